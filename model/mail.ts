@@ -1,0 +1,20 @@
+/** A person as a message names them. */
+export interface Person { name: string; address: string }
+
+/** A message in our words. Outlook's own shapes stop at addin/office/. */
+export interface Mail {
+  internetMessageId: string;
+  conversationId: string;
+  subject: string;
+  from: Person;
+  to: Person[];
+  cc: Person[];
+  /** ISO 8601. */
+  sentAt: string;
+  text: string;
+  html?: string;
+  attachments: Attachment[];
+}
+export interface Attachment { id: string; name: string; size: number; contentType: string; inline: boolean }
+/** What is known of a message without asking for its body. */
+export type Envelope = Omit<Mail, "text" | "html">;

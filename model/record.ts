@@ -1,0 +1,95 @@
+import type { Change } from "./change.ts";
+import type { Fields, SaysOf, Values } from "./field.ts";
+
+/** What the service adds to every record. */
+export interface Stamp {
+  id: string; version: number;
+  status: string;
+  /** The status reason. */
+  reason?: string;
+  /** The user that the record belongs to; organisation-owned types have none. */
+  owner?: string;
+  createdAt: string; createdBy: string; updatedAt: string; updatedBy: string;
+}
+export type Row<F extends Fields = Fields> = Values<F> & Stamp;
+export type AnyRow = Stamp & Record<string, any>;
+
+/** Who asks, and when: all that a verb may know of the world. */
+export interface Asker { user: string; now: string }
+
+/** A neighbour that a verb wants to see: the record that a field refers to, or those that refer to this one. */
+export type Read = { type: string; where: Record<string, unknown> } | { ref: string; id: string | undefined };
+
+/** A verb moves a record from one status to another and says what else changes. It is pure: service and pane can both run it. */
+export interface Verb<R, A extends Fields, S extends string, L extends string> {
+  label: L;
+  from: readonly S[];
+  /** The new status; absent where the record stays as it is. */
+  to?: S;
+  /** The new status reason, given or chosen by an answer. */
+  reason?: string | ((answers: Values<A>) => string | undefined);
+  asks?: A;
+  /** Neighbours, loaded before `then` is called. */
+  reads?: (record: R, answers: Values<A>) => Record<string, Read>;
+  /** New values of the record itself. */
+  sets?: (record: R, answers: Values<A>, by: Asker) => object;
+  /** What else happens. */
+  then?: (record: R, answers: Values<A>, by: Asker, read: Record<string, AnyRow[]>) => Change[];
+  /** Something that cannot be taken back and deserves a look first. */
+  grave?: boolean;
+}
+
+export interface Status<L extends string> {
+  label: L;
+  reasons?: Record<string, L | readonly [label: L, code: number]>;
+  /** The Dynamics state. */
+  code?: number;
+}
+
+export interface RecordType<N extends string = string, F extends Fields = Fields, S extends string = string, A extends Record<string, Fields> = Record<string, Fields>, L extends string = string> {
+  name: N;
+  label: readonly [one: L, many: L];
+  /** The Dynamics entity. */
+  dynamics?: string;
+  fields: F;
+  /** The field that names a record, or the words made from several. */
+  title: (keyof F & string) | ((row: any) => string);
+  /** What the second line of a list shows, in order. */
+  list: readonly (keyof F & string)[];
+  /** Form groups of at most six fields; fields in none are not on the form. */
+  form: { [group: string]: readonly (keyof F & string)[] };
+  statuses: Record<S, Status<L>>;
+  /** The statuses in which fields may be edited; all unless said. */
+  editableIn?: readonly NoInfer<S>[];
+  /** Belongs to the company, not to a user. */
+  shared?: boolean;
+  /** Values computed from the others; never accepted from outside. */
+  derive?: (values: any) => object;
+  verbs: { [K in keyof A]: Verb<Row<F>, A[K], S, L> };
+}
+
+/** Declares a record type; everything else about it is derived from the declaration. */
+export const record = <const N extends string, F extends Fields, const S extends string, A extends Record<string, Fields> = {}, const L extends string = string>(
+  name: N, type: Omit<RecordType<N, F, S, A, L>, "name" | "verbs"> & { verbs?: { [K in keyof A]: Verb<Row<F>, A[K], NoInfer<S>, L> } },
+): RecordType<N, F, S, A, L> => ({ verbs: {} as never, ...type, name });
+
+export type AnyRecord = RecordType<string, any, any, any, any>;
+/** What a caller may give a record. */
+export type ValuesOf<R> = R extends RecordType<string, infer F, any, any, any> ? Values<F> & { owner?: string } : never;
+export type RowOf<R> = R extends RecordType<string, infer F, any, any, any> ? Row<F> : never;
+/** Every word that a record type shows: labels, choices, groups, statuses, verbs and what they ask. */
+export type Says<R> = R extends RecordType<string, infer F, any, infer A, infer L>
+  ? L | SaysOf<F> | GroupsOf<R> | { [K in keyof A]: SaysOf<A[K]> }[keyof A] : never;
+type GroupsOf<R> = R extends { form: infer G } ? keyof G & string : never;
+
+export const initialStatus = (type: AnyRecord): string => Object.keys(type.statuses)[0]!;
+export const initialReason = (type: AnyRecord, status: string): string | undefined => Object.keys(type.statuses[status]?.reasons ?? {})[0];
+/** The verbs that a record in this status may still hear. */
+export const verbsFor = (type: AnyRecord, status: string) => Object.entries(type.verbs).filter(([, verb]) => verb.from.includes(status));
+export const editable = (type: AnyRecord, status: string): boolean => !type.editableIn || type.editableIn.includes(status);
+/** The words that name a record in lists, links and headings. */
+export const titleOf = (type: AnyRecord, row: Record<string, any>): string =>
+  (typeof type.title === "function" ? type.title(row) : row[type.title] as string | undefined) || type.label[0];
+/** Where several types are meant, a reference is `type/id`. */
+export const pathOf = (type: string, id: string): string => `${type}/${id}`;
+export const splitPath = (path: string): [type: string, id: string] => [path.slice(0, path.indexOf("/")), path.slice(path.indexOf("/") + 1)];
