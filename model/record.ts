@@ -57,7 +57,7 @@ export interface RecordType<N extends string = string, F extends Fields = Fields
   /** What the second line of a list shows, in order. */
   list: readonly (keyof F & string)[];
   /** Form groups of at most six fields; fields in none are not on the form. */
-  form: { [group: string]: readonly (keyof F & string)[] };
+  form: readonly (readonly [group: L, fields: readonly (keyof F & string)[]])[];
   statuses: Record<S, Status<L>>;
   /** The statuses in which fields may be edited; all unless said. */
   editableIn?: readonly NoInfer<S>[];
@@ -79,8 +79,7 @@ export type ValuesOf<R> = R extends RecordType<string, infer F, any, any, any> ?
 export type RowOf<R> = R extends RecordType<string, infer F, any, any, any> ? Row<F> : never;
 /** Every word that a record type shows: labels, choices, groups, statuses, verbs and what they ask. */
 export type Says<R> = R extends RecordType<string, infer F, any, infer A, infer L>
-  ? L | SaysOf<F> | GroupsOf<R> | { [K in keyof A]: SaysOf<A[K]> }[keyof A] : never;
-type GroupsOf<R> = R extends { form: infer G } ? keyof G & string : never;
+  ? L | SaysOf<F> | { [K in keyof A]: SaysOf<A[K]> }[keyof A] : never;
 
 export const initialStatus = (type: AnyRecord): string => Object.keys(type.statuses)[0]!;
 export const initialReason = (type: AnyRecord, status: string): string | undefined => Object.keys(type.statuses[status]?.reasons ?? {})[0];

@@ -1,0 +1,17 @@
+/** Four projects: what is pure, what serves, what is drawn, and whole tales in Chromium. */
+const project = (displayName, folders, testEnvironment = "node") => ({
+  displayName,
+  testEnvironment,
+  testMatch: folders.map(folder => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
+  extensionsToTreatAsEsm: [".ts", ".tsx"],
+  transform: { "^.+\\.tsx?$": ["@swc/jest", { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } }, module: { type: "es6" } }] },
+});
+export default {
+  projects: [
+    project("model", ["model"]),
+    project("server", ["server", "house"]),
+    project("addin", ["addin"], "jsdom"),
+    project("story", ["story"]),
+  ],
+  testTimeout: 30_000,
+};
