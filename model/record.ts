@@ -21,9 +21,10 @@ export interface Asker { user: string; now: string }
 export type Read = { type: string; where: Record<string, unknown> } | { ref: string; id: string | undefined };
 
 /** A verb moves a record from one status to another and says what else changes. It is pure: service and pane can both run it. */
-export interface Verb<R, A extends Fields, S extends string, L extends string> {
-  label: L;
+export interface Verb<R, A extends Fields, S extends string> {
   from: readonly S[];
+  /** Offered and obeyed only when this holds of the record; always, unless said. */
+  when?: (record: R) => boolean;
   /** The new status; absent where the record stays as it is. */
   to?: S;
   /** The new status reason, given or chosen by an answer. */
@@ -46,7 +47,7 @@ export interface Status<L extends string> {
   code?: number;
 }
 
-export interface RecordType<N extends string = string, F extends Fields = Fields, S extends string = string, A extends Record<string, Fields> = Record<string, Fields>, L extends string = string> {
+export interface RecordType<N extends string = string, F extends Fields = Fields, S extends string = string, A extends Record<string, Fields> = Record<string, Fields>, L extends string = string, V extends string = string> {
   name: N;
   label: readonly [one: L, many: L];
   /** The Dynamics entity. */
@@ -61,30 +62,37 @@ export interface RecordType<N extends string = string, F extends Fields = Fields
   statuses: Record<S, Status<L>>;
   /** The statuses in which fields may be edited; all unless said. */
   editableIn?: readonly NoInfer<S>[];
+  /** Of each of these groups at least one field must be filled. */
+  anyOf?: readonly (readonly (keyof F & string)[])[];
+  /** The status and reason that a record begins with, where it is not the first. */
+  born?: (values: any) => { status: string; reason?: string };
   /** Belongs to the company, not to a user. */
   shared?: boolean;
   /** Values computed from the others; never accepted from outside. */
   derive?: (values: any) => object;
-  verbs: { [K in keyof A]: Verb<Row<F>, A[K], S, L> };
+  verbs: { [K in keyof A]: Verb<Row<F>, A[K], S> };
+  /** The words on each verb's button. */
+  buttons: { [K in keyof A]: V };
 }
 
 /** Declares a record type; everything else about it is derived from the declaration. */
-export const record = <const N extends string, F extends Fields, const S extends string, A extends Record<string, Fields> = {}, const L extends string = string>(
-  name: N, type: Omit<RecordType<N, F, S, A, L>, "name" | "verbs"> & { verbs?: { [K in keyof A]: Verb<Row<F>, A[K], NoInfer<S>, L> } },
-): RecordType<N, F, S, A, L> => ({ verbs: {} as never, ...type, name });
+export const record = <const N extends string, F extends Fields, const S extends string, A extends Record<string, Fields> = {}, const L extends string = string, const B extends Record<string, string> = {}>(
+  name: N, type: Omit<RecordType<N, F, S, A, L>, "name" | "verbs" | "buttons"> & { verbs: { [K in keyof A]: Verb<Row<F>, A[K], NoInfer<S>> }; buttons: B },
+): RecordType<N, F, S, A, L, B[keyof B] & string> => ({ ...type, name }) as never;
 
-export type AnyRecord = RecordType<string, any, any, any, any>;
+export type AnyRecord = RecordType<string, any, any, any, any, any>;
 /** What a caller may give a record. */
-export type ValuesOf<R> = R extends RecordType<string, infer F, any, any, any> ? Values<F> & { owner?: string } : never;
-export type RowOf<R> = R extends RecordType<string, infer F, any, any, any> ? Row<F> : never;
+export type ValuesOf<R> = R extends RecordType<string, infer F, any, any, any, any> ? Values<F> & { owner?: string } : never;
+export type RowOf<R> = R extends RecordType<string, infer F, any, any, any, any> ? Row<F> : never;
 /** Every word that a record type shows: labels, choices, groups, statuses, verbs and what they ask. */
-export type Says<R> = R extends RecordType<string, infer F, any, infer A, infer L>
-  ? L | SaysOf<F> | { [K in keyof A]: SaysOf<A[K]> }[keyof A] : never;
+export type Says<R> = R extends RecordType<string, infer F, any, infer A, infer L, infer V>
+  ? L | V | SaysOf<F> | Narrow<{ [K in keyof A]: SaysOf<A[K]> }[keyof A]> : never;
+type Narrow<S> = string extends S ? never : S;
 
 export const initialStatus = (type: AnyRecord): string => Object.keys(type.statuses)[0]!;
 export const initialReason = (type: AnyRecord, status: string): string | undefined => Object.keys(type.statuses[status]?.reasons ?? {})[0];
 /** The verbs that a record in this status may still hear. */
-export const verbsFor = (type: AnyRecord, status: string) => Object.entries(type.verbs).filter(([, verb]) => verb.from.includes(status));
+export const verbsFor = (type: AnyRecord, row: AnyRow) => Object.entries(type.verbs).filter(([, verb]) => verb.from.includes(row.status) && (verb.when?.(row) ?? true));
 export const editable = (type: AnyRecord, status: string): boolean => !type.editableIn || type.editableIn.includes(status);
 /** The words that name a record in lists, links and headings. */
 export const titleOf = (type: AnyRecord, row: Record<string, any>): string =>

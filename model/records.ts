@@ -1,0 +1,20 @@
+import type { AnyRecord, Says } from "./record.ts";
+import { account } from "./records/account.ts";
+import { activity } from "./records/activity.ts";
+import { competitor } from "./records/competitor.ts";
+import { contact } from "./records/contact.ts";
+import { lead } from "./records/lead.ts";
+import { literature } from "./records/literature.ts";
+import { note } from "./records/note.ts";
+import { opportunity } from "./records/opportunity.ts";
+import { product } from "./records/product.ts";
+import { team } from "./records/team.ts";
+import { user } from "./records/user.ts";
+
+/** All the record types there are. A new one is one file and one word here. */
+export const records = { lead, contact, account, opportunity, activity, note, competitor, product, literature, user, team };
+export type RecordName = keyof typeof records;
+/** Every word that a declaration shows. */
+export type Label = { [N in RecordName]: Says<(typeof records)[N]> }[RecordName];
+
+export const recordType = (name: string): AnyRecord | undefined => Object.hasOwn(records, name) ? (records as unknown as Record<string, AnyRecord>)[name] : undefined;

@@ -1,0 +1,33 @@
+import { choice, date, flag, lines, number, prose, refs, text } from "../field.ts";
+import { record } from "../record.ts";
+
+/** A document that helps to sell, for customers or for ourselves only. */
+export const literature = record("literature", {
+  label: ["Sales literature", "Sales literature"],
+  dynamics: "salesliterature",
+  fields: {
+    title: text("Title", { required: true, max: 100, dynamics: "name", find: true }),
+    subject: text("Subject", { required: true, max: 200, dynamics: "subjectid" }),
+    kind: choice("Type", {
+      presentation: ["Presentation", 0], productSheet: ["Product sheet", 1], policies: ["Policies and procedures", 2], literature: ["Sales literature", 3], spreadsheets: ["Spreadsheets", 4],
+      news: ["News", 5], bulletins: ["Bulletins", 6], priceSheets: ["Price sheets", 7], manuals: ["Manuals", 8], background: ["Company background", 9], marketing: ["Marketing collateral", 100001],
+    }, { dynamics: "literaturetypecode" }),
+    forCustomers: flag("For customers", { dynamics: "iscustomerviewable" }),
+    expires: date("Expires", { dynamics: "expirationdate" }),
+    keywords: text("Keywords", { max: 500, dynamics: "keywords" }),
+    description: prose("Description", { dynamics: "description" }),
+    products: refs("Products", "product"),
+    competitors: refs("Competitors", "competitor"),
+    files: lines("Files", { name: text("File name", { required: true, max: 255 }), size: number("Size", { min: 0 }), hash: text("Hash", { max: 64 }) }),
+  },
+  title: "title",
+  list: ["kind", "subject", "expires"],
+  form: [
+    ["General", ["title", "subject", "kind", "forCustomers", "expires", "keywords"]],
+    ["About", ["products", "competitors", "description"]],
+  ],
+  statuses: { active: { label: "Active" } },
+  shared: true,
+  buttons: {},
+  verbs: {},
+});
