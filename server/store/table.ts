@@ -1,0 +1,179 @@
+import { Grams } from "./grams.ts";
+import { compareKeys, compareText, isList, passes, valuesOf } from "./key.ts";
+import { clean, type Kept } from "./kept.ts";
+import { Sorted } from "./sorted.ts";
+import type { Key, Query, Test, Where } from "./store.ts";
+
+/** The rows of one type in memory, with what finds them: an index for each key that was ever asked for, and one for text. */
+export class Table {
+  #indexes = new Map<string, KeyIndex>();
+  #grams = new Grams();
+  constructor(readonly rows: Map<string, Kept>) { for (const row of rows.values()) this.#grams.put(row); }
+
+  put(row: Kept): void {
+    const before = this.rows.get(row.id);
+    this.rows.set(row.id, row);
+    for (const index of this.#indexes.values()) index.change(before, row);
+    this.#grams.put(row);
+  }
+
+  drop(id: string): void {
+    const before = this.rows.get(id);
+    if (!before) return;
+    this.rows.delete(id);
+    for (const index of this.#indexes.values()) index.change(before, undefined);
+    this.#grams.drop(id);
+  }
+
+  /** Works on the text index for a few milliseconds; says whether it is done. */
+  catchUp(milliseconds: number): boolean { return this.#grams.catchUp(milliseconds); }
+
+  /** One page of what matches, in order, and how many match in all. */
+  find({ where = {}, or, text = "", order = "id", down = false, skip = 0, take = 50 }: Query): { rows: Kept[]; total: number } {
+    const words = wordsOf(text), tests = Object.entries(where);
+    const matches = matcher(where, or, words);
+    const byOrder = () => this.#index(order);
+    if (!or && !words.length && (!tests.length || tests.length === 1 && this.#counts(tests[0]!))) {
+      const total = tests.length ? this.#estimate(...tests[0]!) : this.rows.size;
+      const few = tests.length > 0 && total * 12 < (skip + take) * (this.rows.size / Math.max(total, 1));
+      return { rows: few ? page(sort([...this.#seek(...tests[0]!)], order, down), skip, take) : gather(byOrder().walk(down), matches, skip, take, total), total };
+    }
+    const found: Kept[] = [];
+    for (const row of this.#candidates(where, or, words)) if (matches(row)) found.push(row);
+    const walking = (skip + take) * this.rows.size / Math.max(found.length, 1) < found.length * 4;
+    return { rows: walking ? gather(byOrder().walk(down), matches, skip, take, found.length) : page(sort(found, order, down), skip, take), total: found.length };
+  }
+
+  /** The fewest rows that an index can narrow the search to. */
+  #candidates(where: Where, or: readonly Where[] | undefined, words: readonly string[]): Iterable<Kept> {
+    let fewest = this.rows.size, best = (): Iterable<Kept> => this.rows.values();
+    const consider = (count: number, rows: () => Iterable<Kept>) => { if (count < fewest) { fewest = count; best = rows; } };
+    for (const [key, test] of Object.entries(where)) consider(this.#estimate(key, test), () => this.#seek(key, test));
+    if (words.length) consider(this.#grams.estimate(words), () => this.#grams.candidates(words));
+    const ways = or?.map(branch => Object.entries(branch).map(([key, test]) => ({ key, test, count: this.#estimate(key, test) })).sort((a, b) => a.count - b.count)[0]);
+    if (ways?.every(way => way !== undefined)) {
+      consider(ways.reduce((sum, way) => sum + way.count, 0), () => new Set(ways.flatMap(way => [...this.#seek(way.key, way.test)])));
+    }
+    return best();
+  }
+
+  /** Whether the estimate of a test is its exact count. */
+  #counts([key, test]: [string, Test]): boolean {
+    return test === null || typeof test !== "object" || (!isList(test) && !this.#index(key).several);
+  }
+
+  #estimate(key: string, test: Test): number {
+    if (test === null) return this.#index(key).missing.size;
+    if (isOne(test)) return key === "id" ? Number(this.rows.has(test as string)) : this.#index(key).count(test, test);
+    if (isList(test)) return test.reduce<number>((sum, value) => sum + this.#estimate(key, value), 0);
+    return this.#index(key).count(test.from, test.to);
+  }
+
+  #seek(key: string, test: Test): Iterable<Kept> {
+    if (test === null) return this.#index(key).missing.walk();
+    if (isOne(test)) {
+      if (key !== "id") return this.#index(key).range(test, test);
+      const row = this.rows.get(test as string);
+      return row ? [row] : [];
+    }
+    if (isList(test)) return new Set(test.flatMap(value => [...this.#seek(key, value)]));
+    const rows = this.#index(key).range(test.from, test.to);
+    return this.#index(key).several ? new Set(rows) : rows;
+  }
+
+  #index(key: string): KeyIndex {
+    let index = this.#indexes.get(key);
+    if (!index) this.#indexes.set(key, index = new KeyIndex(key, this.rows.values()));
+    return index;
+  }
+}
+
+interface Entry { value: Key; row: Kept }
+const isOne = (test: Test): test is Key => typeof test !== "object";
+const byId = (a: Kept, b: Kept) => compareText(a.id, b.id);
+const byValue = (a: Entry, b: Entry) => compareKeys(a.value, b.value) || compareText(a.row.id, b.row.id);
+
+/** All rows by one key: an entry for each value, and those without one. */
+class KeyIndex {
+  readonly entries: Sorted<Entry>;
+  readonly missing: Sorted<Kept>;
+  /** How many rows have more than one value. */
+  several = 0;
+
+  constructor(readonly key: string, rows: Iterable<Kept>) {
+    const entries: Entry[] = [], missing: Kept[] = [];
+    for (const row of rows) {
+      const values = valuesOf(row, key);
+      if (!values.length) missing.push(row);
+      if (values.length > 1) this.several++;
+      for (const value of values) entries.push({ value, row });
+    }
+    this.entries = new Sorted(byValue, entries);
+    this.missing = new Sorted(byId, missing);
+  }
+
+  change(before: Kept | undefined, after: Kept | undefined) {
+    if (before) {
+      const values = valuesOf(before, this.key);
+      if (!values.length) this.missing.remove(before);
+      if (values.length > 1) this.several--;
+      for (const value of values) this.entries.remove({ value, row: before });
+    }
+    if (after) {
+      const values = valuesOf(after, this.key);
+      if (!values.length) this.missing.add(after);
+      if (values.length > 1) this.several++;
+      for (const value of values) this.entries.add({ value, row: after });
+    }
+  }
+
+  count(from?: Key, to?: Key): number { const [start, end] = this.#ends(from, to); return end - start; }
+  *range(from?: Key, to?: Key): Generator<Kept> { for (const { row } of this.entries.walk(...this.#ends(from, to))) yield row; }
+
+  /** Every row once, by its first value, those without one last; of equals the one with the lower id first, both ways. */
+  *walk(down: boolean): Generator<Kept> {
+    if (!down) yield* this.#firsts(this.entries.walk());
+    else for (let end = this.entries.size; end > 0;) {
+      const { value } = this.entries.walk(end - 1, end).next().value as Entry;
+      const start = this.#ends(value, value)[0];
+      yield* this.#firsts(this.entries.walk(start, end));
+      end = start;
+    }
+    yield* this.missing.walk();
+  }
+  *#firsts(entries: Iterable<Entry>): Generator<Kept> { for (const { value, row } of entries) if (valuesOf(row, this.key)[0] === value) yield row; }
+
+  #ends(from?: Key, to?: Key): [number, number] {
+    const kind = typeof (from ?? to);
+    const start = from !== undefined ? this.entries.count(e => compareKeys(e.value, from) < 0) : kind === "string" ? this.entries.count(e => typeof e.value === "number") : 0;
+    const end = to !== undefined ? this.entries.count(e => compareKeys(e.value, to) <= 0) : kind === "number" ? this.entries.count(e => typeof e.value === "number") : this.entries.size;
+    return [start, Math.max(start, from !== undefined && to !== undefined && typeof from !== typeof to ? start : end)];
+  }
+}
+
+/** The words of a search: folded by the caller, cleaned as rows are. */
+export const wordsOf = (text: string): string[] => [...new Set(clean(text).split(/\s+/).filter(Boolean))];
+
+function matcher(where: Where, or: readonly Where[] | undefined, words: readonly string[]): (row: Kept) => boolean {
+  const all = (tests: Where) => { const each = Object.entries(tests); return (row: Kept) => each.every(([key, test]) => passes(valuesOf(row, key), test)); };
+  const must = all(where), may = or?.map(all);
+  return row => must(row) && words.every(word => row.text.includes(word)) && (!may || may.some(one => one(row)));
+}
+
+/** Rows in the order of a query: by the first value of the key, missing last both ways, then by id, then by type. */
+export function sort(rows: Kept[], order: string, down: boolean): Kept[] {
+  return rows.map(row => ({ row, value: valuesOf(row, order)[0] })).sort((a, b) =>
+    (a.value === undefined || b.value === undefined ? Number(a.value === undefined) - Number(b.value === undefined) : compareKeys(a.value, b.value) * (down ? -1 : 1))
+    || compareText(a.row.id, b.row.id) || compareText(a.row.type, b.row.type)).map(({ row }) => row);
+}
+export const page = (rows: Kept[], skip: number, take: number): Kept[] => rows.slice(skip, skip + take);
+
+function gather(rows: Iterable<Kept>, matches: (row: Kept) => boolean, skip: number, take: number, total: number): Kept[] {
+  const made: Kept[] = [], wanted = Math.min(take, total - skip);
+  let left = skip;
+  if (wanted > 0) for (const row of rows) {
+    if (!matches(row) || left-- > 0) continue;
+    if (made.push(row) === wanted) break;
+  }
+  return made;
+}
