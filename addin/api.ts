@@ -1,0 +1,59 @@
+import type { Change } from "../model/change.ts";
+import type { Brief, Hit, Known, KnownQuery, TimelineEntry } from "../model/known.ts";
+import type { Mail } from "../model/mail.ts";
+import type { Caller } from "../model/may.ts";
+import { Problem } from "../model/problem.ts";
+import type { AnyRow, RowOf, ValuesOf } from "../model/record.ts";
+import type { RecordName, records } from "../model/records.ts";
+
+type Type<N extends RecordName> = (typeof records)[N];
+/** What a change did: the rows it touched, and the name under which it can be undone. */
+export interface Changed { commit: string; records: (AnyRow & { type: string })[] }
+export type Saved<N extends RecordName> = RowOf<Type<N>> & { commit: string };
+/** Duplicates that the service knows of, across types. */
+export interface Likeness { record: Brief; why: "email" | "name" | "company" | "phone" }
+
+/** The service, as the panes see it. Every failure is a Problem. */
+export type Api = ReturnType<typeof connect>;
+
+/** `authorization` gives the whole header. Each writing call takes a key that makes it safe to repeat; without one it makes its own. */
+export function connect(base: string, authorization: () => Promise<string>, send: typeof fetch = (...args) => fetch(...args)) {
+  async function call<T>(method: string, path: string, { body, version, key }: { body?: object; version?: number; key?: string } = {}): Promise<T> {
+    const headers: Record<string, string> = { authorization: await authorization(), accept: "application/json" };
+    if (body) headers["content-type"] = "application/json";
+    if (version !== undefined) headers["if-match"] = `"${version}"`;
+    if (method === "POST") headers["idempotency-key"] = key ?? crypto.randomUUID();
+    let answer: Response;
+    try { answer = await send(`${base}/api/${path}`, { method, headers, body: body && JSON.stringify(body), signal: AbortSignal.timeout(15_000) }); }
+    catch (cause) { throw new Problem("offline", { cause }); }
+    if (answer.status === 204) return undefined as T;
+    const read: unknown = await answer.json().catch(() => undefined);
+    if (!answer.ok) throw Problem.from(read);
+    return read as T;
+  }
+  const query = (of: Record<string, string | number | undefined>) => String(new URLSearchParams(Object.entries(of).flatMap(([k, v]) => v === undefined ? [] : [[k, String(v)]])));
+  return {
+    me: () => call<Caller>("GET", "me"),
+    users: () => call<{ records: AnyRow[] }>("GET", "user?take=200"),
+    /** Filters by field, `status` and `owner`; `text`, `order`, `down`, `skip`, `take`. */
+    list: <N extends RecordName>(type: N, of: Record<string, string | number | undefined> = {}) => call<{ records: RowOf<Type<N>>[]; total: number }>("GET", `${type}?${query(of)}`),
+    read: <N extends RecordName>(type: N, id: string) => call<RowOf<Type<N>>>("GET", `${type}/${id}`),
+    create: <N extends RecordName>(type: N, values: ValuesOf<Type<N>>, key?: string) => call<Saved<N>>("POST", type, { body: values, key }),
+    update: <N extends RecordName>(type: N, row: { id: string; version: number }, values: object) => call<Saved<N>>("PATCH", `${type}/${row.id}`, { body: values, version: row.version }),
+    remove: (type: RecordName, row: { id: string; version: number }) => call<{ commit: string }>("DELETE", `${type}/${row.id}`, { version: row.version }),
+    act: <N extends RecordName>(type: N, row: { id: string; version: number }, verb: string, answers: object = {}, key?: string) => call<Changed>("POST", `${type}/${row.id}/${verb}`, { body: answers, version: row.version, key }),
+    /** Several changes, all or none. */
+    change: (changes: Change[], key?: string) => call<Changed>("POST", "changes", { body: { changes }, key }),
+    undo: (commit: string) => call<Changed>("POST", `undo/${commit}`, { body: {} }),
+    timeline: (type: RecordName, id: string) => call<{ entries: TimelineEntry[] }>("GET", `${type}/${id}/timeline`),
+    /** Leads, contacts and accounts that may be the same, before anything is saved. */
+    duplicates: (type: RecordName, values: object) => call<{ duplicates: Likeness[] }>("POST", `duplicates/${type}`, { body: values }),
+    search: (text: string) => call<{ hits: Hit[]; total: number }>("GET", `search?${query({ text })}`),
+    known: (of: KnownQuery) => call<Known>("POST", "mail/known", { body: of }),
+    /** Ties the message to records; once for each, however often it is asked. */
+    log: (mail: Mail, on: { type: string; id: string }[], key?: string) => call<Changed & { known: Known }>("POST", "mail/log", { body: { mail, on }, key }),
+    unlog: (activity: { id: string; version: number }, on: { type: string; id: string }) => call<Changed>("POST", `mail/unlog`, { body: { activity: activity.id, on } }),
+    /** Makes the lead and logs the message on it, in one commit. */
+    leadFromMail: (mail: Mail, values: ValuesOf<Type<"lead">>, key?: string) => call<Changed>("POST", "mail/lead", { body: { mail, values }, key }),
+  };
+}

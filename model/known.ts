@@ -1,0 +1,52 @@
+import type { Person } from "./mail.ts";
+
+/** What the pane sends to learn all about a message in one call. */
+export interface KnownQuery { internetMessageId?: string; conversationId?: string; from: Person; to: Person[]; cc: Person[]; subject?: string }
+
+/** A record in a line: enough to name it, say how it stands, and open it. */
+export interface Brief {
+  type: string; id: string; version: number;
+  title: string;
+  /** A second line: the company, the amount, the job. */
+  about?: string;
+  status: string; reason?: string;
+  owner?: string; ownerName?: string;
+  /** Only where the record has them. */
+  company?: string; jobTitle?: string; phone?: string; email?: string; account?: string;
+  value?: number; closeDate?: string; stage?: string; probability?: number;
+  /** An activity's day or time, and kind. */
+  when?: string; kind?: string;
+}
+
+export interface KnownPerson extends Person {
+  /** How they came onto the message. */
+  as: "from" | "to" | "cc";
+  /** Of our own house, met before, or new. */
+  is: "colleague" | "known" | "new";
+  /** Contacts, leads and accounts under this address, best first: an active contact, an open lead, an account. */
+  matches: Brief[];
+  /** The company: of the contact, or by the domain of the address. */
+  account?: Brief;
+  /** Open opportunities of the person and of their company. */
+  deals: Brief[];
+  /** The last activities with them, newest first, at most five. */
+  activities: Brief[];
+}
+
+/** A message tied to a record: by whom, when. The service's truth. */
+export interface Logged { on: Brief; by: string; byName: string; at: string }
+
+export interface Known {
+  people: KnownPerson[];
+  logged: Logged[];
+  /** The e-mail activity that keeps the message, where it is logged. */
+  activity?: { id: string; version: number };
+  /** Records that the message likely belongs to, best first, each with its reason. */
+  suggested: { record: Brief; why: "conversation" | "deal" | "person" }[];
+}
+
+/** A group of hits of one type in a search over everything. */
+export interface Hit extends Brief { }
+
+/** What happened on a record, newest first: activities, notes, and every change with who made it. */
+export interface TimelineEntry { at: string; what: "activity" | "note" | "change"; by?: string; byName?: string; record: Brief; verb?: string; text?: string; changed?: string[] }

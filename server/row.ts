@@ -1,0 +1,32 @@
+import { domainOf, fold } from "../model/fold.ts";
+import type { Field } from "../model/field.ts";
+import { titleOf, type AnyRecord } from "../model/record.ts";
+import type { Key, Row } from "./store/store.ts";
+
+const compared = new Set(["ref", "refs", "choice", "date", "moment", "flag"]);
+const stamps = ["status", "reason", "owner", "team", "createdAt", "updatedAt", "createdBy"];
+
+/** A record as the store keeps it, with what lists compare and what search looks through. */
+export function rowOf(type: AnyRecord, data: Record<string, unknown>, version: number): Row {
+  const keys: Row["keys"] = {}, addresses = new Set<string>(), words: string[] = [];
+  const title = titleOf(type, data);
+  keys.title = fold(title).slice(0, 200);
+  for (const name of stamps) if (typeof data[name] === "string") keys[name] = name === "createdAt" || name === "updatedAt" ? data[name] as string : fold(data[name] as string);
+  for (const [name, field] of Object.entries(type.fields as Record<string, Field>)) {
+    const value = data[name];
+    if (value === undefined) continue;
+    if (field.find || compared.has(field.kind) || type.list.includes(name)) { const key = keyOf(value); if (key !== undefined) keys[name] = key; }
+    if (field.kind === "email") addresses.add((value as string).toLowerCase());
+    if (field.kind === "lines" && Array.isArray(value)) for (const line of value) for (const cell of Object.values(line as object)) if (typeof cell === "string") words.push(cell);
+    if (typeof value === "string" && !["ref", "choice", "date", "moment"].includes(field.kind)) words.push(value);
+  }
+  if (addresses.size) { keys.mail = [...addresses]; keys.domain = [...new Set([...addresses].map(domainOf))]; }
+  return { type: type.name, id: data.id as string, version, data, keys, text: fold([title, ...words].join("\n")).slice(0, 20_000) };
+}
+
+const keyOf = (value: unknown): Key | Key[] | undefined =>
+  typeof value === "string" ? fold(value).slice(0, 400) : typeof value === "number" ? value : typeof value === "boolean" ? Number(value)
+  : Array.isArray(value) && value.every(one => typeof one === "string") && value.length ? value.map(fold) : undefined;
+
+/** A record as callers see it. */
+export const seen = (row: Row): Record<string, unknown> & { id: string; version: number } => ({ ...row.data, id: row.id, version: row.version });

@@ -1,0 +1,208 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { Change } from "../model/change.ts";
+import { shape, type Field } from "../model/field.ts";
+import { may, type Caller } from "../model/may.ts";
+import { Problem, fieldProblems, problem, type FieldProblem } from "../model/problem.ts";
+import { editable, initialReason, initialStatus, pathOf, splitPath, type AnyRecord, type AnyRow, type Read } from "../model/record.ts";
+import { recordType, records } from "../model/records.ts";
+import { rowOf, seen } from "./row.ts";
+import { Stale, type Row, type Store, type Where, type Write } from "./store/store.ts";
+
+export interface Who extends Caller { now: string }
+
+/** How a request is made safe to repeat: the caller's key, and what was asked under it. */
+export interface Once { key: string; asked: unknown }
+
+export interface Done { commit: string; rows: Row[] }
+interface Draft { was: number | null; before: Row | undefined; now: Row | null; verb: string }
+
+/** Makes changes true: checks them, lets verbs add their own, and commits all of it with its events, or nothing. */
+export async function work(store: Store, who: Who, changes: readonly Change[], { expected, once }: { expected?: number; once?: Once } = {}): Promise<Done> {
+  if (once) { const answer = await told(store, who, once); if (answer) return answer; }
+  const drafts = new Map<string, Draft>(), commit = randomUUID();
+  for (const change of changes) await settle(change, true);
+  const rows = [...drafts.values()].flatMap(draft => draft.now ?? []);
+  const writes: Write[] = [...drafts.entries()].map(([path, { was, now }]) => ({ type: splitPath(path)[0], id: splitPath(path)[1], was, now }));
+  let n = 0;
+  for (const [path, draft] of drafts) writes.push(eventOf(commit, n++, who, path, draft));
+  if (once) writes.push(receiptOf(who, once, { commit, rows }));
+  try { await store.commit(writes); }
+  catch (error) {
+    if (!(error instanceof Stale)) throw error;
+    const answer = once && await told(store, who, once);
+    if (answer) return answer;
+    throw new Problem("stale");
+  }
+  return { commit, rows };
+
+  async function settle(change: Change, outside: boolean): Promise<void> {
+    const type = recordType(change.type) ?? fail("not-found");
+    if (change.do === "create") return born(type, change, outside);
+    const draft = await load(type, change.id);
+    const row = draft.now!;
+    if (outside && !may(who, change.do === "remove" ? "remove" : "write", type, row.data as AnyRow)) fail("forbidden");
+    if (change.do === "remove") return gone(type, draft);
+    if (change.do === "act") return act(type, draft, change);
+    if (outside && !editable(type, row.data.status as string)) fail("wrong-status");
+    await put(type, draft, await sound(type, row.data, change.values, outside, drafts, store), "update");
+  }
+
+  async function born(type: AnyRecord, change: Change & { do: "create" }, outside: boolean): Promise<void> {
+    const path = pathOf(type.name, change.id);
+    const values = await sound(type, {}, change.values, outside, drafts, store);
+    const first = type.born?.(values) ?? { status: initialStatus(type) };
+    const owner = type.shared ? undefined : (values.owner as string | undefined) ?? who.id;
+    const data = { ...values, id: change.id, status: first.status, reason: first.reason ?? initialReason(type, first.status), owner, team: type.shared ? undefined : await teamOf(owner), createdAt: who.now, createdBy: who.id, updatedAt: who.now, updatedBy: who.id };
+    if (outside && !may(who, "write", type, data)) fail("forbidden");
+    drafts.set(path, { was: null, before: undefined, now: rowOf(type, clean(data), 1), verb: "create" });
+  }
+
+  async function act(type: AnyRecord, draft: Draft, change: Change & { do: "act" }): Promise<void> {
+    const verb = type.verbs[change.verb] ?? fail("not-found");
+    const record = seen(draft.now!) as AnyRow;
+    if (!verb.from.includes(record.status) || !(verb.when?.(record) ?? true)) throw new Problem("wrong-status", { detail: `${type.buttons[change.verb]} is not possible while this is ${type.statuses[record.status]!.label.toLowerCase()}` });
+    const answers = check(verb.asks ?? {}, nothingLess(change.answers));
+    await refsExist(verb.asks ?? {}, answers, drafts, store);
+    const status = verb.to ?? record.status;
+    const reason = (typeof verb.reason === "function" ? verb.reason(answers as never) : verb.reason) ?? (verb.to ? initialReason(type, status) : record.reason);
+    const by = { user: who.id, now: who.now };
+    await put(type, draft, { ...draft.now!.data, ...verb.sets?.(record, answers as never, by), status, reason }, change.verb);
+    const read = Object.fromEntries(await Promise.all(Object.entries(verb.reads?.(record, answers as never) ?? {}).map(async ([name, what]) => [name, await neighbours(what)] as const)));
+    for (const next of verb.then?.(record, answers as never, by, read) ?? []) await settle(next, false);
+  }
+
+  async function gone(type: AnyRecord, draft: Draft): Promise<void> {
+    const { id } = draft.now!, self = pathOf(type.name, id);
+    drafts.set(self, { ...draft, now: null, verb: "remove" });
+    for (const other of Object.values(records) as unknown as AnyRecord[])
+      for (const [name, field] of Object.entries(other.fields as Record<string, Field>)) {
+        if (!field.to?.includes(type.name)) continue;
+        const value = field.to.length > 1 ? self : id;
+        const { rows } = await store.find(other.name, { where: { [name]: value.toLowerCase() }, take: 1000 });
+        for (const row of rows) {
+          const held = drafts.get(pathOf(other.name, row.id)) ?? { was: row.version, before: row, now: row, verb: "update" };
+          if (!held.now) continue;
+          const left = Array.isArray(held.now.data[name]) ? (held.now.data[name] as string[]).filter(one => one !== value) : [];
+          if (field.gone === "refuse") throw new Problem("in-use", { detail: `${other.label[0]} “${String(row.keys.title)}” still refers to it` });
+          if (field.gone === "remove" && !left.length) drafts.set(pathOf(other.name, row.id), { ...held, now: null, verb: "remove" });
+          else await put(other, held, { ...held.now.data, [name]: left.length ? left : undefined }, "update");
+        }
+      }
+  }
+
+  async function load(type: AnyRecord, id: string): Promise<Draft> {
+    const path = pathOf(type.name, id), draft = drafts.get(path);
+    if (draft) return draft.now ? draft : fail("not-found");
+    const row = await store.get(type.name, id) ?? fail("not-found");
+    if (!may(who, "read", type, row.data as AnyRow)) fail("not-found");
+    if (expected !== undefined && changes.length === 1 && id === changes[0]!.id && expected !== row.version) throw new Problem("stale", { current: seen(row) });
+    return { was: row.version, before: row, now: row, verb: "update" };
+  }
+
+  async function put(type: AnyRecord, draft: Draft, data: Record<string, unknown>, verb: string): Promise<void> {
+    const owner = data.owner as string | undefined;
+    const team = owner === draft.before?.data.owner ? data.team : await teamOf(owner);
+    drafts.set(pathOf(type.name, data.id as string), { ...draft, verb: draft.was === null ? "create" : verb, now: rowOf(type, clean({ ...data, team, updatedAt: who.now, updatedBy: who.id }), (draft.was ?? 0) + 1) });
+  }
+
+  async function neighbours(what: Read): Promise<AnyRow[]> {
+    if ("ref" in what) { const row = what.id && await store.get(what.ref, what.id); return row ? [seen(row) as AnyRow] : []; }
+    return (await store.find(what.type, { where: what.where as Where, take: 1000 })).rows.map(row => seen(row) as AnyRow);
+  }
+  async function teamOf(owner: string | undefined): Promise<string | undefined> {
+    return owner === undefined ? undefined : (await store.get("user", owner))?.data.team as string | undefined;
+  }
+}
+
+/** The record after a change of its fields, checked whole: every wrong field is named at once. */
+async function sound(type: AnyRecord, before: Record<string, unknown>, given: object, outside: boolean, drafts: Map<string, Draft>, store: Store) {
+  const { owner = before.owner, ...values } = given as Record<string, unknown>;
+  const fields = type.fields as Record<string, Field>, wrong: FieldProblem[] = [];
+  if (outside) for (const name of Object.keys(values)) if (fields[name]?.computed) wrong.push(problem(name, "computed"));
+  const own = Object.fromEntries(Object.keys(fields).filter(name => before[name] !== undefined).map(name => [name, before[name]]));
+  const merged = nothingLess({ ...own, ...values });
+  const { success, data, error } = shape(fields).safeParse(merged);
+  if (!success) wrong.push(...fieldProblems(error.issues));
+  for (const group of type.anyOf ?? []) if (!group.some((name: string) => merged[name] !== undefined)) wrong.push(problem(group[0]!, "one-of-needed", { fields: group }));
+  if (owner !== undefined && owner !== before.owner && !await store.get("user", String(owner))) wrong.push(problem("owner", "no-such-record"));
+  if (wrong.length) throw new Problem("invalid", { fields: wrong });
+  const changed = Object.fromEntries(Object.entries(fields).filter(([name]) => name in values));
+  await refsExist(changed, data as Record<string, unknown>, drafts, store);
+  return { ...Object.fromEntries(Object.entries(before).filter(([name]) => !(name in fields))), ...data as object, ...type.derive?.(data), ...(owner === undefined ? {} : { owner }) } as Record<string, unknown>;
+}
+
+async function refsExist(fields: Record<string, Field>, values: Record<string, unknown>, drafts: Map<string, Draft>, store: Store): Promise<void> {
+  const wrong: FieldProblem[] = [];
+  for (const [name, field] of Object.entries(fields)) {
+    if (!field.to || values[name] === undefined) continue;
+    for (const value of [values[name]].flat() as string[]) {
+      const [type, id] = field.to.length > 1 ? splitPath(value) : [field.to[0]!, value];
+      const draft = drafts.get(pathOf(type, id));
+      if (draft ? !draft.now : !await store.get(type, id)) wrong.push(problem(name, "no-such-record"));
+    }
+  }
+  if (wrong.length) throw new Problem("invalid", { fields: wrong });
+}
+
+const fail = (code: ConstructorParameters<typeof Problem>[0]): never => { throw new Problem(code); };
+/** `null` and empty text mean nothing. */
+const nothingLess = (values: object): Record<string, unknown> => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined && !(typeof value === "string" && !value.trim())));
+const clean = (data: Record<string, unknown>) => Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== null));
+
+function check(fields: Record<string, Field>, values: object): Record<string, unknown> {
+  const { success, data, error } = shape(fields).safeParse(values);
+  if (success) return data as Record<string, unknown>;
+  throw new Problem("invalid", { fields: fieldProblems(error.issues) });
+}
+
+/** Who did what to which record, with what it was before and after: timeline, audit and undo read these. */
+function eventOf(commit: string, n: number, who: Who, path: string, { before, now, verb }: Draft): Write {
+  const id = `${commit}-${n}`;
+  const data = { id, commit, at: who.now, by: who.id, verb, on: path, version: now?.version ?? (before!.version + 1), before: before?.data ?? null, after: now?.data ?? null };
+  return { type: "event", id, was: null, now: { type: "event", id, version: 1, data, keys: { on: path.toLowerCase(), by: who.id.toLowerCase(), at: who.now, commit }, text: "" } };
+}
+
+const digest = (what: unknown) => createHash("sha256").update(JSON.stringify(what)).digest("hex");
+const receiptId = (who: Who, once: Once) => digest([who.id, once.key]);
+/** Kept in the same commit as what it is the receipt of. */
+function receiptOf(who: Who, once: Once, done: Done): Write {
+  const id = receiptId(who, once);
+  return { type: "receipt", id, was: null, now: { type: "receipt", id, version: 1, data: { asked: digest(once.asked), done }, keys: { at: who.now }, text: "" } };
+}
+async function told(store: Store, who: Who, once: Once): Promise<Done | undefined> {
+  const row = await store.get("receipt", receiptId(who, once));
+  if (!row) return undefined;
+  if (row.data.asked !== digest(once.asked)) throw new Problem("key-reused");
+  return row.data.done as Done;
+}
+
+/** Takes back the commit if it was this caller's and nothing that it touched has changed since; the taking back is a commit of its own. */
+export async function undo(store: Store, who: Who, commit: string): Promise<Done> {
+  const { rows: events } = await store.find("event", { where: { commit }, take: 1000 });
+  if (!events.length || events.some(event => event.data.by !== who.id)) throw new Problem("not-found");
+  const id = randomUUID(), writes: Write[] = [], rows: Row[] = [];
+  for (const [n, { data }] of events.entries()) {
+    const [typeName, recordId] = splitPath(data.on as string), type = recordType(typeName)!;
+    const now = await store.get(typeName, recordId);
+    if ((now?.version ?? null) !== (data.after ? data.version : null)) throw new Problem("touched");
+    if (!data.before) await nothingRefers(store, type, recordId, events.map(event => event.data.on as string));
+    const restored = data.before ? rowOf(type, { ...data.before as object, updatedAt: who.now, updatedBy: who.id }, (data.version as number) + 1) : null;
+    if (restored) rows.push(restored);
+    writes.push({ type: typeName, id: recordId, was: now?.version ?? null, now: restored });
+    writes.push(eventOf(id, n, who, data.on as string, { was: now?.version ?? null, before: now, now: restored, verb: "undo" }));
+    if (!now && !restored) writes.splice(-2);
+  }
+  try { await store.commit(writes); } catch (error) { throw error instanceof Stale ? new Problem("touched") : error; }
+  return { commit: id, rows };
+}
+
+/** A record that others have come to refer to is not taken back from under them. */
+async function nothingRefers(store: Store, type: AnyRecord, id: string, alongside: string[]): Promise<void> {
+  for (const other of Object.values(records) as unknown as AnyRecord[])
+    for (const [name, field] of Object.entries(other.fields as Record<string, Field>)) {
+      if (!field.to?.includes(type.name)) continue;
+      const { rows } = await store.find(other.name, { where: { [name]: field.to.length > 1 ? pathOf(type.name, id).toLowerCase() : id.toLowerCase() }, take: 50 });
+      if (rows.some(row => !alongside.includes(pathOf(other.name, row.id)))) throw new Problem("touched");
+    }
+}
+
