@@ -1,0 +1,11 @@
+import type { RecordName } from "../model/records.ts";
+
+/** Where in the pane one is. Kept in memory only: office.js takes history.pushState away. */
+export type Place =
+  | { at: "home" }                                                // the message, or My day where there is none
+  | { at: "lead-from-mail"; address: string }                     // the prefilled form for one person of the message
+  | { at: "record"; type: RecordName; id: string }
+  | { at: "new"; type: RecordName; values?: Record<string, unknown> }
+  | { at: "list"; type: RecordName; view?: string }
+  | { at: "search"; text?: string }
+  | { at: "settings" };
