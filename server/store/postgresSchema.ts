@@ -15,8 +15,8 @@ const migrations = [`
     data text not null, keys text not null, text text collate "C" not null,
     marks jsonb not null, terms text[] collate "C" not null, grams int[] not null,
     primary key (type, id));
-  create index rows_terms on rows using gin (terms);
-  create index rows_grams on rows using gin (grams);
+  create index rows_terms on rows using gin (terms) with (gin_pending_list_limit = 256);
+  create index rows_grams on rows using gin (grams) with (gin_pending_list_limit = 256);
   create function commit_writes(writes json, origin text) returns void language plpgsql as $$
     declare w record; heard text := '';
     begin
