@@ -17,7 +17,7 @@ export function pages({ dist, directory }: Doors): Router {
   for (const name of ["taskpane", "signin", "commands"]) router.get(`/${name}.html`, html(addin, `${name}.html`));
   if (!directory) router.get("/demo.html", html(addin, "demo.html")).get("/", html(outlook, "index.html"));
   router.use(compressed(addin), express.static(addin, { index: false, maxAge: "1y", immutable: true, redirect: false, setHeaders: named }));
-  if (!directory) router.use("/outlook", express.static(outlook, { index: false, maxAge: 0, redirect: false }));
+  if (!directory) router.use(express.static(outlook, { index: false, maxAge: 0, redirect: false }));
   router.get("/manifest.xml", (_request, response, next) => { const file = join(dist, "..", "manifest.xml"); if (existsSync(file)) response.type("application/xml").set("cache-control", "no-cache").send(readFileSync(file)); else next(); });
   return router;
 }

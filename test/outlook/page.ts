@@ -49,7 +49,7 @@ function openPane(): void {
   if (opened) return;
   pane.element.hidden = false;
   button.setAttribute("aria-pressed", "true");
-  const address = new URL(choices.pane ?? manifest.pane ?? "/taskpane.html", location.href);
+  const address = new URL(choices.pane ?? (choices.door === "demo" ? "/demo.html" : manifest.pane ?? "/taskpane.html"), location.href);
   if (office) { const frame = office.open(address.href); opened = { close: () => office.close(frame) }; return; }
   address.searchParams.set("demo", choices.as);
   const frame = h("iframe", { class: "addin pane", title: manifest.name, src: address.href });
