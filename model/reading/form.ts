@@ -11,7 +11,6 @@ export function readForm(lines: Line[]): Form {
   const form: Form = new Map();
   const cells = lines.slice(0, 400).flatMap(line => line.text.length < 4000 && /[|]/.test(line.text) && line.text.split("|").filter(cell => /[::]/.test(cell)).length > 1 ? [...line.text.matchAll(/[^|]+/g)].map(match => part(line, match.index, match.index + match[0].length)) : [line]);
   for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i]!;
     const pair = pairAt(cells, i);
     if (!pair) continue;
     let value = pair.value;
@@ -19,7 +18,7 @@ export function readForm(lines: Line[]): Form {
       let last = pair.next;
       for (let k = pair.next; k < cells.length && k < pair.next + 80; k++) {
         const text = cells[k]!.text;
-        if (isRule(text) || pairOf(cells[k]!) || /^(?:submitted|sent from|this (?:e-?mail|message) was|提交时间|IP|本邮件|diese (?:e-?mail|nachricht) wurde|gesendet am|送信日時|このメールは|view |reply )/i.test(text) || pairAt(cells, k) && !text.includes(" ")) break;
+        if (isRule(text) || pairOf(cells[k]!) || /^(?:submitted|sent from|this (?:e-?mail|message) was|提交时间|IP|本邮件|diese (?:e-?mail|nachricht) wurde|gesendet am|送信日時|このメールは|view |reply |does this |report )/i.test(text) || isHeading(cells, k) || pairAt(cells, k) && !text.includes(" ")) break;
         if (text) last = k + 1;
       }
       if (last > pair.next) value = spanOf(value.text ? value : cells.slice(pair.next, last).find(line => line.text)!, cells[last - 1]!);
@@ -36,6 +35,8 @@ export const hasLead = (form: Form): boolean => {
   return has("email", "phone", "mobile") && has("name", "firstName", "lastName", "company", "message") || has("name", "firstName", "lastName") && has("company", "message", "jobTitle");
 };
 
+/** A short line over further labels. */
+const isHeading = (cells: Line[], k: number): boolean => { const text = cells[k]!.text; const next = cells.slice(k + 1, k + 3).find(line => line.text); return text.length > 0 && text.length < 24 && !/[.!?。！？]$/.test(text) && next !== undefined && pairOf(next)?.value.text !== undefined; };
 const spanOf = (first: Line, last: Line): Line => ({ ...first, to: last.to, text: first.text + (first === last ? "" : "\n") });
 
 interface Labelled { field: FormField; value: Line }

@@ -50,6 +50,9 @@ function markerAt(lines: Line[], i: number): Boundary | undefined {
 function headersAt(lines: Line[], i: number): Boundary | undefined {
   const first = roleOf(lines[i]!);
   if (!first || first.role === "other" || first.role === "cc") return undefined;
+  let others = 0;
+  for (let k = i; k < i + 8 && k < lines.length; k++) { const role = roleOf(lines[k]!)?.role; if (role && role !== first.role) others++; }
+  if (others < 2) return undefined;
   const headers = readHeaders(lines, i, 3);
   if (!headers?.from) return undefined;
   let at = i;
@@ -109,6 +112,7 @@ function introAt(lines: Line[], i: number): Boundary | undefined {
   if (end !== 58 && !/[:=*)]\W{0,3}$/.test(last.text.slice(-4)) && !/写道\W?$|寫道\W?$/.test(last.text.slice(-6))) return undefined;
   for (let start = i; start >= 0 && start > i - 4; start--) {
     if (!lines[start]!.text) break;
+    if (start === i && !/[@\d]/.test(last.text) && !(i > 0 && /[@\d]/.test(lines[i - 1]!.text)) && !(i > 1 && /[@\d]/.test(lines[i - 2]!.text))) break;
     const text = lines.slice(start, i + 1).map(line => line.text).join(" ");
     if (text.length > 420) break;
     if (!introduces(text)) continue;
@@ -116,8 +120,8 @@ function introAt(lines: Line[], i: number): Boundary | undefined {
     for (let k = start - 1; k >= 0 && k > i - 4 && lines[k]!.text && !opens(lines[first]!.text); k--) if (opens(lines[k]!.text) && lines[k]!.text.length < 200) { first = k; break; }
     return boundaryOfIntro(lines, first, i);
   }
-  const next = nextText(lines, i + 1);
-  if (last.text.length < 90 && hasVerb(keyOf(last.text)) && next && next.depth > last.depth) return boundaryOfIntro(lines, i, i);
+  const next = last.text.length < 90 ? nextText(lines, i + 1) : undefined;
+  if (next && next.depth > last.depth && hasVerb(keyOf(last.text))) return boundaryOfIntro(lines, i, i);
   return undefined;
 }
 

@@ -85,6 +85,6 @@ function startsList(lines: Line[], i: number): boolean {
   const window = rule ? lines.slice(i + 1, i + 4) : [lines[i]!];
   return window.some(line => {
     const key = keyOf(line.text.slice(0, 300));
-    return listFooters.some(phrase => key.includes(phrase)) && (rule || line.text.length < 200 || key.includes("unsubscribe"));
+    return listFooters.some(phrase => key.includes(phrase) && (rule || phrase !== "mailing list" && phrase !== "sponsored by")) && (rule || line.text.length < 200 || key.includes("unsubscribe"));
   });
 }

@@ -80,7 +80,7 @@ function splitWestern(text: string, raw: string, address: string): Name | undefi
   let order: "given first" | "family first" = "given first";
   let words: string[];
   const comma = text.split(",").map(half => half.trim());
-  const head = comma[0]!, rest = comma.slice(1).filter(half => half && !half.split(/\s+/).every(word => nameSuffixes.has(bare(word)) || nameSuffixes.has(keyOf(word))));
+  const head = comma[0]!, rest = comma.slice(1).filter(half => half && !half.split(/\s+/).every(word => nameSuffixes.has(bare(word)) || nameSuffixes.has(keyOf(word)) || honorifics.has(bare(word))));
   if (rest.length) {
     const given = strip(rest[0]!.split(/\s+/)), family = strip(head.split(/\s+/));
     if (!given.length || !family.length || given.length > 3 || family.length > 4) return undefined;
@@ -90,6 +90,7 @@ function splitWestern(text: string, raw: string, address: string): Name | undefi
   words = head.split(/\s+/);
   if (/^\p{L}+ {2,}\p{L}+/u.test(raw.trim())) order = "family first";
   words = strip(words);
+  if (words.length > 2 && words.some(word => /^\p{Ll}/u.test(word) && !particles.has(keyOf(word)))) return undefined;
   if (!words.length || words.length > 6 || words.some(word => !nameWord(word))) return undefined;
   words = withoutInitials(words);
   words = words.filter((word, index) => !(words.length > 2 && /(?:вич|вна|ична)$/i.test(word) && index > 0));
@@ -97,7 +98,7 @@ function splitWestern(text: string, raw: string, address: string): Name | undefi
   const login = keyOf(address.split("@")[0] ?? "");
   if (words.length === 1) {
     const key = keys[0]!, ends = login.split(/[._-]/);
-    if (!/^\p{L}/u.test(key)) return undefined;
+    if (!/^\p{L}/u.test(key) || /\p{L}{2}[._]\p{L}{2}/u.test(key)) return undefined;
     if (ends.length === 2 && ends[1]!.replace(/\d/g, "") === key && ends[0] !== key && !givenNames.has(key)) return ends[0]!.length > 2 ? { first: capital(ends[0]!), last: tidy(words[0]!, true) } : { last: tidy(words[0]!, true) };
     return { first: tidy(words[0]!, true) };
   }

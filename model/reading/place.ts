@@ -12,7 +12,7 @@ export function placeOf(cells: Line[], region: string): Place | undefined {
     const group: typeof read = [];
     let score = 0, gap = 0;
     for (let k = i; k < read.length && k < i + 8; k++) {
-      if (read[k]!.score > 0) { group.push(read[k]!); score += read[k]!.score; gap = 0; }
+      if (read[k]!.score > 0) { if (gap === 1 && group.length && lonelyWord(read[k - 1]!.cell.text)) group.push(read[k - 1]!); group.push(read[k]!); score += read[k]!.score; gap = 0; }
       else if (++gap > 1) break;
     }
     if (score > bestScore) { best = group; bestScore = score; }
@@ -28,6 +28,8 @@ export function placeOf(cells: Line[], region: string): Place | undefined {
   return place;
 }
 
+const lonelyWord = (text: string): boolean => /^\p{Lu}[\p{L} .'-]{2,30}$/u.test(text);
+
 type Scored = { score: number; street?: boolean; city?: Place["city"]; postalCode?: Place["postalCode"]; country?: Place["country"] };
 
 function scoreCell(cell: Line, region: string): Scored {
@@ -40,7 +42,7 @@ function scoreCell(cell: Line, region: string): Scored {
   const numbered = /\d/.test(text);
   const streety = keys.filter(word => streetWords.has(word) || word.length > 5 && streetEnds.some(end => word.endsWith(end)));
   const street = numbered && streety.length > 0 && keys.length < 16;
-  const found: Scored = { score: street ? 0.6 : !numbered && streety.length > 0 && keys.length < 5 && /^\p{Lu}/u.test(text) ? 0.3 : 0, street };
+  const found: Scored = { score: street ? 0.6 : !numbered && streety.length > 0 && keys.length < 5 && /^\p{Lu}/u.test(text) ? 0.3 : 0, street: street || !numbered && streety.length > 0 && keys.length < 5 };
   const pieces = [...text.matchAll(/[^,|*•·]+/g)].map(match => part(cell, match.index, match.index + match[0].length)).filter(piece => piece.text);
   for (const [index, piece] of pieces.entries()) {
     const code = zipOf(piece);
@@ -77,7 +79,7 @@ function zipOf(piece: Line): { zip: NonNullable<Place["postalCode"]>; city?: Pla
   const british = /\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b/.exec(text);
   if (british) { const before = text.slice(0, british.index).trim(); return { zip: at(british[1]!, british.index), city: /\d/.test(before) ? undefined : cityAt(before) }; }
   const european = /^(?:[A-Z]{1,2}[- ])?(\d{4} ?[A-Z]{2}|\d{3} ?\d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4,6})\s{1,3}(\p{Lu}[\p{L}.'/ -]{1,40}(?:\(\p{L}{2,20}\))?)(?:\s\d{1,2})?$/u.exec(text);
-  if (european) { const city = european[2]!.replace(/\s(?:cedex|\([A-Z]{2}\)|[A-Z]{2})$/i, ""); return { zip: at(european[1]!, text.indexOf(european[1]!)), city: cityAt(city) }; }
+  if (european && !keysOf(european[2]!).some(word => streetWords.has(word) && word.length > 3)) { const city = european[2]!.replace(/\s(?:cedex|\([A-Z]{2}\)|[A-Z]{2})$/i, ""); return { zip: at(european[1]!, text.indexOf(european[1]!)), city: cityAt(city) }; }
   const behind = /^(\p{Lu}[\p{L}.' -]{2,40})[\s-]{1,3}(\d{5,6}(?:-\d{3})?|\d{3} \d{2})$/u.exec(text);
   if (behind) return { zip: at(behind[2]!, text.lastIndexOf(behind[2]!)), city: cityAt(behind[1]) };
   const alone = /^(?:cp|c\.p\.|cep|plz|zip|cap)?[\s.:]{0,3}(\d{4,6}(?:-\d{3,4})?|\d{3}-\d{4}|\d{3} \d{2})$/i.exec(text);

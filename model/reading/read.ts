@@ -7,19 +7,21 @@ import { keyOf, keysOf, layOut, part, wordsOf, type Line, type Page } from "./pa
 import { agrees, isRole, nameOfLogin, splitName, type Name } from "./person.ts";
 import { e164, phonesOf } from "./phones.ts";
 import { cityOf, placeOf } from "./place.ts";
-import type { LeadField, MailKind, Read, ReadableMail, Reading, Words } from "./reading.ts";
+import type { LeadField, MailKind, ReadableMail, Reading, Words } from "./reading.ts";
 import { cellsOf, isClosing, partSignature } from "./signature.ts";
 import { domainOf, hostOf, isFree, mailsOf, registered, sitesOf } from "./sites.ts";
 import { topicOf } from "./topic.ts";
 import { freeBrands } from "./words/companies.ts";
+import { honorifics } from "./words/names.ts";
 import { countries, topDomains } from "./words/places.ts";
 import { companyScore, isDepartment, jobOf, titleScore } from "./work.ts";
 
 /** Reads a lead out of a message, each value with the words that it was read from. Nothing is run, fetched or kept. */
 export function readMail(mail: ReadableMail): Reading {
+  const bounded = { ...mail, subject: mail.subject.slice(0, 2000), from: { name: mail.from.name.slice(0, 300), address: mail.from.address.slice(0, 320) } };
   const text = mail.text.trim() ? mail.text : mail.html ? textOfHtml(mail.html) : "";
   const page = layOut(text);
-  const desk: Desk = { page, reading: { kind: "direct", phones: [], text, steps: 0 }, mail, sender: "sender" };
+  const desk: Desk = { page, reading: { kind: "direct", phones: [], text, steps: 0 }, mail: bounded, sender: "sender" };
   readLines(desk, 0, 0);
   desk.reading.steps = page.steps;
   return desk.reading;
@@ -35,7 +37,7 @@ function readLines(desk: Desk, start: number, depth: number): void {
   page.steps += own.lines.reduce((sum, line) => sum + line.text.length, 0);
   const topic = topicOf(mail.subject);
   const headers = own.boundary?.headers;
-  if (depth < 5 && headers?.from && isForward(own.lines, own.boundary!.forward, topic.prefixes[0], mail)) {
+  if (depth < 5 && (depth === 0 || isOurs(mail) || !own.lines.some(line => line.text)) && headers?.from && isForward(own.lines, own.boundary!.forward, topic.prefixes[0], mail)) {
     followForward(desk, headers, depth);
     reading.kind = "forward";
     return;
@@ -44,12 +46,21 @@ function readLines(desk: Desk, start: number, depth: number): void {
   const role = isRole(mail.from.name, mail.from.address);
   const header = role ? undefined : splitName(mail.from.name, mail.from.address, region);
   const form = readForm(own.lines);
-  const kind = kindOf({ mail, topic, own: own.lines, below: own.smallPrint, form, personal: header !== undefined && believable(header, mail.from.address), history: own.boundary !== undefined });
+  const kind = kindOf({ mail, topic, own: own.lines, below: own.smallPrint, form, personal: header !== undefined && believable(header, mail.from.address) || signsAs(own.lines, mail, region), history: own.boundary !== undefined });
   reading.kind = kind;
   if (topic.text && !reading.topic) reading.topic = { value: topic.text, words: { source: "subject", from: topic.from, to: topic.to }, confidence: 0.95 };
   if (kind === "bounce" || kind === "newsletter" || kind === "notification") { for (const field of personal) delete reading[field]; reading.phones = []; return; }
   if (kind === "webform") return readWebform(desk, form, own.lines);
   readLetter(desk, own.lines, own.smallPrint, header, kind, region);
+}
+
+const isOurs = ({ from, receivedFor }: ReadableMail): boolean => receivedFor !== undefined && from.address !== "" && !isFree(domainOf(from.address)) && (from.address.toLowerCase() === receivedFor.address.toLowerCase() || domainOf(from.address) === domainOf(receivedFor.address) && !/no-?reply|web|form/i.test(from.address));
+
+/** Whether whoever signs is whose address it is, whatever the display name says. */
+function signsAs(own: Line[], mail: ReadableMail, region: string): boolean {
+  const login = keyOf(mail.from.address.split("@")[0] ?? "");
+  const { signature } = partSignature(own, undefined, region);
+  return signature.slice(0, 4).some(line => { const keys = keysOf(line.text); return keys.length > 1 && keys.length < 5 && keys.some(key => key.length > 2 && login.includes(key)) && splitName(line.text.replace(/[,.!]$/, ""), mail.from.address, region)?.last !== undefined; });
 }
 
 /** A display name of a machine under somebody's login is no person. */
@@ -153,12 +164,12 @@ function readWork(desk: Desk, signature: Line[], smallPrint: Line[], domain: str
   let afterName = 9;
   for (const line of signature) {
     for (const raw of cellsOf(line)) {
-      if (/@|https?:|www\.|^\W{0,3}\+?\d[\d\s().-]{6,}/.test(raw.text) || /^(?:tel|phone|fax|mobile?|cell|e-?mail|web|internet|电话|手机|邮箱|邮编|传真|电邮|телефон|지식)\W/i.test(raw.text)) { if (!/[,，]/.test(raw.text)) continue; }
+      if (/\S@\S|https?:|www\.|^\W{0,3}\+?\d[\d\s().-]{6,}|^[^\p{Lu}]{0,3}[\p{Ll}\d-]{2,40}(?:\.\p{Ll}{2,12}){1,3}$/u.test(raw.text) || /^(?:tel|phone|fax|mobile?|cell|e-?mail|web|internet|电话|手机|邮箱|邮编|传真|电邮|телефон)\s?[:.]/i.test(raw.text)) { if (!/[,，]/.test(raw.text)) continue; }
       const labelled = /^(?:公司|单位|company|firma|会社名|职务|职位|title|position|회사|部门)\s?[:：]\s?/i.exec(raw.text);
       let cell = labelled ? part(raw, labelled[0].length, raw.text.length) : raw;
       const own = nameCell(cell);
       const name = own ? splitName(own.text.replace(/[,.!]$/, ""), mail.from.address, "") : undefined;
-      const isOwn = name !== undefined && (agrees(name, person) || header !== undefined && agrees(name, header)) && titleScore(own!.text) < 0.5;
+      const isOwn = name !== undefined && (agrees(name, person) || header !== undefined && agrees(name, header)) && titleScore(own!.text) < 0.5 && companyScore(own!.text, "") < 0.5;
       if (isOwn) {
         afterName = 0;
         const rest = part(cell, own!.to - cell.from, cell.text.length);
@@ -217,7 +228,7 @@ function readPlace(desk: Desk, cells: Line[], region: string): void {
   if (!place) {
     for (const cell of cells) {
       const tail = /,\s(\p{Lu}[\p{L} .-]{2,30})$/u.exec(cell.text);
-      if (tail && reading.company && cell.text.includes(reading.company.value)) put(desk, "city", tail[1]!, cell.to - tail[1]!.length, cell.to, 0.4);
+      if (tail && reading.company && tail[1] !== reading.company.value && cell.text.startsWith(reading.company.value)) put(desk, "city", tail[1]!, cell.to - tail[1]!.length, cell.to, 0.4);
     }
     return;
   }
@@ -287,7 +298,7 @@ function readWebform(desk: Desk, form: Form, lines: Line[]): void {
     if (name) { delete reading.lastName; if (name.first) take("firstName", nameLine, name.first); if (name.last) take("lastName", nameLine, name.last); }
   }
   take("company", form.get("company"));
-  take("jobTitle", form.get("jobTitle"));
+  if (!honorifics.has(keyOf(form.get("jobTitle")?.text ?? "").replace(/\./g, ""))) take("jobTitle", form.get("jobTitle"));
   if (email) put(desk, "email", email.address, email.from, email.to, 0.95);
   for (const field of ["phone", "mobile"] as const) {
     const line = form.get(field);

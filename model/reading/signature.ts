@@ -78,6 +78,7 @@ export function cellsOf(line: Line): Line[] {
 /** A sentence rather than a line of a signature. */
 export const isProse = (text: string): boolean => {
   if (text.length > 140) return true;
+  if (/公司|集团|co\.,? ?ltd|株式会社/i.test(text) && !/[。？?！!]$/.test(text) && !/\p{Script=Han}[,，]\p{Script=Han}/u.test(text)) return false;
   if (isHan(text) || /[ぁ-ヿ]/.test(text)) return /[。？?！!]$/.test(text) && text.length > 9 || text.length > 16 && /[，。、,]/.test(text) && !/[路号號區区楼]|教授|:/.test(text) || text.length > 12 && /[？?吗呢]/.test(text);
   const words = text.split(/\s+/).length;
   return words > 5 && /[.?!]$/.test(text) && !/(?:ltd|inc|co|corp|s\.a|kg|e\.|v)\.$/i.test(text) || words > 7 && /^\p{Ll}/u.test(text) || words > 12 && !/[|•·]/.test(text);

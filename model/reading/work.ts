@@ -45,7 +45,7 @@ export function companyScore(text: string, domain: string): number {
   const forms = dotted.match(/[\p{L}\p{N}]+/gu) ?? [];
   const last = forms.slice(-4);
   if (forms.length > 1 && last.some((word, index) => legalForms.has(word) && (word.length > 2 || index >= last.length - 3 && (/[\p{Lu}]/u.test(text.slice(-14)) || text.includes(".")))) || forms.length > 1 && legalForms.has(forms[0]!) && /^(?:oy|ab|ооо|оао|зао|пао|ао|pt|as|ип)$/.test(forms[0]!) || /sp\.\s?z\s?o\.?\s?o|s\.\s?a\.\s?de\s?c\.\s?v|s\.p\.a|s\.r\.l|s\.l\.|\bgmbh\b|e\.\s?[kv]\.$/i.test(text)) score += 0.75;
-  if (keys.some(word => companyWords.has(word))) score += 0.35;
+  if (keys.some(word => companyWords.has(word))) score += 0.45;
   if (!score && keys.some(word => word.length > 7 && /(?:technik|werke|werk|bau|klinik|gruppe|haus|handel|verlag|logistik|systeme|electronics|tech|soft|ware|labs|works|druck|schule|zentrum|praxis)$/.test(word))) score += 0.3;
   const label = nameOfDomain(domain).replace(/-/g, ""), joined = keys.join("");
   if (label.length > 2 && (joined.startsWith(label) || label.startsWith(joined) && joined.length > 3 || keys[0]!.length > 3 && label.startsWith(keys[0]!) || keys.length > 1 && keys.map(word => word.charAt(0)).join("") === label)) score += 0.45;
@@ -60,7 +60,7 @@ export interface Job { title?: Line; titleScore: number; company?: Line; company
 /** Splits one cell of a signature into what it says of title and company: "CTO, Halcyon Labs", "Buyer at Acme", "行政经理 某某公司". */
 export function jobOf(cell: Line, domain: string): Job {
   const whole: Job = { titleScore: titleScore(cell.text), companyScore: companyScore(cell.text, domain) };
-  const at = /\s(?:at|@|bei|bei der|chez|en|presso|bij|w|na|of|für|for)\s/i.exec(cell.text) ?? /\s@\s?/.exec(cell.text);
+  const at = /\s(?:at|@|bei|bei der|chez|presso)\s/i.exec(cell.text) ?? /\s(?:en|presso|bij|w|na|of|für|for)\s/i.exec(cell.text) ?? /\s@\s?/.exec(cell.text);
   if (at && at.index > 1) {
     const strong = /at|@|bei|chez|presso/i.test(at[0]);
     const left = part(cell, 0, at.index), right = part(cell, at.index + at[0].length, cell.text.length);
