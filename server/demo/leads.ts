@@ -29,3 +29,5 @@ export const leads = ({ at }: Clock): Sample[] => lines.map(({ key, days, owner 
   type: "lead", id: `lead-${key}`, owner, status, reason: reason ?? (status === "open" ? "new" : status), createdAt: at(-days, "08:50"),
   values: { ...values, initialContact: reason === undefined && status === "open" ? "notContacted" : "contacted", ...more },
 }));
+/** Whom a lead is: by its path. */
+export const leadOf = (path: string) => { const { firstName, lastName, email, phone, owner = "rep" } = lines.find(({ key }) => path === `lead/lead-${key}`)!; return { name: /\p{Script=Han}/u.test(lastName) ? lastName + firstName : `${firstName} ${lastName}`, address: email, phone, owner }; };
