@@ -51,9 +51,9 @@ describe("the sample company", () => {
     for (const least of [due.filter(day => day < today), due.filter(day => day === today), due.filter(day => day > today)]) expect(least.length).toBeGreaterThan(4);
   });
   it("moves along with the day", () => {
-    const later = demoCompany("2029-03-05T08:00:00.000Z");
+    const later = demoCompany("2036-03-05T08:00:00.000Z");
     expect(later.map(one => one.id)).toEqual(samples.map(one => one.id));
-    expect(JSON.stringify(later)).not.toContain("2026-");
+    expect(later.filter(one => /202\d-\d\d-\d\d/.test(JSON.stringify(one))).map(one => one.id)).toEqual([]);
   });
   it("names no address outside .example", () => {
     const hosts = [...JSON.stringify(samples).matchAll(/(?:@|www\.)([\w.-]+)/g)].map(([, host]) => host!);
