@@ -51,7 +51,7 @@ function headersAt(lines: Line[], i: number): Boundary | undefined {
   const first = roleOf(lines[i]!);
   if (!first || first.role === "other" || first.role === "cc") return undefined;
   let others = 0;
-  for (let k = i; k < i + 8 && k < lines.length; k++) { const role = roleOf(lines[k]!)?.role; if (role && role !== first.role) others++; }
+  for (let k = i; k < i + 8 && k < lines.length; k++) { const role = roleOf(lines[k]!)?.role; if (role === first.role && k > i) break; if (role && role !== first.role) others++; }
   if (others < 2) return undefined;
   const headers = readHeaders(lines, i, 3);
   if (!headers?.from) return undefined;

@@ -72,6 +72,7 @@ function lineOf(plain: string, start: number, end: number): Line {
   return { from, to, text: plain.slice(from, to), depth, indent };
 }
 
+// eslint-disable-next-line no-misleading-character-class -- each mark stands for itself
 const invisible = /[\r\0\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0f\ufeff]/;
 const isInvisible = (code: number): boolean => code === 0 || code === 13 || code === 0xad || code === 0x61c || code >= 0x200b && code <= 0x200f || code >= 0x202a && code <= 0x202e || code >= 0x2060 && code <= 0x2069 || code === 0xfe0f || code === 0xfeff;
 

