@@ -50,14 +50,15 @@ function fieldOf(label: string): FormField | undefined {
 function pairOf(line: Line): Labelled | undefined {
   const text = line.text;
   if (!text || text.length > 6000) return undefined;
-  const colon = text.search(/[:\t]|\s{3,}|】/);
+  const boxed = text.startsWith("|") && text.indexOf("|", 1) < text.length - 1;
+  const colon = boxed ? text.indexOf("|", 1) : text.search(/[:\t]|\s{3,}|】/);
   if (colon < 1 || colon > 60) return undefined;
-  const label = text.slice(0, colon).replace(/^[*•■●◆【\-\s]{1,4}|[*\s]{1,4}$/g, "");
+  const label = text.slice(boxed ? 1 : 0, colon).replace(/^[*•■●◆【\-\s]{1,4}|[*\s]{1,4}$/g, "");
   if (/^https?$/.test(label)) return undefined;
   const field = fieldOf(label);
   if (!field) return undefined;
-  const skip = /^[\s:*】]{1,40}/.exec(text.slice(colon))?.[0].length ?? 1;
-  return { field, value: part(line, colon + skip, text.length) };
+  const skip = /^[\s:*】|]{1,40}/.exec(text.slice(colon))?.[0].length ?? 1;
+  return { field, value: part(line, colon + skip, boxed && text.endsWith("|") ? text.length - 1 : text.length) };
 }
 
 function pairAt(lines: Line[], i: number): Pair | undefined {

@@ -1,5 +1,5 @@
 import type { Person } from "../mail.ts";
-import { keyOf, type Line } from "./page.ts";
+import { keyOf, work, type Line } from "./page.ts";
 import { forwardMarkers, headerRole, originalMarkers, wroteOpeners, wroteVerbs, type HeaderRole } from "./words/headers.ts";
 
 /** The lines that a client puts above an older message. `next` is the index of the first line below them. */
@@ -62,6 +62,7 @@ function headersAt(lines: Line[], i: number): Boundary | undefined {
 
 interface Labelled { role: HeaderRole; value: number }
 function roleOf(line: Line): Labelled | undefined {
+  work.steps++;
   const text = line.text;
   if (text.startsWith("|")) {
     const cell = text.indexOf("|", 1);

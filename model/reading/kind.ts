@@ -1,7 +1,8 @@
 import { hasLead, type Form } from "./form.ts";
-import { keyOf, type Line } from "./page.ts";
+import { keyOf, keysOf, type Line } from "./page.ts";
 import type { MailKind, ReadableMail } from "./reading.ts";
-import { sitesOf } from "./sites.ts";
+import { isClosing } from "./signature.ts";
+import { domainOf, nameOfDomain, sitesOf } from "./sites.ts";
 import type { Topic } from "./topic.ts";
 import { autoreplyBodies, autoreplySubjects, bounceSenders, bounceSubjects, leadHints, newsletterHints, notificationHints, unreadSenders } from "./words/machine.ts";
 
@@ -22,9 +23,18 @@ export function kindOf({ mail, topic, own, below, form, personal, history }: Clu
   if (/(?:\bvia\b|通过|durch|\btramite\b)/.test(sender) && unread) return "webform";
   if (unread && announced && (form.size > 0 || /\bsent you|shared|wrote you|hat ihnen|来自/.test(head + subject))) return "webform";
   const urls = own.slice(0, 150).reduce((count, line) => count + sitesOf(line).length, 0);
-  if (any(newsletterHints, all) && (!personal || /news|letter|digest|marketing|promo|offers/.test(sender)) && (urls > 0 || any(newsletterHints, subject) || unread || own.length > 5)) return "newsletter";
+  if (any(newsletterHints, all) && (!personal || /news|letter|digest|marketing|promo|offers|ofertas|angebote|offres|offerte|deals/.test(sender)) && (urls > 0 || any(newsletterHints, subject) || unread || own.length > 5)) return "newsletter";
+  const told = newsletterHints.filter(phrase => all.includes(phrase)).length;
+  const evidence = Math.min(told, 3) + Math.min(urls, 3) / 2 + (/\s(?:at|from|von|de|chez|bei)\s/.test(keyOf(mail.from.name)) ? 0.5 : 0) + (signsBelow(own, mail) ? -1 : 0.5) + (personal ? -0.5 : 0.5) + (loginIsNamed(mail) ? -0.5 : 0.5);
+  if (told > 0 && evidence >= 2 && !topic.prefixes.length && !history && !/^\[/.test(mail.subject.trim())) return "newsletter";
   if (/newsletter|digest\b|メルマガ|뉴스레터/.test(subject + sender)) return "newsletter";
   if (unread) return "notification";
   if (!personal && any(notificationHints, `${subject} ${head}`) && !history) return "notification";
   return topic.prefixes[0] === "reply" || history ? "reply" : "direct";
 }
+
+/** Whether the display name speaks in the address, as a person's own does. */
+const loginIsNamed = ({ from }: ReadableMail): boolean => { const login = keyOf(from.address.split("@")[0] ?? ""), label = nameOfDomain(domainOf(from.address)); return keysOf(from.name).some(key => key.length > 2 && login.includes(key) && !label.includes(key)); };
+
+/** Whether a letter closes with regards, as people do and machines seldom. */
+const signsBelow = (own: Line[], { from }: ReadableMail): boolean => own.slice(-20).some(line => isClosing(line.text)) && keysOf(from.name).length > 1;

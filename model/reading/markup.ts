@@ -1,8 +1,10 @@
+import { work } from "./page.ts";
+
 /** The text of an HTML body, in one pass: nothing is run, loaded or kept of tags; block quotes become "> ", table cells tabs. */
 export function textOfHtml(html: string): string {
   const out = new Paper();
-  let at = 0;
-  while (at < html.length) {
+  let at = 0, tags = 0;
+  while (at < html.length && tags < mostTags && out.length < mostText) {
     const open = html.indexOf("<", at);
     if (open !== at) out.write(html.slice(at, open < 0 ? html.length : open));
     if (open < 0) break;
@@ -14,9 +16,14 @@ export function textOfHtml(html: string): string {
     at = end;
     if (unseen.has(tag)) { const close = html.indexOf(`</${tag}`, end); at = close < 0 ? (tag === "head" || tag === "title" ? end : html.length) : endOfTag(html, close); continue; }
     out.tag(tag);
+    tags++;
   }
+  work.steps += at;
   return out.text();
 }
+
+/** Tags and characters of text that are read at most; in HTML the latest reply stands first. */
+const mostTags = 40_000, mostText = 150_000;
 
 const unseen = new Set(["script", "style", "head", "title", "xml", "noscript", "template", "svg", "math", "object"]);
 const blocks = new Set("p div tr table ul ol li h1 h2 h3 h4 h5 h6 section article header footer address pre blockquote center dl dt dd form fieldset hr body".split(" "));
@@ -50,6 +57,7 @@ function tagName(html: string, open: number): string {
 }
 
 class Paper {
+  length = 0;
   private readonly pieces: string[] = [];
   private depth = 0;
   private fresh = true;
@@ -57,12 +65,13 @@ class Paper {
   private gap = false;
 
   write(raw: string): void {
-    for (const [index, piece] of decode(raw).split(/[ \t\r\n\f]+/).entries()) {
+    for (const [index, piece] of decode(raw.length > 2 * mostText ? raw.slice(0, 2 * mostText) : raw).split(/[ \t\r\n\f]+/).entries()) {
       if (index > 0) this.gap = true;
       if (!piece) continue;
       if (this.fresh) this.pieces.push("> ".repeat(this.depth));
       else if (this.gap) this.pieces.push(" ");
       this.pieces.push(piece);
+      this.length += piece.length;
       this.fresh = this.blank = this.gap = false;
     }
   }

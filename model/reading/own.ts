@@ -1,6 +1,6 @@
 import { findBoundary, isRule, type Boundary } from "./history.ts";
 import { keyOf, type Line } from "./page.ts";
-import { banners, disclaimerHints, disclaimers, listFooters, mobileFooters } from "./words/closings.ts";
+import { banners, disclaimerHints, disclaimers, listFooters, mobileFooters, registrations } from "./words/closings.ts";
 
 /** A message without what it answers: the writer's own lines, what machines put below them, and where history begins. */
 export interface Own { lines: Line[]; smallPrint: Line[]; boundary?: Boundary }
@@ -76,7 +76,7 @@ const isMobileFooter = (key: string): boolean => key.length < 140 && mobileFoote
 
 const startsDisclaimer = (key: string): boolean => {
   const text = key.replace(/^[^\p{L}\p{N}[]{1,12}/u, "");
-  return disclaimers.some(phrase => text.startsWith(phrase)) || text.length > 60 && disclaimerHints.some(hint => text.includes(hint)) && text.length > 90;
+  return disclaimers.some(phrase => text.startsWith(phrase)) || text.length > 50 && /\d/.test(text) && registrations.some(hint => text.includes(hint)) || text.length > 60 && disclaimerHints.some(hint => text.includes(hint)) && text.length > 90;
 };
 
 function startsList(lines: Line[], i: number): boolean {

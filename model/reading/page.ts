@@ -9,29 +9,42 @@ export interface Page {
   plain: string;
   lines: Line[];
   origin(at: number): number;
-  /** Characters looked at so far: the measure of work in the tests for linear growth. */
-  steps: number;
 }
 
 /** A run of words on the page. */
 export interface Span { from: number; to: number }
 
-/** What is read of a message at most, in UTF-16 units; what lies beyond is history in every real mail. */
-export const longest = 1_500_000;
+/** What is read of a message at most, in UTF-16 units: its head and its tail. What lies between them in a longer one is history or a pasted log. */
+export const longest = { head: 120_000, tail: 30_000 };
+
+/** Lines that are read at most. */
+const mostLines = 12_000;
+
+/** Characters looked at since the program began: readings are compared by how much it grows. */
+export const work = { steps: 0 };
 
 /** Lays out a message: one pass over the text. */
 export function layOut(raw: string): Page {
-  const source = raw.length > longest ? raw.slice(0, longest) : raw;
+  const { source, cut, gap } = shorten(raw);
+  work.steps += source.length;
   const { text, origins } = dropInvisible(source);
   const plain = toPlain(text);
-  const page: Page = { text, plain, lines: [], steps: source.length, origin: at => origins ? origins[at] ?? source.length : at };
-  for (let from = 0; from <= plain.length;) {
+  const page: Page = { text, plain, lines: [], origin: at => { const own = origins ? origins[at] ?? source.length : at; return own < cut ? own : own + gap; } };
+  for (let from = 0; from <= plain.length && page.lines.length < mostLines;) {
     const end = plain.indexOf("\n", from);
     const to = end < 0 ? plain.length : end;
     page.lines.push(lineOf(plain, from, to));
     from = to + 1;
   }
   return page;
+}
+
+/** Head and tail of a long message, both whole lines; offsets from `cut` on lie `gap` further in what came in. */
+function shorten(raw: string): { source: string; cut: number; gap: number } {
+  if (raw.length <= longest.head + longest.tail) return { source: raw, cut: raw.length, gap: 0 };
+  const end = raw.lastIndexOf("\n", longest.head), start = raw.indexOf("\n", raw.length - longest.tail);
+  const cut = end > longest.head / 2 ? end : longest.head, from = start < 0 ? raw.length - longest.tail : start;
+  return { source: raw.slice(0, cut) + raw.slice(from), cut, gap: from - cut };
 }
 
 /** The words of a span as they were written. */
@@ -47,6 +60,7 @@ export function part(line: Line, start: number, end: number): Line {
 
 /** Lower case without marks above letters: how words are looked up in the lexicons. */
 export function keyOf(text: string): string {
+  work.steps += text.length;
   const low = text.toLowerCase();
   return isAscii(low) ? low : low.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFKC").replace(/ß/g, "ss").replace(/ł/g, "l").replace(/ø/g, "o").replace(/ı/g, "i");
 }

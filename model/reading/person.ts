@@ -133,5 +133,5 @@ const mostlyUpper = (text: string): boolean => (text.match(/\p{Lu}/gu)?.length ?
 export function agrees(a: Name, b: Name): boolean {
   const keys = (name: Name) => [name.first, name.last].flatMap(half => half ? keysOf(half) : []);
   const left = keys(a), right = keys(b);
-  return left.some(key => right.some(other => key === other || key.length > 2 && other.length > 2 && (key.startsWith(other) || other.startsWith(key)))) || left.some(key => key.length === 1 && right.some(other => other.startsWith(key)));
+  return left.some(key => right.some(other => key === other || key.length > 2 && other.length > 2 && (key.startsWith(other) || other.startsWith(key)))) || left.length < 4 && left.some(key => key.length === 1 && right.some(other => other.startsWith(key)));
 }

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js/min";
-import { keyOf, type Line } from "./page.ts";
+import { keyOf, work, type Line } from "./page.ts";
 
 /** A number on a page: E.164, and what stands before it on its line. */
 export interface Phone { value: string; from: number; to: number; label: "fax" | "mobile" | "phone" | "other" | undefined; foreign: boolean }
@@ -12,6 +12,7 @@ export function phonesOf(line: Line, regions: string[], quiet: boolean): Phone[]
   if (line.text.length > 2000 || !/\d\D{0,3}\d/.test(line.text)) return found;
   let inherited: Phone["label"];
   let last = 0;
+  work.steps += line.text.length;
   for (const match of line.text.matchAll(run)) {
     const at = match.index;
     if (/[\w@#]/.test(line.text.charAt(at - 1)) && !/[a-z]/i.test(line.text.charAt(at - 1)) || /[A-Z]{2}-?$/.test(line.text.slice(Math.max(0, at - 3), at))) continue;

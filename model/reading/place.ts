@@ -18,6 +18,8 @@ export function placeOf(cells: Line[], region: string): Place | undefined {
     if (score > bestScore) { best = group; bestScore = score; }
   }
   if (!best.length || bestScore < 0.5) return undefined;
+  const above = read[read.findIndex(item => item === best[0]) - 1];
+  if (above && !best.some(item => item.street) && best[0]!.postalCode && isNumbered(above.cell.text)) best = [{ ...above, street: true }, ...best];
   const place: Place = { from: best[0]!.cell.from, to: best.at(-1)!.cell.to, text: best.map(item => item.cell.text).join(", "), street: best.some(item => item.street) };
   for (const item of best) {
     place.city ??= item.city;
@@ -27,6 +29,9 @@ export function placeOf(cells: Line[], region: string): Place | undefined {
   if (!place.city) for (const item of best) if (!item.street && !item.country && !item.postalCode) { place.city = { text: item.cell.text, from: item.cell.from, to: item.cell.to }; break; }
   return place;
 }
+
+/** "Am Sägewerk 3", "14 Les Tilleuls": a name with a house number, a street when it stands on a place. */
+const isNumbered = (text: string): boolean => /^\p{Lu}[\p{L} .'-]{3,40}\s\d{1,4}\s?[a-zA-Z]?$|^\d{1,4}\s?(?:bis|ter|[a-zA-Z])?,?\s\p{L}[\p{L} .'-]{3,40}$/u.test(text);
 
 const lonelyWord = (text: string): boolean => /^\p{Lu}[\p{L} .'-]{2,30}$/u.test(text);
 
@@ -43,8 +48,10 @@ function scoreCell(cell: Line, region: string): Scored {
   const streety = keys.filter(word => streetWords.has(word) || word.length > 5 && streetEnds.some(end => word.endsWith(end)));
   const street = numbered && streety.length > 0 && keys.length < 16;
   const found: Scored = { score: street ? 0.6 : !numbered && streety.length > 0 && keys.length < 5 && /^\p{Lu}/u.test(text) ? 0.3 : 0, street: street || !numbered && streety.length > 0 && keys.length < 5 };
-  const pieces = [...text.matchAll(/[^,|*•·]+/g)].map(match => part(cell, match.index, match.index + match[0].length)).filter(piece => piece.text);
+  const pieces = [...text.matchAll(/(?:[^,|*•·\s-]|-(?!\s)|\s(?!-\s))+/g)].map(match => part(cell, match.index, match.index + match[0].length)).filter(piece => piece.text);
   for (const [index, piece] of pieces.entries()) {
+    const russian = /^(?:г\.|гор\.|город)\s?(\p{Lu}[\p{L} -]{2,30})$/u.exec(piece.text);
+    if (russian) { found.city = part(piece, piece.text.length - russian[1]!.length, piece.text.length); found.score += 0.4; continue; }
     const code = zipOf(piece);
     const named = countries.get(keyOf(piece.text).replace(/[.]$/, ""));
     const inside = /^(.{0,80}?)[\s,]+([A-Za-z.]{2,14})(?:\s+\d{5}(?:-\d{4})?)?$/.exec(piece.text);
@@ -74,12 +81,14 @@ function zipOf(piece: Line): { zip: NonNullable<Place["postalCode"]>; city?: Pla
   const cityAt = (value: string | undefined): Place["city"] => { const name = value?.replace(/[\s,.-]{1,4}$/, ""); return name && /\p{L}{2}/u.test(name) ? at(name, text.indexOf(name)) : undefined; };
   const american = /^(.{0,50}?)\s?\b([A-Z]{2})\.?(?:\s[A-Z]{3})?\s{1,3}(\d{5}(?:-\d{4})?)(?:\s|$)/.exec(text);
   if (american && usStates.has(american[2]!.toLowerCase())) return { zip: at(american[3]!, text.lastIndexOf(american[3]!)), city: cityAt(/\d/.test(american[1]!) ? undefined : american[1]) };
+  const australian = /^([^\d,]{2,40}?)[\s,]{1,3}(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s{1,3}(\d{4})$/i.exec(text);
+  if (australian) return { zip: at(australian[2]!, text.length - 4), city: cityAt(australian[1]) };
   const canadian = /\b([A-Z]\d[A-Z] ?\d[A-Z]\d)\b/.exec(text);
   if (canadian) return { zip: at(canadian[1]!, canadian.index), city: cityAt(/^([^\d]{2,40}?)\s[A-Z]{2}\s/.exec(text)?.[1]) };
   const british = /\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b/.exec(text);
   if (british) { const before = text.slice(0, british.index).trim(); return { zip: at(british[1]!, british.index), city: /\d/.test(before) ? undefined : cityAt(before) }; }
   const european = /^(?:[A-Z]{1,2}[- ])?(\d{4} ?[A-Z]{2}|\d{3} ?\d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4,6})\s{1,3}(\p{Lu}[\p{L}.'/ -]{1,40}(?:\(\p{L}{2,20}\))?)(?:\s\d{1,2})?$/u.exec(text);
-  if (european && !keysOf(european[2]!).some(word => streetWords.has(word) && word.length > 3)) { const city = european[2]!.replace(/\s(?:cedex|\([A-Z]{2}\)|[A-Z]{2})$/i, ""); return { zip: at(european[1]!, text.indexOf(european[1]!)), city: cityAt(city) }; }
+  if (european && !keysOf(european[2]!).some(word => streetWords.has(word) && word.length > 2)) { const city = european[2]!.replace(/\s(?:cedex|\([A-Z]{2}\)|[A-Z]{2})$/i, ""); return { zip: at(european[1]!, text.indexOf(european[1]!)), city: cityAt(city) }; }
   const behind = /^(\p{Lu}[\p{L}.' -]{2,40})[\s-]{1,3}(\d{5,6}(?:-\d{3})?|\d{3} \d{2})$/u.exec(text);
   if (behind) return { zip: at(behind[2]!, text.lastIndexOf(behind[2]!)), city: cityAt(behind[1]) };
   const alone = /^(?:cp|c\.p\.|cep|plz|zip|cap)?[\s.:]{0,3}(\d{4,6}(?:-\d{3,4})?|\d{3}-\d{4}|\d{3} \d{2})$/i.exec(text);

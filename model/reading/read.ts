@@ -3,7 +3,7 @@ import { personOf, type Headers } from "./history.ts";
 import { kindOf } from "./kind.ts";
 import { textOfHtml } from "./markup.ts";
 import { ownLines, trimBlank } from "./own.ts";
-import { keyOf, keysOf, layOut, part, wordsOf, type Line, type Page } from "./page.ts";
+import { keyOf, keysOf, layOut, part, wordsOf, work, type Line, type Page } from "./page.ts";
 import { agrees, isRole, nameOfLogin, splitName, type Name } from "./person.ts";
 import { e164, phonesOf } from "./phones.ts";
 import { cityOf, placeOf } from "./place.ts";
@@ -19,11 +19,12 @@ import { companyScore, isDepartment, jobOf, titleScore } from "./work.ts";
 /** Reads a lead out of a message, each value with the words that it was read from. Nothing is run, fetched or kept. */
 export function readMail(mail: ReadableMail): Reading {
   const bounded = { ...mail, subject: mail.subject.slice(0, 2000), from: { name: mail.from.name.slice(0, 300), address: mail.from.address.slice(0, 320) } };
+  const before = work.steps;
   const text = mail.text.trim() ? mail.text : mail.html ? textOfHtml(mail.html) : "";
   const page = layOut(text);
   const desk: Desk = { page, reading: { kind: "direct", phones: [], text, steps: 0 }, mail: bounded, sender: "sender" };
   readLines(desk, 0, 0);
-  desk.reading.steps = page.steps;
+  desk.reading.steps = work.steps - before;
   return desk.reading;
 }
 
@@ -34,7 +35,6 @@ const personal: LeadField[] = ["firstName", "lastName", "company", "jobTitle", "
 function readLines(desk: Desk, start: number, depth: number): void {
   const { page, mail, reading } = desk;
   const own = ownLines(page.lines, start);
-  page.steps += own.lines.reduce((sum, line) => sum + line.text.length, 0);
   const topic = topicOf(mail.subject);
   const headers = own.boundary?.headers;
   if (depth < 5 && (depth === 0 || isOurs(mail) || !own.lines.some(line => line.text)) && headers?.from && isForward(own.lines, own.boundary!.forward, topic.prefixes[0], mail)) {
@@ -141,7 +141,7 @@ const nameCell = (cell: Line): Line | undefined => {
     return tail && /^\p{Lu}/u.test(tail[1]!) && !/^(?:regards|wishes)/i.test(tail[1]!) ? part(cell, cell.text.lastIndexOf(tail[1]!), cell.text.length) : undefined;
   }
   const cut = /^(?:i\.\s?[av]\.|ppa\.?)\s/i.exec(cell.text)?.[0].length ?? 0;
-  const han = /^([\p{Script=Han}]{2,4})\s+[\p{Script=Han}]{2,}/u.exec(cell.text);
+  const han = /^([\p{Script=Han}]{2,4}|[\p{Script=Hangul}]{2,4})\s+[\p{Script=Han}\p{Script=Hangul}]{2,}/u.exec(cell.text);
   if (han && splitName(han[1]!, "", "CN") && titleScore(cell.text.slice(han[1]!.length).trim()) > 0.5) return part(cell, 0, han[1]!.length);
   const comma = cell.text.indexOf(",");
   return comma > 0 && titleScore(cell.text.slice(comma + 1).trim()) > 0.4 ? part(cell, cut, comma) : part(cell, cut, cell.text.length);
@@ -185,7 +185,7 @@ function readWork(desk: Desk, signature: Line[], smallPrint: Line[], domain: str
       const near = afterName <= 2 ? 0.1 : 0;
       if (job.title && job.titleScore + near > 0.5 && (!title || job.titleScore > title.score + 0.35)) title = { line: job.title, score: job.titleScore };
       const score = job.companyScore + near + (labelled ? 0.4 : 0);
-      if (job.company && score >= 0.4 && !(isDepartment(job.company.text) && job.companyScore < 0.7) && (!company || score > company.score + 0.25 || /[\p{Script=Han}]/u.test(job.company.text) && !/[\p{Script=Han}]/u.test(company.line.text) && score > 0.6)) company = { line: job.company, score };
+      if (job.company && score >= 0.4 && !(isDepartment(job.company.text) && job.companyScore < 0.7) && (!company || score > company.score + 0.25 && !(/[\p{Script=Han}]/u.test(company.line.text) && !/[\p{Script=Han}]/u.test(job.company.text)) || /[\p{Script=Han}]/u.test(job.company.text) && !/[\p{Script=Han}]/u.test(company.line.text) && score > 0.6)) company = { line: job.company, score };
     }
     afterName++;
   }
@@ -293,8 +293,8 @@ function readWebform(desk: Desk, form: Form, lines: Line[]): void {
   const regions = regionsOf({ ...mail, from: { name: "", address: email?.address ?? "" } }, form.has("country") ? [form.get("country")!] : []);
   if (form.has("firstName") || form.has("lastName") && form.has("name")) { take("firstName", form.get("firstName")); take("lastName", form.get("lastName")); }
   else { take("lastName", form.get("lastName")); }
-  const nameLine = form.get("name") ?? (form.has("firstName") ? undefined : form.get("lastName"));
-  if (nameLine && !reading.firstName) {
+  const nameLine = form.get("name") ?? (form.has("firstName") ? form.has("lastName") ? undefined : form.get("firstName") : form.get("lastName"));
+  if (nameLine && (!reading.firstName || nameLine === form.get("firstName"))) {
     const name = splitName(nameLine.text, email?.address ?? "", regions[0]!);
     if (name) { delete reading.lastName; if (name.first) take("firstName", nameLine, name.first); if (name.last) take("lastName", nameLine, name.last); }
   }

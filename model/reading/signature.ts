@@ -1,10 +1,11 @@
 import { isRule } from "./history.ts";
 import { trimBlank } from "./own.ts";
-import { isHan, keyOf, keysOf, part, type Line } from "./page.ts";
+import { isHan, keyOf, keysOf, part, work, type Line } from "./page.ts";
 import { agrees, splitName, type Name } from "./person.ts";
 import { mailsOf, sitesOf } from "./sites.ts";
 import { closings, closingTails } from "./words/closings.ts";
-import { companyScore, titleScore } from "./work.ts";
+import { departmentWords, titleWords } from "./words/titles.ts";
+import { companyScore, isDepartment, titleScore } from "./work.ts";
 
 export interface Signed { reply: Line[]; signature: Line[] }
 
@@ -68,9 +69,11 @@ const tailIsShort = (tail: string, closing: string): boolean => {
 /** The cells of a signature line: what bars, bullets, tabs and wide gaps keep apart. */
 export function cellsOf(line: Line): Line[] {
   const cells: Line[] = [];
+  work.steps += line.text.length;
   let from = 0;
   for (const gap of line.text.matchAll(/\s?[|｜•·∙●■◆]{1,3}\s?|\s\*\s|\t+| {2,}|\s\/\s(?=\D)|\s[-~]\s(?=\p{L})|\s(?=(?:[tmpfew]|tel|cell|mob|fax|phone|email|e-mail)[.:]\s?[+(\d])/giu)) {
     if (/[·•]/.test(gap[0]) && !/\s/.test(gap[0]) && isHan(line.text)) continue;
+    if (/^\s[-~]\s$/.test(gap[0]) && onlyTitleWords(line.text.slice(gap.index + gap[0].length)) && titleScore(line.text.slice(from, gap.index)) > 0.5) continue;
     const cell = part(line, from, gap.index);
     if (cell.text) cells.push(cell);
     from = gap.index + gap[0].length;
@@ -79,6 +82,8 @@ export function cellsOf(line: Line): Line[] {
   if (cell.text && /[\p{L}\p{N}]/u.test(cell.text)) cells.push(cell);
   return cells;
 }
+
+const onlyTitleWords = (text: string): boolean => { const words = keysOf(text.slice(0, 60).split(/[|•,]/)[0]!); return words.length > 0 && words.length < 4 && words.every(word => titleWords.has(word) || departmentWords.has(word)); };
 
 /** A sentence rather than a line of a signature. */
 export const isProse = (text: string): boolean => {
@@ -97,7 +102,7 @@ const matches = (text: string, header: Name | undefined, region: string): boolea
 };
 
 function isName(text: string, header: Name | undefined, region: string): boolean {
-  if (!text || text.length > 60 || isClosing(text) || titleScore(text) > 0.5 && !(header && keysOf(text).some(key => [header.first, header.last].some(half => half && keyOf(half) === key))) || companyScore(text, "") > 0.5) return false;
+  if (!text || text.length > 60 || isClosing(text) || isDepartment(text) || titleScore(text) > 0.5 && !(header && keysOf(text).some(key => [header.first, header.last].some(half => half && keyOf(half) === key))) || companyScore(text, "") > 0.5) return false;
   const name = splitName(text.replace(/[,.!]$/, ""), "", region);
   if (!name) return false;
   if (header && agrees(name, header)) return true;

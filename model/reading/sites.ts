@@ -1,4 +1,4 @@
-import { keyOf, type Line } from "./page.ts";
+import { keyOf, work, type Line } from "./page.ts";
 import { foreignHosts, freeMail } from "./words/companies.ts";
 
 export interface Site { url: string; host: string; from: number; to: number; labelled: boolean; bare: boolean }
@@ -20,6 +20,7 @@ export function mailsOf(line: Line): MailAddress[] {
 export function sitesOf(line: Line): Site[] {
   if (line.text.length > 5000 || !line.text.includes(".")) return [];
   const found: Site[] = [];
+  work.steps += line.text.length;
   for (const match of line.text.matchAll(url)) {
     const text = match[0].replace(/[.:!?*>]{1,4}$/, "");
     const host = hostOf(text);

@@ -51,7 +51,7 @@ export function companyScore(text: string, domain: string): number {
   if (label.length > 2 && (joined.startsWith(label) || label.startsWith(joined) && joined.length > 3 || keys[0]!.length > 3 && label.startsWith(keys[0]!) || keys.length > 1 && keys.map(word => word.charAt(0)).join("") === label)) score += 0.45;
   if (/^[\p{Ll}]/u.test(text) && !(label && joined.startsWith(label))) score -= 0.4;
   if (/\d{3}/.test(text)) score -= 0.3;
-  if (/[?!:]$|[.]$/.test(text) && keys.length > 5) score -= 0.4;
+  if (/[?!:]$|[.]$/.test(text) && keys.length > 5 && score < 0.75) score -= 0.4;
   return Math.max(0, Math.min(1, score));
 }
 
@@ -89,9 +89,10 @@ export function jobOf(cell: Line, domain: string): Job {
     }
   }
   if (whole.titleScore > 0 && whole.titleScore >= whole.companyScore - 0.15 && !legalTail(cell.text)) return { title: cell, titleScore: whole.titleScore, companyScore: 0 };
+  const comma = /,\s/.exec(cell.text);
+  const left = comma && part(cell, 0, comma.index);
+  if (left && /\d/.test(cell.text.slice(comma.index)) && legalTail(left.text) && companyScore(left.text, domain) >= 0.5) return { titleScore: 0, company: left, companyScore: companyScore(left.text, domain) };
   if (whole.companyScore > 0) {
-    const comma = /,\s/.exec(cell.text);
-    const left = comma && part(cell, 0, comma.index);
     const company = left && companyScore(left.text, domain) >= 0.5 && !legalTail(cell.text.slice(comma.index)) ? left : cell;
     return { titleScore: 0, company, companyScore: whole.companyScore };
   }

@@ -31,6 +31,9 @@ export const disclaimers = list("this e-mail and any|this email and any|this mes
 /** Anywhere in a line these tell a disclaimer. */
 export const disclaimerHints = list("intended recipient|confidential|privileged|legally protected|unauthorized|unauthorised|vertraulich|rechtlich geschützt|confidentiel|pièces jointes sont|confidencial|destinatario|riservat|destinatari|vertrouwelijk|poufn|конфиденциальн|机密|保密|机密信息|機密|守秘|기밀|سرية|viruses");
 
+/** Within a long line with a number these tell the particulars of a registered company. */
+export const registrations = list("registered office|registered in|registered number|company number|company no|registration no|handelsregister|amtsgericht|registergericht|sitz der gesellschaft|au capital de|rcs |inscrita en el registro|registro mercantil|sede legale|capitale sociale|registro imprese|capital social|kamer van koophandel|sąd rejonowy|kapitał zakładowy");
+
 /** Lines that mailing lists, platforms and scanners append. */
 export const listFooters = list("mailing list|listinfo|unsubscribe|(un)subscription|list maintainer|to respond, reply to this email|majordomo|yahoo! groups|yahoogroups|to be removed|you are receiving this|you received this message because|you are subscribed|google groups|view this discussion|manage your subscription|this sf.net email is sponsored|sponsored by|do you yahoo|get your free|msn photos|join the world's largest|powered by|report this email|view profile|abmelden|abbestellen|se désinscrire|désabonner|darse de baja|cancelar suscripción|退订|取消订阅|配信停止|отписаться|uitschrijven|annulla iscrizione|수신거부");
 
