@@ -1,5 +1,6 @@
-import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js/min";
+import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js/core";
 import { keyOf, work, type Line } from "./page.ts";
+import { numberingPlans } from "./words/numberingPlans.ts";
 
 /** A number on a page: E.164, and what stands before it on its line. */
 export interface Phone { value: string; from: number; to: number; label: "fax" | "mobile" | "phone" | "other" | undefined; foreign: boolean }
@@ -56,7 +57,11 @@ function validIn(text: string, regions: string[], labelled: boolean): string | u
 }
 
 function parsed(text: string, region?: string): string | undefined {
-  const number = parsePhoneNumberFromString(text.slice(0, 60), region as CountryCode | undefined);
+  const known = region && region in numberingPlans.countries ? region as CountryCode : undefined;
+  if (region && !known) return undefined;
+  const digits = text.replace(/\D/g, "");
+  if (!region && !plannedCode(digits)) return digits.length > 8 && digits.length < 16 && !digits.startsWith("0") ? `+${digits}` : undefined;
+  const number = parsePhoneNumberFromString(text.slice(0, 60), { defaultCountry: known, extract: true }, numberingPlans);
   return number?.isValid() && number.nationalNumber.length >= 6 ? number.number : undefined;
 }
 
@@ -100,3 +105,5 @@ function clear(text: string, value: string, before: string): boolean {
 }
 
 const someoneElse = (before: string): boolean => /(?:herrn|frau|mr\.?|mrs\.?|ms\.?|colleague|kolleg\p{L}{1,4}|assistant|同事|monsieur|madame|collègue|sr\.|sra\.)\s.{0,40}$/iu.test(before) || /\p{Lu}\p{L}{1,20}\s\p{Lu}\p{L}{1,20}\s(?:at|on|under|unter|via|\()\s{0,2}$/u.test(before);
+
+const plannedCode = (digits: string): boolean => [1, 2, 3].some(length => digits.slice(0, length) in numberingPlans.country_calling_codes);
