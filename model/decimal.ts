@@ -27,7 +27,7 @@ export const numberOf = (a: Decimal): number => Number(show(a));
 /** Plain digits with a point, without needless zeros. */
 export function show({ digits, scale }: Decimal): string {
   const text = String(digits < 0n ? -digits : digits).padStart(scale + 1, "0"), cut = text.length - scale;
-  const part = text.slice(cut).replace(/0+$/, "");
+  const part = text.slice(cut).replace(/(?<!0)0+$/, "");
   return `${digits < 0n ? "-" : ""}${text.slice(0, cut)}${part && `.${part}`}`;
 }
 

@@ -40,7 +40,7 @@ type Scored = { score: number; street?: boolean; city?: Place["city"]; postalCod
 function scoreCell(cell: Line, region: string): Scored {
   const text = cell.text;
   if (!text || text.length > 140 || text.includes("@")) return { score: 0 };
-  const country = countries.get(keyOf(text).replace(/^\W+|\W+$/gu, ""));
+  const country = countries.get(keyOf(text).replace(/^\W{1,20}|\W{1,20}$/gu, ""));
   if (country) return { score: 0.35, country: { code: country, from: cell.from, to: cell.to } };
   if (isHan(text) || /\p{Script=Hangul}/u.test(text)) return scoreEastern(cell, region);
   const keys = keyOf(text).match(/[\p{L}\p{N}./'-]+/gu) ?? [];

@@ -38,7 +38,7 @@ export function companyScore(text: string, domain: string): number {
   if (eastern.test(text)) {
     if (/[。！？!?]/.test(text) || flat.length > 40) return 0;
     if (cjkCompanyStarts.some(start => flat.startsWith(start))) score += 0.9;
-    else if (cjkCompanyEnds.some(end => flat.length > end.length && flat.replace(/[A-Za-z .,&()-]+$/, "").endsWith(end))) score += 0.7;
+    else if (cjkCompanyEnds.some(end => flat.length > end.length && flat.replace(/[A-Za-z .,&()-]{1,60}$/, "").endsWith(end))) score += 0.7;
     else if (cjkCompanyEnds.some(end => end.length > 1 && flat.slice(1).includes(end))) score += 0.5;
   }
   const dotted = keyOf(text).replace(/\./g, "").replace(/\s&\s?co\b/, " co");
