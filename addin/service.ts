@@ -1,0 +1,26 @@
+import { askConfiguration, connect, type Api } from "./api.ts";
+import { openSession, readConfiguration, type Session } from "./session/session.ts";
+
+export interface DemoUser { id: string; name: string; role: string }
+/** The service and the way into it, as one of the demo's people or as oneself. */
+export interface Service extends Pick<Session, "signIn" | "signOut"> {
+  api: Api;
+  /** Whom one may be in the demo; nobody elsewhere. */
+  users(): Promise<DemoUser[]>;
+}
+
+/** Asks the service how to sign in when it is first needed, and again after a failure, so that the pane is drawn before. */
+export function openService(user?: string): Service {
+  let asked: ReturnType<typeof ask> | undefined;
+  const entered = () => asked ??= ask().catch((error: unknown) => { asked = undefined; throw error; });
+  const ask = async () => {
+    const as = readConfiguration(await askConfiguration());
+    return { as, session: openSession(as, { user }) };
+  };
+  return {
+    api: connect("", async () => (await entered()).session.authorization()),
+    signIn: async () => (await entered()).session.signIn(),
+    signOut: async () => (await entered()).session.signOut(),
+    users: async () => { const { as } = await entered(); return as.kind === "demo" ? as.users : []; },
+  };
+}
