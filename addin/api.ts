@@ -57,3 +57,13 @@ export function connect(base: string, authorization: () => Promise<string>, send
     leadFromMail: (mail: Mail, values: ValuesOf<Type<"lead">>, key?: string) => call<Changed>("POST", "mail/lead", { body: { mail, values }, key }),
   };
 }
+
+/** How one signs in here (`readConfiguration` checks it): the one question that nobody has to be signed in for. */
+export async function askConfiguration(base = "", send: typeof fetch = (...args) => fetch(...args)): Promise<unknown> {
+  let answer: Response;
+  try { answer = await send(`${base}/api/session/config`, { headers: { accept: "application/json" }, signal: AbortSignal.timeout(15_000) }); }
+  catch (cause) { throw new Problem("offline", { cause }); }
+  const read: unknown = await answer.json().catch(() => undefined);
+  if (!answer.ok) throw Problem.from(read);
+  return read;
+}

@@ -1,0 +1,90 @@
+import type { Person } from "../../model/mail.ts";
+import { Problem, type ProblemCode } from "../../model/problem.ts";
+import type { Item, Look, Mailbox } from "./mailbox.ts";
+import { bytesOf } from "./text.ts";
+import { watchItem } from "./watch.ts";
+
+/** What the demo's page says about itself when the pane opens. */
+export interface Hello { me: Person; user: string; language: string; look: Look; item: Item }
+
+/** The pane's questions to the demo's page, by name: what is asked, what is answered. */
+export interface Questions {
+  hello: { asks: null; answers: Hello };
+  body: { asks: { key: string }; answers: { text: string; html?: string } };
+  attachment: { asks: { key: string; id: string }; answers: { base64: string } };
+  mark: { asks: { key: string; logged: boolean; words: string }; answers: string[] };
+  reply: { asks: { key: string; html: string }; answers: null };
+  write: { asks: { to: string[]; subject: string; html: string }; answers: null };
+  browse: { asks: { address: string }; answers: null };
+}
+export type Question = { [Name in keyof Questions]: { dealwright: "ask"; id: number; name: Name; asks: Questions[Name]["asks"] } }[keyof Questions];
+export type Reply =
+  | { dealwright: "answer"; id: number; answers: unknown }
+  | { dealwright: "answer"; id: number; problem: { code: ProblemCode; detail?: string } }
+  | { dealwright: "item"; item: Item }
+  | { dealwright: "look"; look: Look };
+
+/** The way to the demo's page and back. */
+export interface Wire { post(question: Question): void; hear(reply: (reply: Reply) => void): void }
+
+/** The simulated mailbox of the demo, which runs on one machine without a network. Rejects with `outlook` where no such page answers in `within` ms. */
+export async function openDemo(wire: Wire = windowWire(), within = 10_000): Promise<Mailbox & { user: string }> {
+  const waiting = new Map<number, { resolve: (value: any) => void; reject: (problem: Problem) => void; timer: ReturnType<typeof setTimeout> }>();
+  const lookers = new Set<(look: Look) => void>();
+  let item: Item = { key: "", surface: "none" }, look: Look = { dark: false }, count = 0;
+  const watch = watchItem(() => item);
+  const ask = <Name extends keyof Questions>(name: Name, asks: Questions[Name]["asks"]) => new Promise<Questions[Name]["answers"]>((resolve, reject) => {
+    const id = ++count;
+    const timer = setTimeout(() => { waiting.delete(id); reject(new Problem("outlook", { detail: `The mailbox did not answer (${name})` })); }, within);
+    waiting.set(id, { resolve, reject, timer });
+    wire.post({ dealwright: "ask", id, name, asks } as Question);
+  });
+  const at = async <T>(on: Item, work: () => Promise<T>) => {
+    const check = () => { if (on.key !== item.key) throw new Problem("changed-item"); };
+    check();
+    if (on.surface === "none") throw new Problem("outlook", { detail: "No message is selected" });
+    const value = await work();
+    check();
+    return value;
+  };
+  wire.hear(reply => {
+    if (reply.dealwright === "item") { item = reply.item; watch.now(); return; }
+    if (reply.dealwright === "look") { look = reply.look; lookers.forEach(hear => hear(look)); return; }
+    const asked = waiting.get(reply.id);
+    if (!asked) return;
+    waiting.delete(reply.id);
+    clearTimeout(asked.timer);
+    if ("problem" in reply) asked.reject(new Problem(reply.problem.code, { detail: reply.problem.detail })); else asked.resolve(reply.answers);
+  });
+
+  const hello = await ask("hello", null);
+  ({ item, look } = hello);
+  watch.now();
+  return {
+    me: hello.me, user: hello.user, language: hello.language,
+    look: () => look,
+    onLook: hear => { lookers.add(hear); return () => lookers.delete(hear); },
+    current: () => item,
+    onItem: watch.hear,
+    body: on => at(on, () => ask("body", { key: on.key })),
+    attachment: (on, { id }) => at(on, async () => bytesOf((await ask("attachment", { key: on.key, id })).base64)),
+    mark: (on, { logged, words }) => at(on, () => ask("mark", { key: on.key, logged, words })),
+    reply: (on, { html }) => at(on, async () => { await ask("reply", { key: on.key, html }); }),
+    async write({ to, subject, html }) { await ask("write", { to, subject, html }); },
+    browse: address => { void ask("browse", { address }).catch(() => undefined); },
+  };
+}
+
+/** The page that holds this one in a frame, if it is on this very machine and on our own origin: a stranger who frames the pane is neither asked nor heard. */
+function windowWire(): Wire {
+  const { parent, location } = window;
+  if (parent === window || !isLoopback(location.hostname)) throw new Problem("outlook", { detail: "The demo's mailbox is there only inside the demo's page" });
+  return {
+    post: question => parent.postMessage(question, location.origin),
+    hear: reply => window.addEventListener("message", ({ source, origin, data }: MessageEvent) => {
+      if (source === parent && origin === location.origin && typeof (data as Reply | null)?.dealwright === "string") reply(data as Reply);
+    }),
+  };
+}
+/** Whether a host name is this very machine. */
+export const isLoopback = (host: string): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(host);

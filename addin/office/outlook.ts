@@ -1,0 +1,161 @@
+import type { Attachment, Envelope, Person } from "../../model/mail.ts";
+import { Problem } from "../../model/problem.ts";
+import { callOffice, fetchFromOffice } from "./call.ts";
+import { isDark, onSystemLook, systemLook } from "./look.ts";
+import { markMessage } from "./mark.ts";
+import type { Item, Look, Mailbox, Surface } from "./mailbox.ts";
+import { bytesOf } from "./text.ts";
+import { watchItem } from "./watch.ts";
+
+type ReadItem = Office.MessageRead & Office.AppointmentRead;
+
+/** Outlook itself; the only file that says Office. Rejects with `outlook` where the library did not load, did not settle in `within` ms, or is not in Outlook. */
+export async function openOutlook(within = 10_000): Promise<Mailbox> {
+  await ready(within);
+  const box = Office.context.mailbox;
+  const showing = () => box.item as ReadItem | null | undefined;
+  const current = () => describe(showing());
+  const watch = watchItem(current);
+  const at = <T>(item: Item, work: (shown: ReadItem) => Promise<T>) => whileShowing(item, current, () => work(showing()!));
+  await hearItemChanged(box, () => [0, 50, 200, 1000].forEach(ms => setTimeout(watch.now, ms)));
+  const theme = await watchLook(box);
+
+  return {
+    me: { name: box.userProfile.displayName, address: box.userProfile.emailAddress },
+    language: Office.context.displayLanguage || "en-US",
+    look: theme.look,
+    onLook: theme.hear,
+    current,
+    onItem: watch.hear,
+    body: item => at(item, async shown => {
+      const ask = (kind: Office.CoercionType) => callOffice<string>(`body as ${kind}`, done => shown.body.getAsync(kind, done));
+      const [text, html] = await Promise.all([ask(Office.CoercionType.Text), ask(Office.CoercionType.Html).catch(() => undefined)]);
+      await confirm(item, shown);
+      return html === undefined ? { text } : { text, html };
+    }),
+    attachment: (item, of) => at(item, async shown => {
+      if (!has("1.8")) throw new Problem("outlook", { detail: "This Outlook does not hand out attachments" });
+      const got = await fetchFromOffice<Office.AttachmentContent>("attachment", done => shown.getAttachmentContentAsync(of.id, done));
+      await confirm(item, shown);
+      if (got.format === Office.MailboxEnums.AttachmentContentFormat.Base64) return bytesOf(got.content);
+      if (got.format === Office.MailboxEnums.AttachmentContentFormat.Url) throw new Problem("outlook", { detail: "This attachment is a link to a file elsewhere" });
+      return new TextEncoder().encode(got.content);
+    }),
+    mark: (item, as) => at(item, async shown => {
+      await confirm(item, shown);
+      return markMessage(shown, as, { may: has, stillThere: () => current().key === item.key });
+    }),
+    reply: (item, { html }) => at(item, async shown => {
+      await confirm(item, shown);
+      if (has("1.9")) await callOffice<void>("reply", done => shown.displayReplyFormAsync({ htmlBody: html }, done));
+      else await told("reply", () => shown.displayReplyForm({ htmlBody: html }));
+    }),
+    async write({ to, subject, html }) {
+      const form = { toRecipients: to, subject, htmlBody: html };
+      if (has("1.9")) await callOffice<void>("new message", done => box.displayNewMessageFormAsync(form, done));
+      else await told("new message", () => box.displayNewMessageForm(form));
+    },
+    browse(address) {
+      if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1") && Office.context.ui.openBrowserWindow) Office.context.ui.openBrowserWindow(address);
+      else window.open(address, "_blank", "noopener");
+    },
+  };
+}
+
+async function ready(within: number): Promise<void> {
+  if (typeof Office === "undefined") throw new Problem("outlook", { detail: "Outlook's own library could not be loaded" });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Problem("outlook", { detail: "Outlook's own library did not start" })), within); });
+  const { host } = await Promise.race([Office.onReady(), late]).finally(() => clearTimeout(timer));
+  if (host !== Office.HostType.Outlook) throw new Problem("outlook", { detail: "This page works inside Outlook" });
+}
+
+const has = (version: string) => Office.context.requirements.isSetSupported("Mailbox", version);
+
+/** Where Outlook cannot tell (before Mailbox 1.5, or it refuses), looking every now and then has to do. */
+const hearItemChanged = (box: Office.Mailbox, changed: () => void): Promise<void> => !has("1.5") ? Promise.resolve()
+  : callOffice<void>("item changes", done => box.addHandlerAsync(Office.EventType.ItemChanged, changed, done)).catch(() => undefined);
+
+async function whileShowing<T>(item: Item, current: () => Item, work: () => Promise<T>): Promise<T> {
+  const check = () => { if (current().key !== item.key) throw new Problem("changed-item"); };
+  check();
+  if (item.surface === "none") throw new Problem("outlook", { detail: "No message is selected" });
+  return work().then(value => { check(); return value; }, (error: unknown) => { check(); throw error; });
+}
+
+/** The library's own idea of the item lags behind where the event is late or lost, while its calls reach the message that is truly selected. The headers come from there, so they tell the two apart; without them (before 1.8, meetings, drafts) the library is believed. */
+async function confirm(item: Item, shown: ReadItem): Promise<void> {
+  const id = item.mail?.internetMessageId;
+  if (item.surface !== "read" || !id || !has("1.8")) return;
+  const headers = await callOffice<string>("headers", done => shown.getAllInternetHeadersAsync(done)).catch(() => "");
+  const real = /^message-id:[ \t]*(\S+)/im.exec(headers.replace(/\r?\n[ \t]+/g, " "))?.[1];
+  if (real && real !== id) throw new Problem("changed-item");
+}
+
+/** A call that has no callback. */
+async function told(what: string, call: () => void): Promise<void> {
+  try { call(); } catch (cause) { throw new Problem("outlook", { detail: `${what}: ${(cause as Error).message}`, cause }); }
+}
+
+function describe(shown: ReadItem | null | undefined): Item {
+  if (!shown) return { key: "", surface: "none" };
+  const surface = surfaceOf(shown);
+  if (surface === "compose" || surface === "meeting-compose") return { key: `draft ${numberOf(shown)}`, surface };
+  const mail = envelope(shown);
+  return { key: [shown.itemId, mail.internetMessageId, mail.conversationId].join(" "), surface, mail };
+}
+
+function surfaceOf(shown: ReadItem): Surface {
+  const meeting = String(shown.itemType) === "appointment";
+  if (typeof shown.subject === "object") return meeting ? "meeting-compose" : "compose";
+  if (/^IPM\.Note\.(rpmsg|SMIME$)/i.test(shown.itemClass)) return "unsupported";
+  return meeting ? "meeting" : "read";
+}
+
+function envelope(shown: ReadItem): Envelope {
+  const meeting = String(shown.itemType) === "appointment";
+  return {
+    internetMessageId: shown.internetMessageId ?? "", conversationId: shown.conversationId ?? "", subject: shown.subject ?? "",
+    from: person((meeting ? shown.organizer : shown.from) ?? {}),
+    to: ((meeting ? shown.requiredAttendees : shown.to) ?? []).map(person),
+    cc: ((meeting ? shown.optionalAttendees : shown.cc) ?? []).map(person),
+    sentAt: (shown.dateTimeCreated ?? new Date(0)).toISOString(),
+    attachments: (shown.attachments ?? []).map(file),
+  };
+}
+
+const person = ({ displayName = "", emailAddress = "" }: Partial<Office.EmailAddressDetails>): Person => ({ name: displayName === emailAddress ? "" : displayName, address: emailAddress });
+const file = ({ id, name, size, contentType, isInline }: Office.AttachmentDetails): Attachment => ({ id, name, size, contentType, inline: isInline });
+
+/** A draft has no name of its own before it is saved; the library makes a new object for each. */
+const numbers = new WeakMap<object, number>();
+let drafts = 0;
+function numberOf(shown: object): number {
+  const known = numbers.get(shown) ?? ++drafts;
+  numbers.set(shown, known);
+  return known;
+}
+
+type Theme = Partial<Office.OfficeTheme>;
+const lookOf = (theme: Theme | undefined): Look => ({ dark: isDark(theme?.bodyBackgroundColor) ?? systemLook().dark });
+
+/** The event may carry the theme before last, and the property may be that of the start, so the property is read again after it and the later word counts. */
+async function watchLook(box: Office.Mailbox): Promise<{ look: () => Look; hear: (hear: (look: Look) => void) => () => void }> {
+  const hearers = new Set<(look: Look) => void>();
+  const property = (): Theme | undefined => Office.context.officeTheme as Theme | undefined;
+  let told: Theme | undefined, now = lookOf(property());
+  const settle = () => {
+    const next = lookOf(told ?? property());
+    if (next.dark === now.dark) return;
+    now = next;
+    for (const hear of hearers) hear(now);
+  };
+  onSystemLook(settle);
+  const changed = (event: { officeTheme?: Theme }) => {
+    told = event.officeTheme;
+    settle();
+    for (const ms of [0, 250, 1000]) setTimeout(() => { told = property() ?? told; settle(); }, ms);
+  };
+  if (has("1.14")) await callOffice<void>("theme changes", done => box.addHandlerAsync(Office.EventType.OfficeThemeChanged, changed, done)).catch(() => undefined);
+  return { look: () => now, hear: hear => { hearers.add(hear); return () => hearers.delete(hear); } };
+}
