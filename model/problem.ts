@@ -65,23 +65,25 @@ export class Problem extends Error {
 }
 
 /** Every wrong field at once, from what the check found. */
-export const fieldProblems = (issues: readonly $ZodIssue[]): FieldProblem[] => issues.flatMap(issue => {
-  const field = issue.path.join(".");
+export const fieldProblems = (issues: readonly $ZodIssue[], given: unknown): FieldProblem[] => issues.flatMap(issue => {
+  const field = issue.path.join("."), missing = valueAt(given, issue.path) === undefined;
   if (issue.code === "unrecognized_keys") return issue.keys.map(key => problem([field, key].filter(Boolean).join("."), "unknown"));
-  if (issue.code === "invalid_type") return [problem(field, issue.input === undefined ? "required" : "wrong-kind", { expected: issue.expected })];
+  if (issue.code === "invalid_type") return [problem(field, missing ? "required" : "wrong-kind", { expected: issue.expected })];
   if (issue.code === "too_big") return [problem(field, issue.origin === "string" || issue.origin === "array" ? "too-long" : "too-big", { max: issue.maximum })];
   if (issue.code === "too_small") return [issue.origin === "string" ? problem(field, "required") : problem(field, "too-small", { min: issue.minimum })];
-  if (issue.code === "invalid_value") return [problem(field, issue.input === undefined ? "required" : "not-a-choice", { choices: issue.values })];
+  if (issue.code === "invalid_value") return [problem(field, missing ? "required" : "not-a-choice", { choices: issue.values })];
   if (issue.code === "custom") return [problem(field, String(issue.params?.code ?? "wrong"), issue.params)];
   return [problem(field, issue.code === "invalid_format" ? "wrong-format" : "wrong")];
 });
+
+const valueAt = (given: unknown, path: readonly PropertyKey[]): unknown => path.reduce<any>((value, key) => value?.[key], given);
 
 const sentences: Record<string, string> = {
   "required": "This is needed", "unknown": "There is no such field", "wrong-kind": "This is not the kind of value that belongs here",
   "too-long": "This is longer than {max} characters", "too-big": "This is more than {max}", "too-small": "This is less than {min}",
   "not-a-choice": "This is not one of the choices", "wrong-format": "This is not written as it should be",
   "too-precise": "At most {decimals} digits after the point", "not-a-phone": "This is not a phone number",
-  "no-such-record": "This record does not exist", "locked": "This cannot be changed any more", "computed": "This is worked out by the service",
+  "one-of-needed": "One of these is needed", "needs-customer": "A deal needs an account or a contact", "no-such-record": "This record does not exist", "locked": "This cannot be changed any more", "computed": "This is worked out by the service",
 };
 /** One field's problem in words; a code without a sentence says only that something is wrong. */
 export const problem = (field: string, code: string, params?: Record<string, unknown>): FieldProblem =>

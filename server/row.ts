@@ -1,6 +1,7 @@
 import { domainOf, fold } from "../model/fold.ts";
 import type { Field } from "../model/field.ts";
 import { titleOf, type AnyRecord } from "../model/record.ts";
+import { records } from "../model/records.ts";
 import type { Key, Row } from "./store/store.ts";
 
 const compared = new Set(["ref", "refs", "choice", "date", "moment", "flag"]);
@@ -30,3 +31,7 @@ const keyOf = (value: unknown): Key | Key[] | undefined =>
 
 /** A record as callers see it. */
 export const seen = (row: Row): Record<string, unknown> & { id: string; version: number } => ({ ...row.data, id: row.id, version: row.version });
+
+/** The keys that lists are sorted by, so that a database can have an index for each. */
+export const sortable = (): { type: string; key: string }[] => (Object.values(records) as unknown as AnyRecord[]).flatMap(type =>
+  ["updatedAt", "title", ...Object.keys(type.fields).filter(name => ["date", "moment"].includes((type.fields as Record<string, Field>)[name]!.kind))].map(key => ({ type: type.name, key })));

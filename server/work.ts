@@ -14,13 +14,15 @@ export interface Who extends Caller { now: string }
 export interface Once { key: string; asked: unknown }
 
 export interface Done { commit: string; rows: Row[] }
+/** Who composed a change: the caller, whom all locks bind; the service, which may set computed fields; or a verb, which may also touch what the caller may not. */
+type From = "caller" | "service" | "verb";
 interface Draft { was: number | null; before: Row | undefined; now: Row | null; verb: string }
 
-/** Makes changes true: checks them, lets verbs add their own, and commits all of it with its events, or nothing. */
-export async function work(store: Store, who: Who, changes: readonly Change[], { expected, once }: { expected?: number; once?: Once } = {}): Promise<Done> {
+/** Makes changes true (`inside`: composed by the service itself): checks them, lets verbs add their own, and commits all of it with its events, or nothing. */
+export async function work(store: Store, who: Who, changes: readonly Change[], { expected, once, inside = false }: { expected?: number; once?: Once; inside?: boolean } = {}): Promise<Done> {
   if (once) { const answer = await told(store, who, once); if (answer) return answer; }
   const drafts = new Map<string, Draft>(), commit = randomUUID();
-  for (const change of changes) await settle(change, true);
+  for (const change of changes) await settle(change, inside ? "service" : "caller");
   const rows = [...drafts.values()].flatMap(draft => draft.now ?? []);
   const writes: Write[] = [...drafts.entries()].map(([path, { was, now }]) => ({ type: splitPath(path)[0], id: splitPath(path)[1], was, now }));
   let n = 0;
@@ -35,30 +37,31 @@ export async function work(store: Store, who: Who, changes: readonly Change[], {
   }
   return { commit, rows };
 
-  async function settle(change: Change, outside: boolean): Promise<void> {
+  async function settle(change: Change, from: From): Promise<void> {
     const type = recordType(change.type) ?? fail("not-found");
-    if (change.do === "create") return born(type, change, outside);
+    if (change.do === "create") return born(type, change, from);
     const draft = await load(type, change.id);
     const row = draft.now!;
-    if (outside && !may(who, change.do === "remove" ? "remove" : "write", type, row.data as AnyRow)) fail("forbidden");
+    if (from !== "verb" && !may(who, change.do === "remove" ? "remove" : "write", type, row.data as AnyRow)) fail("forbidden");
     if (change.do === "remove") return gone(type, draft);
     if (change.do === "act") return act(type, draft, change);
-    if (outside && !editable(type, row.data.status as string)) fail("wrong-status");
-    await put(type, draft, await sound(type, row.data, change.values, outside, drafts, store), "update");
+    if (from === "caller" && !editable(type, row.data.status as string)) fail("wrong-status");
+    await put(type, draft, await sound(type, row.data, change.values, from, drafts, store), "update");
   }
 
-  async function born(type: AnyRecord, change: Change & { do: "create" }, outside: boolean): Promise<void> {
+  async function born(type: AnyRecord, change: Change & { do: "create" }, from: From): Promise<void> {
     const path = pathOf(type.name, change.id);
-    const values = await sound(type, {}, change.values, outside, drafts, store);
+    const values = await sound(type, {}, change.values, from, drafts, store);
     const first = type.born?.(values) ?? { status: initialStatus(type) };
     const owner = type.shared ? undefined : (values.owner as string | undefined) ?? who.id;
     const data = { ...values, id: change.id, status: first.status, reason: first.reason ?? initialReason(type, first.status), owner, team: type.shared ? undefined : await teamOf(owner), createdAt: who.now, createdBy: who.id, updatedAt: who.now, updatedBy: who.id };
-    if (outside && !may(who, "write", type, data)) fail("forbidden");
+    if (from !== "verb" && !may(who, "write", type, data)) fail("forbidden");
+    if (from === "caller" && await store.get(type.name, change.id)) fail("duplicate");
     drafts.set(path, { was: null, before: undefined, now: rowOf(type, clean(data), 1), verb: "create" });
   }
 
   async function act(type: AnyRecord, draft: Draft, change: Change & { do: "act" }): Promise<void> {
-    const verb = type.verbs[change.verb] ?? fail("not-found");
+    const verb = Object.hasOwn(type.verbs, change.verb) ? type.verbs[change.verb]! : fail("not-found");
     const record = seen(draft.now!) as AnyRow;
     if (!verb.from.includes(record.status) || !(verb.when?.(record) ?? true)) throw new Problem("wrong-status", { detail: `${type.buttons[change.verb]} is not possible while this is ${type.statuses[record.status]!.label.toLowerCase()}` });
     const answers = check(verb.asks ?? {}, nothingLess(change.answers));
@@ -68,7 +71,7 @@ export async function work(store: Store, who: Who, changes: readonly Change[], {
     const by = { user: who.id, now: who.now };
     await put(type, draft, { ...draft.now!.data, ...verb.sets?.(record, answers as never, by), status, reason }, change.verb);
     const read = Object.fromEntries(await Promise.all(Object.entries(verb.reads?.(record, answers as never) ?? {}).map(async ([name, what]) => [name, await neighbours(what)] as const)));
-    for (const next of verb.then?.(record, answers as never, by, read) ?? []) await settle(next, false);
+    for (const next of verb.then?.(record, answers as never, by, read) ?? []) await settle(next, "verb");
   }
 
   async function gone(type: AnyRecord, draft: Draft): Promise<void> {
@@ -115,14 +118,14 @@ export async function work(store: Store, who: Who, changes: readonly Change[], {
 }
 
 /** The record after a change of its fields, checked whole: every wrong field is named at once. */
-async function sound(type: AnyRecord, before: Record<string, unknown>, given: object, outside: boolean, drafts: Map<string, Draft>, store: Store) {
+async function sound(type: AnyRecord, before: Record<string, unknown>, given: object, from: From, drafts: Map<string, Draft>, store: Store) {
   const { owner = before.owner, ...values } = given as Record<string, unknown>;
   const fields = type.fields as Record<string, Field>, wrong: FieldProblem[] = [];
-  if (outside) for (const name of Object.keys(values)) if (fields[name]?.computed) wrong.push(problem(name, "computed"));
+  if (from === "caller") for (const name of Object.keys(values)) if (fields[name]?.computed) wrong.push(problem(name, "computed"));
   const own = Object.fromEntries(Object.keys(fields).filter(name => before[name] !== undefined).map(name => [name, before[name]]));
   const merged = nothingLess({ ...own, ...values });
   const { success, data, error } = shape(fields).safeParse(merged);
-  if (!success) wrong.push(...fieldProblems(error.issues));
+  if (!success) wrong.push(...fieldProblems(error.issues, merged));
   for (const group of type.anyOf ?? []) if (!group.some((name: string) => merged[name] !== undefined)) wrong.push(problem(group[0]!, "one-of-needed", { fields: group }));
   if (owner !== undefined && owner !== before.owner && !await store.get("user", String(owner))) wrong.push(problem("owner", "no-such-record"));
   if (wrong.length) throw new Problem("invalid", { fields: wrong });
@@ -152,7 +155,7 @@ const clean = (data: Record<string, unknown>) => Object.fromEntries(Object.entri
 function check(fields: Record<string, Field>, values: object): Record<string, unknown> {
   const { success, data, error } = shape(fields).safeParse(values);
   if (success) return data as Record<string, unknown>;
-  throw new Problem("invalid", { fields: fieldProblems(error.issues) });
+  throw new Problem("invalid", { fields: fieldProblems(error.issues, values) });
 }
 
 /** Who did what to which record, with what it was before and after: timeline, audit and undo read these. */

@@ -4,10 +4,10 @@ import { Refusal } from "./refusal.ts";
 
 /** The invented people of the demo. They need no password, so they are let in from this very machine only. */
 export const demoUsers: readonly (Caller & { role: NonNullable<Caller["role"]> })[] = [
-  { id: "rep", name: "Anna Berger", email: "anna.berger@hallmere.example", role: "rep" },
-  { id: "rep2", name: "李明", email: "li.ming@hallmere.example", role: "rep" },
-  { id: "manager", name: "Carla Duarte", email: "carla.duarte@hallmere.example", role: "manager" },
-  { id: "admin", name: "Daniel Osei", email: "daniel.osei@hallmere.example", role: "administrator" },
+  { id: "rep", name: "Robin Sommer", email: "robin.sommer@lindenfeld.example", role: "rep" },
+  { id: "rep2", name: "陈雨桐", email: "yutong.chen@lindenfeld.example", role: "rep" },
+  { id: "manager", name: "Marta Keller", email: "marta.keller@lindenfeld.example", role: "manager" },
+  { id: "admin", name: "Jonas Aalto", email: "jonas.aalto@lindenfeld.example", role: "administrator" },
 ];
 
 /** `Authorization: Demo rep`. Not the address in a header counts but that of the socket; a proxy's traces, or a name that is not this machine's (a rebound DNS name), refuse. */

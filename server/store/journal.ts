@@ -155,7 +155,7 @@ export class JournalAdapter implements Adapter<Book> {
     const name = nameOf(kind, number);
     const damaged = (at: number) => new Error(`The store in ${this.folder} is damaged: ${name} cannot be read from byte ${at} on. Nothing was changed; please restore a backup.`);
     const file = await this.disk.open(this.#path(kind, number), "read");
-    let count = 0, lines = 0, closed = false, at = 0;
+    let count = 0, lines = 0, closed = false, at: number;
     try {
       const torn = await eachLine(file, (body, from) => {
         if (lines++ === 0) return checkHead(body, kind, number, this.folder, () => damaged(from));

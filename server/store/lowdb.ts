@@ -21,7 +21,7 @@ export async function lowdbStore(folder: string, options: Options = {}): Promise
   const unlock = await lock(folder);
   const adapter = new JournalAdapter(folder, disk, options);
   try { return await storeOver(adapter, () => adapter.ready(), () => adapter.close().finally(unlock)); }
-  catch (error) { await unlock(); throw error; }
+  catch (error) { await adapter.close().catch(() => {}); await unlock(); throw error; }
 }
 
 /** The same store without a disk. */

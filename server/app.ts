@@ -1,0 +1,81 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import type { Caller } from "../model/may.ts";
+import { Problem } from "../model/problem.ts";
+import { guards } from "./guards.ts";
+import type { Identity } from "./identity/caller.ts";
+import { pages } from "./pages.ts";
+import { mail } from "./routes/mail.ts";
+import { records } from "./routes/records.ts";
+import { rest } from "./routes/rest.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import type { Directory } from "./identity/entra.ts";
+import type { Store } from "./store/store.ts";
+
+export interface Doors {
+  store: Store;
+  identity: Identity;
+  directory?: Directory;
+  now: () => Date;
+  log: (line: Record<string, unknown>) => void;
+  /** The built add-in and, in the demo, the simulated Outlook. */
+  dist: string;
+  /** Requests a minute from one address to the API. */
+  rate?: number;
+}
+
+/** The whole service, top to bottom. */
+export function createApp(doors: Doors): Express {
+  const app = express().disable("x-powered-by").set("query parser", "simple");
+  app.use(logged(doors), ...guards(doors));
+  app.get("/healthz", (_request, response) => { response.json({ ok: true }); });
+  app.get("/readyz", async (_request, response) => {
+    try { await Promise.all([doors.store.ready(), doors.identity.ready()]); } catch (cause) { throw new Problem("unavailable", { cause, seconds: 5 }); }
+    response.json({ ok: true });
+  });
+  app.use(sessionRoutes(doors.directory));
+  app.use("/api", identified(doors), express.json({ limit: "1mb" }), rest(doors), mail(doors), records(doors), unknownMethod);
+  app.use(pages(doors));
+  app.use(() => { throw new Problem("not-found"); });
+  app.use(problems(doors));
+  return app;
+}
+
+const identified = ({ identity, now }: Doors): RequestHandler => async (request, response, next) => {
+  const caller = await identity.identify(request) as Caller;
+  response.locals.who = { ...caller, now: now().toISOString() };
+  if (["POST", "PATCH", "PUT"].includes(request.method) && request.headers["content-length"] !== "0" && !request.is("application/json") && request.headers["content-type"]) throw new Problem("wrong-type", { detail: "Send application/json" });
+  next();
+};
+
+const unknownMethod: RequestHandler = (request, response, next) => {
+  if (["GET", "POST", "PATCH", "DELETE"].includes(request.method)) return next();
+  response.set("allow", "GET, POST, PATCH, DELETE");
+  throw new Problem("no-such-method");
+};
+
+/** One line for each request: which route and how it ended, never what was in it. */
+const logged = ({ log }: Doors): RequestHandler => (request, response, next) => {
+  const began = performance.now();
+  response.on("finish", () => { if (request.path.startsWith("/api")) log({ method: request.method, route: request.path.replace(/\/[\w-]{16,}/g, "/…").slice(0, 60), status: response.statusCode, ms: Math.round(performance.now() - began) }); });
+  next();
+};
+
+/** The one place where an error becomes an answer. */
+const problems = ({ log }: Doors): ErrorRequestHandler => (error: unknown, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  const problem = error instanceof Problem ? error : readable(error);
+  if (problem.status >= 500) log({ level: "error", error: error instanceof Error ? `${error.name}: ${problem.code === "unexpected" ? error.stack ?? error.message : error.message}` : String(error) });
+  if (problem.status === 401) response.set("www-authenticate", "Bearer");
+  if (problem.seconds !== undefined) response.set("retry-after", String(problem.seconds));
+  response.status(problem.status).type("application/problem+json").send(JSON.stringify(problem));
+};
+
+/** What express itself refuses, in our words. */
+function readable(error: unknown): Problem {
+  const { status, type } = (error ?? {}) as { status?: number; type?: string };
+  if (status === 413) return new Problem("too-large", { cause: error });
+  if (status === 415) return new Problem("wrong-type", { cause: error });
+  if (status === 400 || type === "entity.parse.failed") return new Problem("malformed", { cause: error });
+  if (status === 404) return new Problem("not-found", { cause: error });
+  return new Problem("unexpected", { cause: error });
+}

@@ -1,0 +1,49 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import pino from "pino";
+import { createApp } from "./app.ts";
+import { admission } from "./admission.ts";
+import { seed } from "./demo/seed.ts";
+import { configOf, type Config } from "./config.ts";
+import { openIdentity } from "./identity/identity.ts";
+import { sortable } from "./row.ts";
+import { lowdbStore } from "./store/lowdb.ts";
+import { postgresStore } from "./store/postgres.ts";
+import type { Store } from "./store/store.ts";
+
+/** Reads the environment, opens the doors, listens, and closes them again in order. */
+async function main(): Promise<void> {
+  const config = configOf(process.env), log = pino({ level: process.env.LOG_LEVEL ?? "info", base: undefined });
+  const store = await open(config, sentence => log.warn(sentence));
+  if (!config.directory && !(await store.find("user", { take: 1 })).total) await seed(store, new Date().toISOString());
+  const identity = openIdentity({ directory: config.directory, publicUrl: config.publicUrl, log: line => log.warn(line), admit: admission(store) });
+  const app = createApp({ store, identity, directory: config.directory, now: () => new Date(), log: line => log[line.level === "error" ? "error" : "info"](line), dist: join(import.meta.dirname, "..", "dist") });
+  const server = config.directory ? app.listen(config.port) : app.listen(config.port, "127.0.0.1");
+  await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
+  server.requestTimeout = 30_000;
+  process.stdout.write(config.directory ? `Dealwright serves ${config.publicUrl ?? `port ${config.port}`}\n`
+    : `\n  Dealwright is ready: open http://localhost:${config.port} — a simulated Outlook with a demo company.\n  (Ctrl+C stops it; the data is kept in ${config.data})\n\n`);
+
+  let stopping = false;
+  const stop = (code: number) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    server.close(() => void store.close().then(() => process.exit(code)));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 25_000).unref();
+  };
+  process.on("SIGTERM", () => stop(0)).on("SIGINT", () => stop(0));
+  process.on("unhandledRejection", error => { log.error(error instanceof Error ? error.message : "unhandled"); stop(1); });
+}
+
+/** The team's database where one is configured, else a folder of our own. */
+async function open({ databaseUrl, data }: Config, say: (sentence: string) => void): Promise<Store> {
+  if (databaseUrl) return postgresStore(databaseUrl, { say, indexes: sortable() });
+  try { mkdirSync(data, { recursive: true }); } catch (cause) { throw new Error(`The folder ${data} cannot be made; say another one with DATA.`, { cause }); }
+  return lowdbStore(data, { say });
+}
+
+main().catch((error: NodeJS.ErrnoException) => {
+  process.stderr.write(`${error.code === "EADDRINUSE" ? `Port ${process.env.PORT ?? 3000} is taken by another program; choose another with PORT.` : error.message}\n`);
+  process.exit(1);
+});

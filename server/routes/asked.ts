@@ -1,0 +1,30 @@
+import type { Request } from "express";
+import type { $ZodType, output } from "zod/v4/core";
+import { safeParse } from "zod/v4/core";
+import { Problem, fieldProblems } from "../../model/problem.ts";
+import type { Once, Who } from "../work.ts";
+
+/** Who asks, as identity left it on the request. */
+export const whoOf = (request: Request): Who => request.res!.locals.who as Who;
+
+/** The version that the caller means to change; refused where none is said. */
+export function versionOf(request: Request): number {
+  const said = /^(?:W\/)?"(\d{1,15})"$/.exec(request.header("if-match") ?? "")?.[1];
+  if (said === undefined) throw new Problem("needs-version");
+  return Number(said);
+}
+
+/** The caller's key for this one intent, with everything that was asked under it. */
+export function onceOf(request: Request): Once | undefined {
+  const key = request.header("idempotency-key");
+  if (key === undefined) return undefined;
+  if (!key || key.length > 255) throw new Problem("malformed", { detail: "An Idempotency-Key has 1 to 255 characters" });
+  return { key, asked: [request.method, request.path, request.header("if-match"), request.body] };
+}
+
+/** The body as its schema wants it, or one problem that names every wrong field. */
+export function bodyOf<S extends $ZodType>(request: Request, schema: S): output<S> {
+  const { success, data, error } = safeParse(schema, request.body ?? {});
+  if (success) return data;
+  throw new Problem("invalid", { fields: fieldProblems(error.issues, request.body) });
+}

@@ -1,0 +1,47 @@
+import { Router } from "express";
+import * as z from "zod/mini";
+import type { Change } from "../../model/change.ts";
+import { fold } from "../../model/fold.ts";
+import { Problem } from "../../model/problem.ts";
+import { recordType } from "../../model/records.ts";
+import type { Doors } from "../app.ts";
+import { briefs } from "../brief.ts";
+import { duplicatesOf } from "../duplicates.ts";
+import { undo, work } from "../work.ts";
+import { bodyOf, onceOf, whoOf } from "./asked.ts";
+import { changed } from "./records.ts";
+
+const searched = ["account", "contact", "lead", "opportunity", "competitor", "product", "literature", "activity", "note"];
+const id = z.string().check(z.regex(/^[\w-]{1,64}$/)), values = z.record(z.string(), z.unknown()), type = z.string().check(z.maxLength(40));
+const change = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.literal("create"), type, id, values }), z.strictObject({ do: z.literal("update"), type, id, values }),
+  z.strictObject({ do: z.literal("act"), type, id, verb: z.string(), answers: values }), z.strictObject({ do: z.literal("remove"), type, id }),
+]);
+
+/** What is not about one record: who I am, several changes at once, taking back, duplicates, search. */
+export function rest({ store }: Doors): Router {
+  return Router()
+    .get("/me", (request, response) => { const { now: _, ...me } = whoOf(request); response.json(me); })
+    .post("/changes", async (request, response) => {
+      const { changes } = bodyOf(request, z.strictObject({ changes: z.array(change).check(z.minLength(1), z.maxLength(100)) }));
+      changed(response, await work(store, whoOf(request), changes as Change[], { once: onceOf(request) }));
+    })
+    .post("/undo/:commit", async (request, response) => { changed(response, await undo(store, whoOf(request), request.params.commit)); })
+    .post("/duplicates/:type", async (request, response) => {
+      if (!["lead", "contact", "account"].includes(request.params.type) || !recordType(request.params.type)) throw new Problem("not-found");
+      response.json({ duplicates: await duplicatesOf(store, request.params.type, bodyOf(request, values), typeof request.query.not === "string" ? request.query.not : undefined) });
+    })
+    .get("/search", async (request, response) => {
+      const text = fold(String(request.query.text ?? "")).trim().slice(0, 200);
+      if (!text) { response.json({ hits: [], total: 0 }); return; }
+      const { rows, total } = await store.find(searched, { text, order: "updatedAt", down: true, take: 60 });
+      const hits = (await briefs(store, rows)).sort((a, b) => place(a, text) - place(b, text));
+      response.json({ hits: hits.slice(0, 30), total });
+    });
+}
+
+/** Titles that begin with the words come first, then titles that hold them, then the rest; people and deals before papers. */
+const place = (hit: { title: string; type: string }, text: string): number => {
+  const title = fold(hit.title);
+  return (title.startsWith(text) ? 0 : title.includes(text) ? 20 : 40) + searched.indexOf(hit.type);
+};

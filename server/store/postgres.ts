@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { Problem } from "../../model/problem.ts";
+import { keep } from "./kept.ts";
+import { gramsOf, marksOf, termsOf } from "./mark.ts";
+import { pageOf, unsortedOf } from "./postgresQuery.ts";
+import { migrate, type Declared } from "./postgresSchema.ts";
+import { Stale, type Row, type Store, type Write } from "./store.ts";
+
+interface Options {
+  /** Keys that lists are sorted by or narrowed to ranges of: each gets an index. Equality and text need none. */
+  indexes?: readonly Declared[];
+  /** Connections at most, and how long a request waits for one. */
+  connections?: number;
+  patience?: number;
+  say?: (sentence: string) => void;
+}
+
+type Found = { type: string; id: string; version: string; data: string; keys: string; text: string };
+
+/** The team store: any number of instances of the service on one database. */
+export async function postgresStore(url: string, options: Options = {}): Promise<Store & { pool: pg.Pool }> {
+  const pool = poolOf(url, options);
+  try { await prepare(pool, options.indexes ?? []); } catch (error) { await pool.end(); throw plain(error, url); }
+  const me = randomUUID(), ears = new Set<(changed: { type: string; id: string }[]) => void>();
+  const tell = (changed: { type: string; id: string }[]) => { for (const hear of ears) try { hear(changed); } catch { /* whoever listens badly must not stop the writers */ } };
+  const stop = listen(url, me, tell);
+  const ask = async <R extends pg.QueryResultRow>(query: pg.QueryConfig) => { try { return (await pool.query<R>(query)).rows; } catch (error) { throw refusal(error); } };
+
+  return {
+    pool,
+    async get(type, id) {
+      if (id.includes("\0") || type.includes("\0")) return undefined;
+      const [row] = await ask<Found>({ name: "get", text: "select type, id, version, data, keys, text from rows where type = $1 and id = $2", values: [type, id] });
+      return row && rowOf(row);
+    },
+    async find(type, query = {}) {
+      const types = [type].flat(), { skip = 0, take = 50, order = "id" } = query;
+      if (!types.length) return { rows: [], total: 0 };
+      const found = await ask<Found & { total: number; sorted: number }>(pageOf(types, query));
+      const rows = found.filter(row => row.id !== null).map(rowOf), { total, sorted } = found[0]!;
+      if (order !== "id" && rows.length < take && sorted < total && skip + take > sorted) {
+        rows.push(...(await ask<Found>(unsortedOf(types, query, Math.max(0, skip - sorted), take - rows.length))).map(rowOf));
+      }
+      return { rows, total };
+    },
+    async commit(writes) {
+      if (!writes.length) return;
+      const given = JSON.stringify(writes.map(writing));
+      try { await again(() => pool.query({ name: "commit", text: "select commit_writes($1, $2)", values: [given, me] })); }
+      catch (error) { throw refusal(error); }
+      tell(writes.map(({ type, id }) => ({ type, id })));
+    },
+    heard(hear) { ears.add(hear); return () => ears.delete(hear); },
+    async ready() { await ask({ text: "select 1" }); },
+    async close() { await stop(); await pool.end(); },
+  };
+}
+
+function poolOf(url: string, { connections = 10, patience = 5000, say }: Options): pg.Pool {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) throw new Error("DATABASE_URL is not the address of a PostgreSQL database: it should read like postgresql://user:password@host:5432/name.");
+  const pool = new pg.Pool({
+    connectionString: url, max: connections, connectionTimeoutMillis: patience, application_name: "dealwright", keepAlive: true,
+    statement_timeout: 10_000, lock_timeout: 3000, idle_in_transaction_session_timeout: 15_000,
+  });
+  pool.on("error", error => say?.(`A connection to the database was lost: ${codeOf(error)}.`));
+  return pool;
+}
+
+async function prepare(pool: pg.Pool, indexes: readonly Declared[]) {
+  const client = await pool.connect();
+  try {
+    const { rows: [server] } = await client.query<{ server_encoding: string }>("show server_encoding");
+    if (server!.server_encoding !== "UTF8") throw new Error(`The database has the encoding ${server!.server_encoding}: it must be UTF8.`);
+    await migrate(client, indexes);
+  } finally { client.release(); }
+}
+
+const writing = ({ type, id, was, now }: Write, n: number) => {
+  if (!now) return { type, id, was, n };
+  const row = keep(now);
+  return { type, id, was, n, version: row.version, data: row.data, keys: JSON.stringify(row.keys), text: row.text, marks: marksOf(row), terms: termsOf(row), grams: gramsOf(row.text) };
+};
+
+const rowOf = ({ type, id, version, data, keys, text }: Found): Row => ({ type, id, version: Number(version), data: JSON.parse(data) as Row["data"], keys: JSON.parse(keys) as Row["keys"], text });
+
+/** Two commits that waited for each other: one was rolled back whole, so it may be tried once more. */
+async function again<T>(work: () => Promise<T>, left = 3): Promise<T> {
+  try { return await work(); }
+  catch (error) { if (left > 0 && ["40P01", "40001"].includes(codeOf(error))) return again(work, left - 1); throw error; }
+}
+
+/** Hears of the other instances' commits. After a lost connection some may have been missed: an empty list says so. */
+function listen(url: string, me: string, tell: (changed: { type: string; id: string }[]) => void) {
+  let client: pg.Client | undefined, stopped = false, timer: NodeJS.Timeout | undefined, wait = 100, missed = false;
+  const begin = async () => {
+    const mine = client = new pg.Client({ connectionString: url, application_name: "dealwright listens", keepAlive: true, connectionTimeoutMillis: 5000 });
+    let over = false;
+    const lost = () => { if (over) return; over = true; missed = true; mine.end().catch(() => {}); if (!stopped) { timer = setTimeout(begin, wait); wait = Math.min(wait * 2, 5000); } };
+    mine.on("error", lost).on("end", lost).on("notification", ({ payload = "" }) => {
+      const [origin, ...paths] = payload.split("\n");
+      if (origin !== me) tell(paths.map(path => ({ type: path.slice(0, path.indexOf("/")), id: path.slice(path.indexOf("/") + 1) })));
+    });
+    try { await mine.connect(); await mine.query("listen dealwright"); } catch { lost(); return; }
+    wait = 100;
+    if (missed) { missed = false; tell([]); }
+  };
+  const begun = begin();
+  return async () => { stopped = true; clearTimeout(timer); await begun; await client?.end().catch(() => {}); };
+}
+
+const codeOf = (error: unknown): string => (error as { code?: string }).code ?? (error as Error).message;
+
+function refusal(error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === "DW001") return new Stale((error as Error).message);
+  if (code === "53100") return new Problem("disk-full", { cause: error });
+  if (/^(08|53|57|25P0[23]|40P01|40001|55P03|E[A-Z]+$)/.test(code) || /timeout|terminat|closed|not queryable/i.test(code)) return new Problem("unavailable", { seconds: 2, detail: "The database does not answer right now; nothing is known to be saved", cause: error });
+  return error;
+}
+
+/** Why the store could not be opened, in one sentence without the password. */
+function plain(error: unknown, url: string): Error {
+  const code = codeOf(error), { host, username, pathname } = new URL(url);
+  if (code === "3D000") return new Error(`There is no database ${pathname.slice(1)} at ${host}.`, { cause: error });
+  if (/^28/.test(code)) return new Error(`The database at ${host} refused the sign-in of ${decodeURIComponent(username)}.`, { cause: error });
+  if (/^42501$/.test(code)) return new Error(`The user ${decodeURIComponent(username)} may not create tables in the database ${pathname.slice(1)} at ${host}.`, { cause: error });
+  if (/^(E[A-Z_]+|57P03|53300)$/.test(code) || /timeout|terminat/i.test(code)) return new Error(`The database at ${host} cannot be reached (${code}).`, { cause: error });
+  return error as Error;
+}

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { escapeIdentifier, escapeLiteral, type ClientBase } from "pg";
+
+/** A key by which lists of a type are sorted or narrowed to a range. */
+export interface Declared { type: string; key: string }
+
+/** The first value of a key, as a mark; and its beginning, which fits into an index whatever its length. */
+export const firstOf = (key: string): string => `((marks->${escapeLiteral(key)}->>0) collate "C")`;
+export const startOf = (key: string): string => `(left(marks->${escapeLiteral(key)}->>0, 200) collate "C")`;
+
+/** Forward only, each once, in one transaction: the length of the list is the version. */
+const migrations = [`
+  create table rows (
+    type text collate "C" not null, id text collate "C" not null, version bigint not null,
+    data text not null, keys text not null, text text collate "C" not null,
+    marks jsonb not null, terms text[] collate "C" not null, grams int[] not null,
+    primary key (type, id));
+  create index rows_terms on rows using gin (terms) with (gin_pending_list_limit = 256);
+  create index rows_grams on rows using gin (grams) with (gin_pending_list_limit = 256);
+  create function commit_writes(writes json, origin text) returns void language plpgsql as $$
+    declare w record; heard text := '';
+    begin
+      for w in select * from json_to_recordset(writes) as
+        x(type text, id text, was bigint, version bigint, data text, keys text, text text, marks jsonb, terms text[], grams int[], n bigint) order by type collate "C", id collate "C", n
+      loop
+        if w.was is null and w.version is not null then
+          insert into rows values (w.type, w.id, w.version, w.data, w.keys, w.text, w.marks, w.terms, w.grams) on conflict do nothing;
+        elsif w.version is not null then
+          update rows set version = w.version, data = w.data, keys = w.keys, text = w.text, marks = w.marks, terms = w.terms, grams = w.grams where type = w.type and id = w.id and version = w.was;
+        elsif w.was is not null then
+          delete from rows where type = w.type and id = w.id and version = w.was;
+        else
+          perform from rows where type = w.type and id = w.id;
+          if found then raise exception using errcode = 'DW001', message = w.type || ' ' || w.id; else continue; end if;
+        end if;
+        if not found then raise exception using errcode = 'DW001', message = w.type || ' ' || w.id; end if;
+        if octet_length(heard) + octet_length(w.type) + octet_length(w.id) > 7000 then perform pg_notify('dealwright', origin || heard); heard := ''; end if;
+        heard := heard || E'\\n' || w.type || '/' || w.id;
+      end loop;
+      if heard <> '' then perform pg_notify('dealwright', origin || heard); end if;
+    end $$;
+  create table files (hash text collate "C" primary key, size bigint not null, type text not null, at timestamptz not null default now());
+  create table file_parts (hash text collate "C" not null references files on delete cascade, n int not null, bytes bytea not null, primary key (hash, n));
+  alter table file_parts alter column bytes set storage external;`,
+];
+
+/** Brings an empty or older database to this program's schema and makes the declared indexes; one instance at a time, the others wait. */
+export async function migrate(db: ClientBase, declared: readonly Declared[]): Promise<void> {
+  await db.query("set statement_timeout = 0; set lock_timeout = 0; select pg_advisory_lock(7331, 1)");
+  try {
+    await db.query("create table if not exists schema_version (version int not null)");
+    const { rows: [there] } = await db.query<{ version: number }>("select version from schema_version");
+    const version = there?.version ?? 0;
+    if (version > migrations.length) throw new Error(`The database was written by a newer version of this program (schema ${version}; this one knows up to ${migrations.length}). Nothing was changed.`);
+    for (let next = version; next < migrations.length; next++) {
+      await db.query(`begin; ${migrations[next]!}; delete from schema_version; insert into schema_version values (${next + 1}); commit`);
+    }
+    for (const key of new Set(declared.map(({ key }) => key))) {
+      const name = `rows_by_${key.replace(/\W/g, "_").slice(0, 30)}_${createHash("sha256").update(key).digest("hex").slice(0, 8)}`;
+      await db.query(`create index if not exists ${escapeIdentifier(name)} on rows (type, ${startOf(key)}, id) where ${firstOf(key)} is not null`);
+    }
+  } finally { await db.query("select pg_advisory_unlock(7331, 1); reset statement_timeout; reset lock_timeout").catch(() => {}); }
+}

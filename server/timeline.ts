@@ -1,0 +1,32 @@
+import type { TimelineEntry } from "../model/known.ts";
+import { recordType } from "../model/records.ts";
+import { briefs, named } from "./brief.ts";
+import type { Store } from "./store/store.ts";
+
+/** What happened on a record, newest first: activities, notes, and the changes of the record itself. */
+export async function timelineOf(store: Store, path: string): Promise<TimelineEntry[]> {
+  const key = path.toLowerCase();
+  const [beside, events] = await Promise.all([
+    store.find(["activity", "note"], { where: { regarding: key }, order: "updatedAt", down: true, take: 200 }),
+    store.find("event", { where: { on: key }, order: "at", down: true, take: 100 }),
+  ]);
+  const people = await named(store, "user", [...beside.rows.map(row => row.data.createdBy), ...events.rows.map(row => row.data.by)]);
+  const shown = await briefs(store, beside.rows);
+  const did = beside.rows.map((row, n): TimelineEntry => ({
+    at: (row.data.happened ?? row.data.start ?? row.data.createdAt) as string, what: row.type === "note" ? "note" : "activity",
+    by: row.data.createdBy as string, byName: people.get(row.data.createdBy), record: shown[n]!, text: String(row.data.text ?? row.data.description ?? "").slice(0, 500) || undefined,
+  }));
+  const [type, id] = path.split("/") as [string, string];
+  const changes = events.rows.map(({ data }): TimelineEntry => ({
+    at: data.at as string, what: "change", by: data.by as string, byName: people.get(data.by), verb: data.verb as string,
+    record: { type, id, version: data.version as number, title: "", status: ((data.after as Record<string, string> | null)?.status) ?? "" }, changed: changedFields(type, data.before as object | null, data.after as object | null),
+  }));
+  return [...did, ...changes].sort((a, b) => b.at.localeCompare(a.at));
+}
+
+/** The names of the declared fields that differ. */
+function changedFields(type: string, before: object | null, after: object | null): string[] {
+  if (!before || !after) return [];
+  const [a, b] = [before as Record<string, unknown>, after as Record<string, unknown>];
+  return Object.keys(recordType(type)?.fields ?? {}).filter(name => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
+}

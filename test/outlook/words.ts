@@ -1,0 +1,8 @@
+export type Language = "en-US" | "zh-CN";
+
+/** What the page says, in Outlook's two languages here. */
+export const words = {
+  "en-US": { inbox: "Inbox", focused: "Focused", search: "Search", noneTitle: "Select an item to read", noneText: "Nothing is selected", to: "To", cc: "Cc", today: "Today", yesterday: "Yesterday", earlier: "Earlier", reply: "Reply", replyAll: "Reply all", forward: "Forward", archive: "Archive", remove: "Delete", attachments: "Attachments", pin: "Pin", unpin: "Unpin", close: "Close", as: "Signed in as", width: "Pane width", language: "Language", theme: "Theme", light: "Light", dark: "Dark", ribbon: "Commands", list: "Messages", reading: "Reading pane", folders: "Folders", unread: "Unread", from: "From", send: "Send", discard: "Discard", draft: "New message", replyDraft: "Reply", simulated: "A simulated mailbox with invented people", sent: "Sent Items", drafts: "Drafts", newMail: "New mail", resize: "Resize the add-in's pane", settings: "Demo settings", attached: "has attachments" },
+  "zh-CN": { inbox: "收件箱", focused: "重点", search: "搜索", noneTitle: "选择要阅读的邮件", noneText: "未选择任何内容", to: "收件人", cc: "抄送", today: "今天", yesterday: "昨天", earlier: "更早", reply: "答复", replyAll: "全部答复", forward: "转发", archive: "存档", remove: "删除", attachments: "附件", pin: "固定", unpin: "取消固定", close: "关闭", as: "登录身份", width: "窗格宽度", language: "语言", theme: "主题", light: "浅色", dark: "深色", ribbon: "命令", list: "邮件列表", reading: "阅读窗格", folders: "文件夹", unread: "未读", from: "发件人", send: "发送", discard: "放弃", draft: "新邮件", replyDraft: "答复", simulated: "模拟邮箱，人物均为虚构", sent: "已发送邮件", drafts: "草稿", newMail: "新邮件", resize: "调整加载项窗格的宽度", settings: "演示设置", attached: "有附件" },
+} satisfies Record<Language, Record<string, string>>;
+export type Words = typeof words["en-US"];

@@ -1,0 +1,25 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { connect, type Api } from "../../addin/api.ts";
+import { admission } from "../../server/admission.ts";
+import { createApp } from "../../server/app.ts";
+import { openIdentity } from "../../server/identity/identity.ts";
+import { memoryStore } from "../../server/store/lowdb.ts";
+import type { Store } from "../../server/store/store.ts";
+
+export interface Service { base: string; store: Store; lines: Record<string, unknown>[]; as(user: string): Api; send(path: string, init?: RequestInit, user?: string): Promise<Response>; close(): Promise<void> }
+
+/** The real service on loopback with the demo's people; without a store of its own it keeps its records in memory. */
+export async function openService({ store, now = () => new Date(), dist = "dist", rate = 1e6 }: { store?: Store; now?: () => Date; dist?: string; rate?: number } = {}): Promise<Service> {
+  const kept = store ?? await memoryStore(), lines: Record<string, unknown>[] = [];
+  const identity = openIdentity({ log: line => lines.push(line), admit: admission(kept) });
+  const app = createApp({ store: kept, identity, now, log: line => lines.push(line), dist, rate });
+  const server = await new Promise<Server>(resolve => { const made = app.listen(0, "127.0.0.1", () => resolve(made)); });
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    base, store: kept, lines,
+    as: user => connect(base, async () => `Demo ${user}`),
+    send: (path, init = {}, user = "rep") => fetch(base + path, { ...init, headers: { authorization: `Demo ${user}`, ...init.body ? { "content-type": "application/json" } : {}, ...init.headers } }),
+    close: async () => { server.closeAllConnections(); await new Promise(done => server.close(done)); await kept.close(); },
+  };
+}

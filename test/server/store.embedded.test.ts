@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it } from "@jest/globals";
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { lineOf } from "../../server/store/line.ts";
+import { lowdbStore } from "../../server/store/lowdb.ts";
+import type { Row, Store } from "../../server/store/store.ts";
+import { faultyDisk } from "./disk.faults.ts";
+
+let folder = "";
+beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), "dealwright-")); });
+
+const row = (id: string, n = 1, version = 1): Row => ({ type: "lead", id, version, data: { n, words: "some words of it" }, keys: { n }, text: "some words of it" });
+const add = (store: Store, id: string) => store.commit([{ type: "lead", id, was: null, now: row(id) }]);
+const ids = async (store: Store) => (await store.find("lead", { take: 1000 })).rows.map(r => r.id);
+const filled = async (...names: string[]) => { const store = await lowdbStore(folder); for (const id of names) await add(store, id); await store.close(); };
+const journal = () => join(folder, "journal-000001");
+const files = async () => Promise.all((await readdir(folder)).sort().map(async name => [name, (await readFile(join(folder, name))).toString("hex")]));
+
+describe("a folder that a crash has left", () => {
+  it("loses a line that was cut anywhere, says so, and goes on", async () => {
+    await filled("a", "b");
+    const whole = await readFile(journal()), last = lineOf('{"type":"lead","id":"c"}\t');
+    for (let size = 1; size < last.length; size += 3) {
+      await writeFile(journal(), Buffer.concat([whole, last.subarray(0, size)]));
+      const said: string[] = [], store = await lowdbStore(folder, { say: s => said.push(s) });
+      expect([await ids(store), said.length]).toEqual([["a", "b"], 1]);
+      await store.close();
+      expect((await readFile(journal())).equals(whole)).toBe(true);
+    }
+  });
+  it("loses a line whose blocks never reached the disk", async () => {
+    await filled("a");
+    const whole = await readFile(journal());
+    await writeFile(journal(), Buffer.concat([whole, Buffer.alloc(700)]));
+    const store = await lowdbStore(folder);
+    expect(await ids(store)).toEqual(["a"]);
+    await store.close();
+  });
+  it("refuses every single damaged byte, or is not harmed by it, and changes nothing", async () => {
+    await filled("a", "b", "c");
+    const whole = await readFile(journal());
+    for (let at = 0; at < whole.length; at++) {
+      const bad = Buffer.from(whole);
+      bad[at]! ^= 1 << at % 8;
+      await writeFile(journal(), bad);
+      const before = await files();
+      const opened = await lowdbStore(folder).then(async store => { const found = await ids(store); await store.close(); return found; }, error => (error as Error).message);
+      if (typeof opened === "string") { expect(opened).toMatch(/^The store in .* is damaged: journal-000001 cannot be read from byte \d+ on\. Nothing was changed/); expect(await files()).toEqual(before); }
+      else expect(opened).toEqual(["a", "b", "c"]);
+    }
+  });
+  it("refuses a damaged snapshot and a missing journal", async () => {
+    const store = await lowdbStore(folder, { compactAt: 500 });
+    for (let i = 0; i < 20; i++) await add(store, `r${i}`);
+    await store.close();
+    const snapshot = (await readdir(folder)).find(name => name.startsWith("snapshot"))!;
+    expect(snapshot).toBeDefined();
+    const bytes = await readFile(join(folder, snapshot));
+    for (const at of [5, bytes.length >> 1, bytes.length - 3]) {
+      const bad = Buffer.from(bytes); bad[at]! ^= 4;
+      await writeFile(join(folder, snapshot), bad);
+      await expect(lowdbStore(folder)).rejects.toThrow("is damaged");
+    }
+    await writeFile(join(folder, snapshot), bytes.subarray(0, bytes.length - 30));
+    await expect(lowdbStore(folder)).rejects.toThrow("is damaged");
+  });
+  it("is not opened by an older program", async () => {
+    await writeFile(journal(), lineOf(JSON.stringify({ journal: 1, format: 2 })));
+    await expect(lowdbStore(folder)).rejects.toThrow("was written by a newer version of this program (format 2; this one reads up to 1). Nothing was changed.");
+  });
+});
+
+describe("a folder", () => {
+  it("belongs to one at a time", async () => {
+    const store = await lowdbStore(folder);
+    await expect(lowdbStore(folder)).rejects.toThrow(/^The folder .* is in use by another process/);
+    await store.close();
+    await (await lowdbStore(folder)).close();
+  });
+  it("is taken over from a process that has died, even where its number is used again", async () => {
+    const { hostname } = await import("node:os");
+    for (const pid of [process.pid, 2 ** 22 + 1]) {
+      await writeFile(join(folder, "lock"), JSON.stringify({ pid, started: "another time", host: hostname(), token: "x" }));
+      await (await lowdbStore(folder)).close();
+    }
+  });
+  it("that cannot be used is named in a sentence", async () => {
+    await writeFile(join(folder, "file"), "");
+    await expect(lowdbStore(join(folder, "file"))).rejects.toThrow(/^The folder .*file cannot be used \(E\w+\)\.$/);
+  });
+});
+
+describe("a disk that fails", () => {
+  for (const code of ["EIO", "ENOSPC"]) it.each(["once", "for a while"])(`refuses what it could not save and keeps the rest: ${code}, at any act, %s`, async how => {
+    let tried = 0;
+    for (let nth = 1, hit = true; hit; nth++) {
+      folder = await mkdtemp(join(tmpdir(), "dealwright-"));
+      const span = how === "once" ? 1 : 6, disk = faultyDisk(count => count >= nth && count < nth + span ? code : undefined);
+      tried = nth;
+      const store = await lowdbStore(folder, { disk, compactAt: 1500 }).catch(error => { expect((error as NodeJS.ErrnoException).code).toBe(code); return undefined; });
+      const saved: string[] = [];
+      if (store) {
+        for (let i = 0; i < 24; i++) {
+          const id = `r${String(i).padStart(2, "0")}`;
+          await add(store, id).then(() => saved.push(id), error => expect((error as { status?: number }).status).toBe(code === "ENOSPC" ? 507 : 503));
+          expect(await ids(store)).toEqual(saved);
+        }
+        expect(saved.length).toBeGreaterThanOrEqual(24 - span);
+        for (let left = span; left && !await store.ready().then(() => true, () => false); left--);
+        await store.close();
+      }
+      hit = disk.count() >= nth;
+      const after = await lowdbStore(folder);
+      expect(await ids(after)).toEqual(saved);
+      await after.close();
+    }
+    expect(tried).toBeGreaterThan(60);
+  }, 60_000);
+});

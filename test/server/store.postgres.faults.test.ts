@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { Problem } from "../../model/problem.ts";
+import { postgresStore } from "../../server/store/postgres.ts";
+import { pageOf } from "../../server/store/postgresQuery.ts";
+import { Stale, type Query, type Row, type Store } from "../../server/store/store.ts";
+import { startPostgres, type Postgres } from "../setup/postgres.ts";
+
+let postgres: Postgres;
+beforeAll(async () => { postgres = await startPostgres({ fsync: "on" }); }, 60_000);
+afterAll(() => postgres?.stop());
+
+const row = (id: string, n = 0, version = 1): Row => ({ type: "lead", id, version, data: { n }, keys: { n, email: `p${id}@x.example` }, text: `person ${id} 王芳${id}` });
+const born = (id: string, n = 0) => ({ type: "lead", id, was: null, now: row(id, n) });
+const until = async (holds: () => boolean | Promise<boolean>) => { for (const end = Date.now() + 15_000; !await holds();) { if (Date.now() > end) throw new Error("waited in vain"); await new Promise(done => setTimeout(done, 10)); } };
+
+/** Adds one to a record, again and again until nobody was faster. */
+async function increment(store: Store, id: string): Promise<void> {
+  for (;;) {
+    const there = (await store.get("lead", id))!;
+    try { return await store.commit([{ type: "lead", id, was: there.version, now: row(id, (there.keys.n as number) + 1, there.version + 1) }]); }
+    catch (error) { if (!(error instanceof Stale)) throw error; }
+  }
+}
+
+describe("PostgreSQL", () => {
+  it("uses its indexes", async () => {
+    const store = await postgresStore(await postgres.database(), { indexes: [{ type: "lead", key: "n" }] });
+    for (let i = 0; i < 20; i++) await store.commit(Array.from({ length: 250 }, (_, k) => born(`${i * 250 + k}`, i * 250 + k)));
+    await store.pool.query("vacuum analyze rows");
+    const plan = async (query: Query) => {
+      const { text, values } = pageOf(["lead"], query);
+      return (await store.pool.query<{ "QUERY PLAN": string }>(`explain ${text}`, values)).rows.map(r => r["QUERY PLAN"]).join("\n");
+    };
+    const page = async (query: Query) => (await plan(query)).split("SubPlan").join("").replace(/^[\s\S]*?Limit/, "Limit");
+    expect(await plan({ where: { email: "p7@x.example" } })).toMatch(/rows_terms/);
+    expect(await plan({ where: { email: "p7@x.example" } })).not.toMatch(/Seq Scan/);
+    expect(await plan({ text: "王芳123" })).toMatch(/rows_grams/);
+    expect(await page({ order: "n", take: 10 })).toMatch(/rows_by_n/);
+    expect(await page({ order: "n", down: true, take: 10 })).toMatch(/Backward using rows_by_n/);
+    expect(await plan({ where: { n: { from: 10, to: 20 } } })).toMatch(/rows_by_n/);
+    expect((await store.find("lead", { where: { n: { from: 10, to: 20 } } })).total).toBe(11);
+    await store.close();
+  }, 60_000);
+
+  it("loses no update between two instances, 32 editors and 50 records", async () => {
+    const url = await postgres.database(), stores = await Promise.all([postgresStore(url), postgresStore(url)]);
+    await stores[0]!.commit(Array.from({ length: 50 }, (_, i) => born(`${i}`)));
+    await Promise.all(Array.from({ length: 32 }, async (_, editor) => { for (let i = 0; i < 10; i++) await increment(stores[editor % 2]!, String((editor * 7 + i * 13) % 50)); }));
+    expect((await stores[1]!.find("lead", { take: 50 })).rows.reduce((sum, r) => sum + (r.keys.n as number), 0)).toBe(320);
+    await Promise.all(stores.map(store => store.close()));
+  }, 60_000);
+
+  it("is set up once by instances that start together", async () => {
+    const url = await postgres.database();
+    const stores = await Promise.all([1, 2, 3, 4].map(() => postgresStore(url, { indexes: [{ type: "lead", key: "n" }] })));
+    await Promise.all(stores.map((store, i) => store.commit([born(`${i}`)])));
+    expect((await stores[0]!.find("lead")).total).toBe(4);
+    await Promise.all(stores.map(store => store.close()));
+  });
+
+  it("lets each instance hear of the other's commits", async () => {
+    const url = await postgres.database(), [one, other] = await Promise.all([postgresStore(url), postgresStore(url)]);
+    const heard: string[] = [];
+    other!.heard(changed => heard.push(...changed.map(c => c.id)));
+    let n = 0;
+    await until(async () => { await one!.commit([born(`${n++}`)]); return heard.length > 0; });
+    const long = Array.from({ length: 400 }, (_, i) => `${"x".repeat(40)}${i}`);
+    await one!.commit(long.map(id => born(id)));
+    await until(() => long.every(id => heard.includes(id)));
+    await Promise.all([one!.close(), other!.close()]);
+  });
+
+  it("says when it is too busy", async () => {
+    const store = await postgresStore(await postgres.database(), { connections: 1, patience: 100 });
+    const client = await store.pool.connect();
+    const refused = await store.get("lead", "a").catch(error => error as Problem);
+    expect([(refused as Problem).status, (refused as Problem).seconds]).toEqual([503, 2]);
+    client.release();
+    expect(await store.get("lead", "a")).toBeUndefined();
+    await store.close();
+  });
+
+  it("keeps what it acknowledged when it is killed under load, and goes on by itself", async () => {
+    const store = await postgresStore(await postgres.database(), { patience: 1000 }), acknowledged: string[] = [], missed: object[] = [];
+    store.heard(changed => { if (!changed.length) missed.push(changed); });
+    let go = true, n = 0;
+    const writers = Promise.all([1, 2, 3, 4].map(async () => {
+      while (go) {
+        const id = String(n++);
+        await store.commit([born(id)]).then(() => acknowledged.push(id), error => { expect((error as Problem).status).toBe(503); });
+      }
+    }));
+    for (let round = 1; round <= Number(process.env.KILLS ?? 3); round++) {
+      const before = acknowledged.length;
+      await until(() => acknowledged.length > before + 50);
+      await postgres.kill();
+      await postgres.start();
+    }
+    const before = acknowledged.length;
+    await until(() => acknowledged.length > before + 20);
+    go = false;
+    await writers;
+    const there = new Set((await store.find("lead", { take: 1e6 })).rows.map(r => r.id));
+    expect(acknowledged.filter(id => !there.has(id))).toEqual([]);
+    await until(() => missed.length > 0);
+    await store.close();
+  }, 120_000);
+
+  it("says in a sentence why it cannot be opened", async () => {
+    const url = await postgres.database();
+    await expect(postgresStore("mysql://x")).rejects.toThrow(/^DATABASE_URL is not the address of a PostgreSQL database/);
+    await expect(postgresStore(url.replace(/[^/]+$/, "nothing"))).rejects.toThrow(/^There is no database nothing at 127\.0\.0\.1:\d+\.$/);
+    await expect(postgresStore("postgresql://u:secret@127.0.0.1:1/x")).rejects.toThrow(/^The database at 127\.0\.0\.1:1 cannot be reached \(ECONNREFUSED\)\.$/);
+    const store = await postgresStore(url);
+    await store.pool.query("update schema_version set version = 99");
+    await store.close();
+    await expect(postgresStore(url)).rejects.toThrow("was written by a newer version of this program (schema 99");
+  });
+});

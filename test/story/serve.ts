@@ -1,0 +1,54 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import http, { type RequestListener } from "node:http";
+import https from "node:https";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { promisify } from "node:util";
+
+export const root = path.resolve(import.meta.dirname, "../..");
+const built = path.join(root, "dist/outlook"), lock = path.join(root, "dist/.outlook-lock");
+const types: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".xml": "application/xml", ".png": "image/png", ".svg": "image/svg+xml", ".json": "application/json" };
+
+/** Builds the simulated Outlook where its sources are newer than what is there; two test files at once build it once. */
+export async function buildOutlook(): Promise<void> {
+  mkdirSync(path.dirname(lock), { recursive: true });
+  while (!isFresh()) {
+    try { mkdirSync(lock); } catch { if (isAbandoned()) rmSync(lock, { recursive: true, force: true }); await new Promise(next => setTimeout(next, 100)); continue; }
+    try { if (!isFresh()) await promisify(execFile)(process.execPath, [path.join(root, "node_modules/webpack/bin/webpack.js"), "-c", "test/outlook/webpack.config.js"], { cwd: root }); }
+    finally { rmSync(lock, { recursive: true, force: true }); }
+    return;
+  }
+}
+const newest = (folder: string) => Math.max(...readdirSync(path.join(root, folder)).map(name => statSync(path.join(root, folder, name)).mtimeMs));
+const isFresh = () => !existsSync(lock) && existsSync(path.join(built, "probe.js")) && statSync(path.join(built, "probe.js")).mtimeMs > Math.max(newest("test/outlook"), newest("addin/office"));
+const isAbandoned = () => existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 120_000;
+
+/** Serves the built page and the manifest; index.html at the root. */
+export const serveOutlook: RequestListener = async (request, response) => {
+  const asked = new URL(request.url ?? "/", "http://localhost").pathname.replace(/^\/$/, "/index.html");
+  const file = asked === "/manifest.xml" ? path.join(root, "manifest.xml") : path.join(built, path.normalize(asked));
+  const text = await readFile(file).catch(() => undefined);
+  response.writeHead(text ? 200 : 404, { "content-type": types[path.extname(file)] ?? "application/octet-stream", "cache-control": "no-store" }).end(text ?? "There is no such page");
+};
+
+/** A server on a free port of this machine. */
+export async function listen(handler: RequestListener, tls?: { key: string; cert: string }): Promise<{ port: number; close(): Promise<void> }> {
+  const server = tls ? https.createServer(tls, handler) : http.createServer(handler);
+  await new Promise<void>(ready => server.listen(0, "localhost", ready));
+  return { port: (server.address() as AddressInfo).port, close: () => new Promise(done => { server.close(() => done()); server.closeAllConnections(); }) };
+}
+
+/** Puts https before a service that speaks http. Adds the page that holds the pane to `frame-ancestors`, which in production are Microsoft's; nothing else is changed. */
+export const before = (origin: () => string, holder: string): RequestListener => (request, response) => {
+  const onward = http.request(new URL(request.url ?? "/", origin()), { method: request.method, headers: { ...request.headers, "x-forwarded-proto": "https" } }, answer => {
+    const headers = { ...answer.headers }, policy = headers["content-security-policy"];
+    if (typeof policy === "string") headers["content-security-policy"] = policy.replace("frame-ancestors", `frame-ancestors ${holder}`);
+    response.writeHead(answer.statusCode ?? 502, headers);
+    answer.pipe(response);
+  });
+  onward.on("error", () => { if (response.headersSent) response.destroy(); else response.writeHead(502).end(); });
+  response.on("close", () => onward.destroy());
+  request.pipe(onward);
+};

@@ -1,0 +1,143 @@
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from "playwright-core";
+import { generate } from "selfsigned";
+import type { Faults } from "../outlook/faults.ts";
+import type { OutlookPage } from "../outlook/page.ts";
+import { chromiumArgs, chromiumPath } from "../setup/chromium.ts";
+import { before, buildOutlook, listen, root, serveOutlook } from "./serve.ts";
+
+interface Wanted {
+  /** Starts the add-in's service on plain http and says where; https is put before it. It is told the addresses that the browser will use. Without it, the small pane that tests the doors is served. */
+  addin?: (at: { publicUrl: string; host: string }) => Promise<{ origin: string; close(): Promise<void> }>;
+  /** The pane's path on the add-in's origin. */
+  pane?: string;
+  /** `office`: Microsoft's library over https (the default); `demo`: plain http, page and pane from one origin (with `addin`, the service has to serve the page at `/`). */
+  door?: "office" | "demo";
+  as?: "rep" | "rep2" | "manager" | "admin";
+  language?: "en-US" | "zh-CN";
+  theme?: "light" | "dark";
+  width?: number;
+  height?: number;
+  /** The message to begin with: its subject or id, or "none". */
+  item?: string;
+  /** The requirement set that Outlook says it has. */
+  mailbox?: string;
+  faults?: Partial<Faults>;
+  /** Before the page opens: init scripts, routes, a bridge for nested app authentication. */
+  prepare?: (context: BrowserContext) => Promise<void>;
+}
+
+/** A page that plays Outlook with the pane in it, in a browser of its own kind. */
+export interface Stage {
+  context: BrowserContext;
+  page: Page;
+  /** Origins of the page and of the add-in. */
+  host: string; addin: string;
+  /** The pane's frame, as soon as there is one. */
+  pane(): Promise<Frame>;
+  /** Selects the message of this subject (or none) in Outlook, as a click would. */
+  select(subject: string | undefined): Promise<void>;
+  /** Changes what is wrong with Outlook, from now on. */
+  fault(faults: Partial<Faults>): Promise<void>;
+  /** Runs in the page with `window.outlook`. */
+  outlook<T>(work: (outlook: OutlookPage) => T): Promise<T>;
+  /** Requests to other hosts than our own and the two routed ones: each was refused; a sound story has none. */
+  foreign: string[];
+  /** Errors of pages and consoles. */
+  errors: string[];
+  close(): Promise<void>;
+}
+
+const library = path.join(root, "node_modules/@microsoft/office-js/dist");
+const allow = { "access-control-allow-origin": "*" };
+let browser: Promise<Browser> | undefined;
+
+/** One browser a test file; close it at the end with `closeBrowser`. */
+const theBrowser = () => browser ??= chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+export async function closeBrowser(): Promise<void> { await (await browser)?.close(); browser = undefined; }
+
+/** Raises the curtain. Everything listens on localhost with free ports and a certificate of its own; two ports are two origins, and one host name, which is what Microsoft's library trusts. */
+export async function openStage(wanted: Wanted = {}): Promise<Stage> {
+  await buildOutlook();
+  const { door = "office", as = "rep", language = "en-US", theme = "light", width = 350, height = 900, item, mailbox = "1.12", faults = {} } = wanted;
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => { for (const one of stops.reverse()) await one(); };
+  try {
+    const { host, addin } = door === "office" ? await overHttps(wanted, stops) : await overHttp(wanted, stops);
+    const context = await (await theBrowser()).newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height }, locale: language });
+    stops.push(() => context.close());
+    const foreign: string[] = [], errors: string[] = [];
+    await routeHosts(context, [host, addin], foreign);
+    context.on("weberror", error => errors.push(String(error.error())));
+    context.on("console", message => { if (message.type() === "error") errors.push(message.text()); });
+    await wanted.prepare?.(context);
+    const page = await context.newPage();
+    const pane = `${addin}${wanted.pane ?? (door === "office" ? "/probe.html" : "/demo-probe.html")}`;
+    const query = new URLSearchParams({ door, as, language, theme, width: String(width), mailbox, faults: JSON.stringify(faults), pane, ...item && { item } });
+    await page.goto(`${host}/?${query}`);
+    await page.waitForSelector("html[data-ready]");
+    return {
+      context, page, host, addin, foreign, errors, close: stop,
+      async pane() {
+        const frame = await (await page.waitForSelector("iframe.addin.pane")).contentFrame();
+        if (!frame) throw new Error("The pane has no page");
+        await frame.waitForLoadState("domcontentloaded");
+        return frame;
+      },
+      async select(subject) {
+        const found = await page.evaluate(asked => {
+          const message = window.outlook.desk.messages.find(one => one.subject === asked);
+          window.outlook.desk.select(message);
+          return asked === undefined || message !== undefined;
+        }, subject);
+        if (!found) throw new Error(`There is no message “${subject}”`);
+      },
+      fault: more => page.evaluate(given => { Object.assign(window.outlook.faults, given); }, more),
+      outlook: work => page.evaluate(`(${work.toString()})(window.outlook)`) as Promise<any>,
+    };
+  } catch (error) { await stop(); throw error; }
+}
+
+async function overHttps({ addin }: Wanted, stops: (() => Promise<void>)[]): Promise<{ host: string; addin: string }> {
+  const { private: key, cert } = await certificate();
+  const page = await listen(serveOutlook, { key, cert });
+  stops.push(page.close);
+  const host = `https://localhost:${page.port}`;
+  let inner = "";
+  const pane = await listen(addin ? before(() => inner, host) : serveOutlook, { key, cert });
+  stops.push(pane.close);
+  const publicUrl = `https://localhost:${pane.port}`;
+  if (addin) { const service = await addin({ publicUrl, host }); inner = service.origin; stops.push(() => service.close()); }
+  return { host, addin: publicUrl };
+}
+
+async function overHttp({ addin }: Wanted, stops: (() => Promise<void>)[]): Promise<{ host: string; addin: string }> {
+  if (addin) {
+    const { origin, close } = await addin({ publicUrl: "", host: "" });
+    stops.push(close);
+    return { host: origin, addin: origin };
+  }
+  const page = await listen(serveOutlook);
+  stops.push(page.close);
+  return { host: `http://localhost:${page.port}`, addin: `http://localhost:${page.port}` };
+}
+
+const certificate = () => generate([{ name: "commonName", value: "localhost" }], { keySize: 2048, extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] }] });
+
+/** Microsoft's library comes from its package, the library under it is our stand-in, and everybody else is out. */
+async function routeHosts(context: BrowserContext, own: string[], foreign: string[]): Promise<void> {
+  await context.route(url => !own.includes(url.origin), async route => {
+    const { hostname, pathname, href } = new URL(route.request().url());
+    if (hostname === "ajax.aspnetcdn.com" && pathname === "/ajax/3.5/MicrosoftAjax.js") return route.fulfill({ path: path.join(root, "test/outlook/msAjax.js"), contentType: "text/javascript", headers: allow });
+    const file = hostname === "appsforoffice.microsoft.com" && pathname.startsWith("/lib/1/hosted/") ? await inLibrary(pathname.slice("/lib/1/hosted/".length)) : undefined;
+    if (file) return route.fulfill({ body: await readFile(file), contentType: file.endsWith(".js") ? "text/javascript" : undefined, headers: allow });
+    foreign.push(`${route.request().method()} ${href}`);
+    return route.abort();
+  });
+}
+/** The package has its folders in lower case; the CDN does not care. */
+async function inLibrary(name: string): Promise<string | undefined> {
+  for (const file of [name, name.toLowerCase()].map(one => path.join(library, path.normalize(`/${one}`)))) if (await stat(file).then(one => one.isFile(), () => false)) return file;
+  return undefined;
+}
