@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
-import { say as declared, type Labels } from "../model/label.ts";
+import type { Labels } from "../model/label.ts";
+import { useLanguage } from "./language.ts";
 import { en, type Words } from "./words.en.ts";
 
 export type Language = "en" | "zh-CN";
@@ -11,10 +12,7 @@ export const SpeechContext = createContext<Speech>(english);
 
 export const useWords = (): Words => useContext(SpeechContext).words;
 /** Says a declared word in the rep's language. */
-export const useSay = () => {
-  const { labels } = useContext(SpeechContext);
-  return (word: string, exception?: `${string}.${string}`) => declared(labels, word, exception);
-};
+export const useSay = () => useLanguage().say;
 
 /** Days, times and amounts as the rep's place writes them. `today` and clock times are local. */
 export const useFormats = () => formats(useContext(SpeechContext).locale);
