@@ -11,7 +11,7 @@ export default (_env, { mode }) => {
   const name = production ? "[name].[contenthash:8]" : "[name]";
   const page = (filename, door) => new HtmlPlugin({ template: "addin/page.html", filename, chunks: ["pane"], scriptLoading: "defer", inject: "head", door, minify: production && { collapseWhitespace: true, removeComments: true } });
   return {
-    entry: { pane: "./addin/index.tsx" },
+    entry: { pane: "./addin/index.tsx", signin: "./addin/signin.ts" },
     output: { path: path.resolve(import.meta.dirname, "dist/addin"), filename: `${name}.js`, chunkFilename: `${name}.js`, cssFilename: `${name}.css`, clean: true },
     devtool: production ? "source-map" : "cheap-module-source-map",
     experiments: { css: true },
@@ -25,6 +25,7 @@ export default (_env, { mode }) => {
     plugins: [
       page("taskpane.html", "outlook"),
       page("demo.html", "demo"),
+      new HtmlPlugin({ template: "addin/signin.html", filename: "signin.html", chunks: ["signin"], scriptLoading: "defer" }),
       new CopyPlugin({ patterns: [{ from: "addin/assets", to: "assets", noErrorOnMissing: true }] }),
       ...production ? [
         new CompressionPlugin({ filename: "[path][base].br", algorithm: "brotliCompress", test: /\.(js|css|svg)$/, compressionOptions: { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11 } } }),

@@ -3,6 +3,7 @@ import "./pane.css";
 import { createRoot } from "react-dom/client";
 import { Problem } from "../model/problem.ts";
 import { App } from "./App.tsx";
+import { loadDeclared } from "./declared.ts";
 import { registerDrawings } from "./icons.tsx";
 import type { Mailbox } from "./office/mailbox.ts";
 import { english, languageFor, type Language, type Speech } from "./speech.ts";
@@ -13,6 +14,7 @@ const kept = "dealwright.language";
 /** Opens the door that the page names, then draws; until then the page's own skeleton stands. */
 async function start(): Promise<void> {
   registerDrawings();
+  loadDeclared().catch(() => undefined); // asked again when it is needed
   const root = createRoot(document.getElementById("pane")!);
   try {
     const mailbox = await openMailbox();

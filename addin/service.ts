@@ -1,5 +1,6 @@
+import { Problem } from "../model/problem.ts";
 import { askConfiguration, connect, type Api } from "./api.ts";
-import { openSession, readConfiguration, type Session } from "./session/session.ts";
+import type { Session } from "./session/session.ts";
 
 export interface DemoUser { id: string; name: string; role: string }
 /** The service and the way into it, as one of the demo's people or as oneself. */
@@ -14,7 +15,8 @@ export function openService(user?: string): Service {
   let asked: ReturnType<typeof ask> | undefined;
   const entered = () => asked ??= ask().catch((error: unknown) => { asked = undefined; throw error; });
   const ask = async () => {
-    const as = readConfiguration(await askConfiguration());
+    const [{ openSession, readConfiguration }, answer] = await Promise.all([arrive(import("./session/session.ts")), askConfiguration()]);
+    const as = readConfiguration(answer);
     return { as, session: openSession(as, { user }) };
   };
   return {
@@ -24,3 +26,6 @@ export function openService(user?: string): Service {
     users: async () => { const { as } = await entered(); return as.kind === "demo" ? as.users : []; },
   };
 }
+
+/** Code that does not arrive is a service that cannot be reached. */
+const arrive = <T>(code: Promise<T>): Promise<T> => code.catch((cause: unknown) => { throw new Problem("offline", { cause }); });

@@ -3,7 +3,7 @@ import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useEffect, useId, useRef, useState } from "react";
 import { shape } from "../../model/field.ts";
-import { Problem, fieldProblems, type FieldProblem } from "../../model/problem.ts";
+import { fieldProblems, Problem, type FieldProblem } from "../../model/problem.ts";
 import { lead } from "../../model/records/lead.ts";
 import type { RecordName } from "../../model/records.ts";
 import { useDoors } from "../doors.ts";
@@ -35,7 +35,7 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
   const { api, mailbox, announce, back, go } = doors;
   const [item] = useState(doors.item); // the message that the form was opened on, whatever Outlook shows by now
   const { log, mark } = useLog(item);
-  const form = useId(), box = useRef<HTMLFormElement>(null), key = useRef(crypto.randomUUID());
+  const form = useId(), box = useRef<HTMLFormElement>(null), key = useRef<string>(crypto.randomUUID());
   const draftKey = `${item.key} ${address}`;
   const [draft, setDraft] = useState<Draft>(() => pane.drafts.get(draftKey) ?? { values: Object.fromEntries(Object.entries(reading.fields).map(([field, { value }]) => [field, value])), touched: [] });
   const [shown, setShown] = useState(false), [on, setOn] = useState<string>();

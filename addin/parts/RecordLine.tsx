@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Brief } from "../../model/known.ts";
-import { recordType } from "../../model/records.ts";
+import { useDeclared } from "../declared.ts";
 import { Icon } from "../icons.tsx";
 import { useFormats, useSay, useWords } from "../speech.ts";
 
@@ -24,7 +24,7 @@ export function RecordLine({ record, open, hint, end }: { record: Brief; open: (
 /** Status, stage and dates in words. */
 function Standing({ record }: { record: Brief }) {
   const say = useSay(), words = useWords(), { day, when, isPast } = useFormats();
-  const type = recordType(record.type);
+  const type = useDeclared()(record.type);
   const label = (field: string, value: string | undefined) => value && (type?.fields as Record<string, { choices?: Record<string, string> }> | undefined)?.[field]?.choices?.[value];
   const parts: ReactNode[] = [];
   if (record.type === "activity") {
