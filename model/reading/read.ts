@@ -49,6 +49,7 @@ function readLines(desk: Desk, start: number, depth: number): void {
   const kind = kindOf({ mail, topic, own: own.lines, below: own.smallPrint, form, personal: header !== undefined && believable(header, mail.from.address) || signsAs(own.lines, mail, region), history: own.boundary !== undefined });
   reading.kind = kind;
   if (topic.text && !reading.topic) reading.topic = { value: topic.text, words: { source: "subject", from: topic.from, to: topic.to }, confidence: 0.95 };
+  if (kind === "notification" && mail.from.address && !/no-?reply/i.test(mail.from.address)) reading.email = { value: mail.from.address.toLowerCase(), words: senderWords(desk, "address"), confidence: 0.3 };
   if (kind === "bounce" || kind === "newsletter" || kind === "notification") { for (const field of personal) delete reading[field]; reading.phones = []; return; }
   if (kind === "webform") return readWebform(desk, form, own.lines);
   readLetter(desk, own.lines, own.smallPrint, header, kind, region);
@@ -190,7 +191,7 @@ function readWork(desk: Desk, signature: Line[], smallPrint: Line[], domain: str
   }
   if (!company) company = plainCompany(signature, title?.line, person, header, mail.from.address);
   if (!company && domain) for (const line of smallPrint.slice(0, 40)) {
-    const named = /(\p{Lu}[\p{L}&.'-]{1,30}(?:\s\p{Lu}[\p{L}&.'-]{1,30}){0,4},?\s(?:S\.L\.U?\.?|S\.A\.?|GmbH(?: & Co\. KG)?|AG|Ltd\.?|Limited|Inc\.?|LLC|SARL|SAS|S\.r\.l\.|S\.p\.A\.|B\.V\.))(?![\p{L}])/u.exec(line.text.slice(0, 500));
+    const named = /(?:^|\s|[^\p{L}])(?!(?:En|In|De|By|The|Bei|Von|Chez)\s)(\p{Lu}[\p{L}&.'-]{1,30}(?:\s\p{Lu}[\p{L}&.'-]{1,30}){0,4},?\s(?:S\.L\.U?\.?|S\.A\.?|GmbH(?: & Co\. KG)?|AG|Ltd\.?|Limited|Inc\.?|LLC|SARL|SAS|S\.r\.l\.|S\.p\.A\.|B\.V\.))(?![\p{L}])/u.exec(line.text.slice(0, 500));
     if (named && companyScore(named[1]!, domain) > 0.9) { const at = line.text.indexOf(named[1]!); company = { line: part(line, at, at + named[1]!.length), score: 0.5 }; break; }
   }
   if (title) put(desk, "jobTitle", valueOf(desk.page, title.line), title.line.from, title.line.to, Math.min(0.95, title.score));
@@ -213,7 +214,7 @@ function plainCompany(signature: Line[], title: Line | undefined, person: Name, 
 
 function placeCells(line: Line): Line[] {
   return cellsOf(line).map(cell => {
-    const label = /^(?:公司地址|联系地址|办公地址|地址|住所|所在地|주소|address|add|adresse|anschrift|dirección|indirizzo|endereço|adres|адрес|📍)\W{0,3}/iu.exec(cell.text);
+    const label = /^(?:公司地址|联系地址|办公地址|地址|住所|所在地|주소|address|add|adresse|anschrift|dirección|indirizzo|endereço|adres|адрес|📍)[\s:.]{0,3}/iu.exec(cell.text);
     const trimmed = label ? part(cell, label[0].length, cell.text.length) : cell;
     return part(trimmed, 0, trimmed.text.replace(/[,;]{1,2}$/, "").length);
   }).filter(cell => cell.text && !/@|https?:|www\./.test(cell.text) && !/^(?:tel|phone|fax|mobile?|cell|[tmf])[.:\s]/i.test(cell.text) && !isDigits(cell.text));

@@ -81,6 +81,7 @@ export const isProse = (text: string): boolean => {
   if (/公司|集团|co\.,? ?ltd|株式会社/i.test(text) && !/[。？?！!]$/.test(text) && !/\p{Script=Han}[,，]\p{Script=Han}/u.test(text)) return false;
   if (isHan(text) || /[ぁ-ヿ]/.test(text)) return /[。？?！!]$/.test(text) && text.length > 9 || text.length > 16 && /[，。、,]/.test(text) && !/[路号號區区楼]|教授|:/.test(text) || text.length > 12 && /[？?吗呢]/.test(text);
   const words = text.split(/\s+/).length;
+  if (words < 9 && /\d/.test(text) && text.includes(",") && !/[?!]$/.test(text)) return false;
   return words > 5 && /[.?!]$/.test(text) && !/(?:ltd|inc|co|corp|s\.a|kg|e\.|v)\.$/i.test(text) || words > 7 && /^\p{Ll}/u.test(text) || words > 12 && !/[|•·]/.test(text);
 };
 

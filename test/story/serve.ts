@@ -42,7 +42,7 @@ export async function listen(handler: RequestListener, tls?: { key: string; cert
 
 /** Puts https before a service that speaks http. Adds the page that holds the pane to `frame-ancestors`, which in production are Microsoft's; nothing else is changed. */
 export const before = (origin: () => string, holder: string): RequestListener => (request, response) => {
-  const onward = http.request(new URL(request.url ?? "/", origin()), { method: request.method, headers: { ...request.headers, "x-forwarded-proto": "https" } }, answer => {
+  const onward = http.request(new URL(request.url ?? "/", origin()), { method: request.method, headers: request.headers }, answer => {
     const headers = { ...answer.headers }, policy = headers["content-security-policy"];
     if (typeof policy === "string") headers["content-security-policy"] = policy.replace("frame-ancestors", `frame-ancestors ${holder}`);
     response.writeHead(answer.statusCode ?? 502, headers);
