@@ -46,7 +46,7 @@ const lines: Line[] = [
   ["sun-zhigang", "baishan", "志刚", "孙", "动力车间主任", "sun.zhigang", "+86 536 8555 0162", "decisionMaker"],
   ["tian-lili", "baishan", "丽丽", "田", "能源管理员", "tian.lili", "+86 536 8555 0166", "influencer"],
   ["qiao-minghui", "ruian", "明辉", "乔", "技术总监", "qiao.minghui", "+86 532 8555 0171", "decisionMaker"],
-  ["paul-lachance", "kestrel", "Paul", "Lachance", "Metering Technician (retired)", "p.lachance", "+1 902 555 0167", "employee", "Left at the end of the summer; mail now bounces. Camille has taken over."],
+  ["paul-lachance", "kestrel", "Paul", "Lachance", "Metering Technician", "p.lachance", "+1 902 555 0167", "employee", "Left at the end of the summer; mail now bounces. Camille has taken over."],
   ["stewart-kinloch", "kestrel", "Stewart", "Kinloch", "Director of Operations", "stewart.kinloch", "+1 902 555 0161", "decisionMaker", "Brings the budget to the board. Asks for cost per basin per year."],
 ];
 

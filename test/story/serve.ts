@@ -30,7 +30,8 @@ export const serveOutlook: RequestListener = async (request, response) => {
   const asked = new URL(request.url ?? "/", "http://localhost").pathname.replace(/^\/$/, "/index.html");
   const file = asked === "/manifest.xml" ? path.join(root, "manifest.xml") : path.join(built, path.normalize(asked));
   const text = await readFile(file).catch(() => undefined);
-  response.writeHead(text ? 200 : 404, { "content-type": types[path.extname(file)] ?? "application/octet-stream", "cache-control": "no-store" }).end(text ?? "There is no such page");
+  const missing = asked === "/manifest.xml" ? 204 : 404;
+  response.writeHead(text ? 200 : missing, { "content-type": types[path.extname(file)] ?? "application/octet-stream", "cache-control": "no-store" }).end(text);
 };
 
 /** A server on a free port of this machine. */
