@@ -20,7 +20,7 @@ export default (_env, { mode }) => {
     ] },
     optimization: {
       splitChunks: { chunks: "all", maxInitialRequests: 3 },
-      minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify })],
+      minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, terserOptions: { compress: { passes: 3 } } })],
     },
     plugins: [
       page("taskpane.html", "outlook"),

@@ -2,6 +2,7 @@ import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useEffect, useId, useRef, useState } from "react";
+import { safeParse } from "zod/mini";
 import { shape } from "../../model/field.ts";
 import { fieldProblems, Problem, type FieldProblem } from "../../model/problem.ts";
 import { lead } from "../../model/records/lead.ts";
@@ -56,8 +57,8 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
     box.current?.querySelector<HTMLElement>(`#${CSS.escape(form + problems[0]?.field)}`)?.focus();
   };
   const save = () => void work.run(async () => {
-    const checked = shape(lead.fields).safeParse(values);
-    if (!checked.success) return complain(fieldProblems(checked.error.issues));
+    const checked = safeParse(shape(lead.fields), values);
+    if (!checked.success) return complain(fieldProblems(checked.error.issues, values));
     try {
       const { commit } = await api.leadFromMail(await mailOf(mailbox, item), values as never, key.current);
       pane.drafts.delete(draftKey);
