@@ -1,5 +1,4 @@
-import { SearchBox } from "@fluentui/react/lib/SearchBox";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { Hit } from "../../model/known.ts";
 import { recordType, type RecordName } from "../../model/records.ts";
 import { useDoors } from "../doors.ts";
@@ -8,21 +7,20 @@ import { useLanguage } from "../language.ts";
 import { Row } from "../list/Row.tsx";
 import { look } from "../record/look.ts";
 import { ProblemLine, Waiting } from "../record/ProblemLine.tsx";
-import { useLoaded, useRested } from "../record/use.ts";
+import { useLoaded } from "../record/use.ts";
 import { useWords } from "../record/words.ts";
 
-/** Search over everything, grouped by type in the order of the best hits. */
-export default function SearchPane({ text: begun = "" }: { text?: string }) {
+/** What the search over everything found, grouped by type in the order of the best hits; the box to type in is the header's. */
+export default function SearchPane({ text: typed = "" }: { text?: string }) {
   const { api, go, announce } = useDoors(), words = useWords(), { say } = useLanguage(), { money } = useFormats();
-  const [typed, setTyped] = useState(begun);
-  const text = useRested(typed.trim(), 250);
+  const text = typed.trim();
   const { data, problem, reload } = useLoaded(text, async () => text ? api.search(text) : undefined);
   useEffect(() => { if (data) announce(words.total(data.total)); }, [data, announce, words]);
   const groups = grouped(data?.hits ?? []);
   return (
     <div className={look}>
-      <SearchBox placeholder={words.searchAll} ariaLabel={words.searchAll} value={typed} onChange={(_, now = "") => setTyped(now)} autoFocus />
       <ProblemLine problem={problem} again={reload} />
+      <h1 style={{ fontSize: 14, lineHeight: "20px" }}>{text ? `${words.pick}: ${text}` : words.searchAll}</h1>
       {!text && <p className="nothing">{words.searchHint}</p>}
       {text && !data && !problem && <Waiting rows={4} />}
       {data && !data.hits.length && <p className="nothing">{words.noMatch(text)}</p>}

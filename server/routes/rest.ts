@@ -7,6 +7,7 @@ import { recordType } from "../../model/records.ts";
 import type { Doors } from "../app.ts";
 import { briefs } from "../brief.ts";
 import { duplicatesOf } from "../duplicates.ts";
+import { openapi } from "../openapi.ts";
 import { undo, work } from "../work.ts";
 import { bodyOf, onceOf, whoOf } from "./asked.ts";
 import { changed } from "./records.ts";
@@ -22,6 +23,7 @@ const change = z.discriminatedUnion("do", [
 export function rest({ store }: Doors): Router {
   return Router()
     .get("/me", (request, response) => { const { now: _, ...me } = whoOf(request); response.json(me); })
+    .get("/openapi.json", (_request, response) => { response.json(openapi()); })
     .post("/changes", async (request, response) => {
       const { changes } = bodyOf(request, z.strictObject({ changes: z.array(change).check(z.minLength(1), z.maxLength(100)) }));
       changed(response, await work(store, whoOf(request), changes as Change[], { once: onceOf(request) }));

@@ -27,13 +27,7 @@ export class JournalAdapter implements Adapter<Book> {
   constructor(readonly folder: string, readonly disk: Disk, readonly options: Options = {}) { this.#compactAt = options.compactAt ?? 8 << 20; }
 
   async read(): Promise<Book> {
-    const names = await this.disk.list(this.folder);
-    const numbers = (kind: Kind) => names.flatMap(name => new RegExp(`^${kind}-(\\d{6,})$`).exec(name)?.[1] ?? []).map(Number).sort((a, b) => a - b);
-    const snapshot = numbers("snapshot").at(-1), first = snapshot ?? 1;
-    const journals = numbers("journal").filter(number => number >= first);
-    const missing = journals.findIndex((number, i) => number !== first + i);
-    if (missing >= 0 || (snapshot !== undefined && !journals.length)) throw new Error(`The store in ${this.folder} is incomplete: ${nameOf("journal", first + Math.max(missing, 0))} is missing. Nothing was changed; please restore a backup.`);
-
+    const { names, numbers, snapshot, first, journals } = await this.#look();
     const book: Book = { rows: new Map(), fresh: [] };
     if (snapshot !== undefined) this.#compactAt = Math.max(this.#compactAt, await this.#load("snapshot", snapshot, book));
     for (const number of journals) this.#end = await this.#load("journal", number, book, number === journals.at(-1));
@@ -46,6 +40,27 @@ export class JournalAdapter implements Adapter<Book> {
     for (const name of names) if (/^snapshot-\d+\.new$/.test(name)) await this.disk.remove(join(this.folder, name));
     await this.#forget(first, numbers("snapshot"), numbers("journal"));
     return book;
+  }
+
+  /** Everything that is on disk, line by line and in order, also while another process writes there: the last to say something about a row is right. */
+  async copy(take: (placings: Placing[]) => Promise<void>): Promise<void> {
+    const { snapshot, journals } = await this.#look();
+    const open = [...(snapshot === undefined ? [] : [["snapshot", snapshot] as const]), ...journals.map(number => ["journal", number] as const)];
+    const files = await Promise.all(open.map(([kind, number]) => this.disk.open(this.#path(kind, number), "read")));
+    try {
+      const sizes = await Promise.all(files.map(file => file.size()));
+      for (const [i, file] of files.entries()) await this.#read(upTo(file, sizes[i]!), open[i]![0], open[i]![1], take, i === files.length - 1);
+    } finally { for (const file of files) await file.close(); }
+  }
+
+  async #look() {
+    const names = await this.disk.list(this.folder);
+    const numbers = (kind: Kind) => names.flatMap(name => new RegExp(`^${kind}-(\\d{6,})$`).exec(name)?.[1] ?? []).map(Number).sort((a, b) => a - b);
+    const snapshot = numbers("snapshot").at(-1), first = snapshot ?? 1;
+    const journals = numbers("journal").filter(number => number >= first);
+    const missing = journals.findIndex((number, i) => number !== first + i);
+    if (missing >= 0 || (snapshot !== undefined && !journals.length)) throw new Error(`The store in ${this.folder} is incomplete: ${nameOf("journal", first + Math.max(missing, 0))} is missing. Nothing was changed; please restore a backup.`);
+    return { names, numbers, snapshot, first, journals };
   }
 
   async write(book: Book): Promise<void> {
@@ -150,23 +165,28 @@ export class JournalAdapter implements Adapter<Book> {
     for (const n of journals) if (n < before) await this.disk.remove(this.#path("journal", n));
   }
 
-  /** Reads one file into the book; returns where its last good line ends. Only the last journal may have a torn tail. */
+  /** Reads one file into the book; returns where its last good line ends. */
   async #load(kind: Kind, number: number, book: Book, last = false): Promise<number> {
+    const file = await this.disk.open(this.#path(kind, number), "read");
+    try { return await this.#read(file, kind, number, placings => { for (const placing of placings) place(book.rows, placing); }, last); }
+    finally { await file.close(); }
+  }
+
+  /** Only the last journal may have a torn tail. */
+  async #read(file: DiskFile, kind: Kind, number: number, take: (placings: Placing[]) => void | Promise<void>, last: boolean): Promise<number> {
     const name = nameOf(kind, number);
     const damaged = (at: number) => new Error(`The store in ${this.folder} is damaged: ${name} cannot be read from byte ${at} on. Nothing was changed; please restore a backup.`);
-    const file = await this.disk.open(this.#path(kind, number), "read");
-    let count = 0, lines = 0, closed = false, at: number;
-    try {
-      const torn = await eachLine(file, (body, from) => {
-        if (lines++ === 0) return checkHead(body, kind, number, this.folder, () => damaged(from));
-        if (kind === "snapshot" && body[0] === brace && body.indexOf(tab) < 0) { closed = (JSON.parse(body.toString()) as { rows: number }).rows === count; return; }
-        if (closed) throw damaged(from);
-        for (const placing of placingsOf(body)) { place(book.rows, placing); count++; }
-      });
-      at = torn.at;
-      if (torn.rest && !(last && isTorn(torn.rest, at))) throw damaged(at);
-      if (torn.rest) this.#say(`${name}: the last ${torn.rest.length} bytes were cut short by a crash and are dropped; nothing that was acknowledged is in them.`);
-    } finally { await file.close(); }
+    let count = 0, lines = 0, closed = false;
+    const { at, rest } = await eachLine(file, (body, from) => {
+      if (lines++ === 0) return checkHead(body, kind, number, this.folder, () => damaged(from));
+      if (closed) throw damaged(from);
+      if (kind === "snapshot" && body.indexOf(tab) < 0) { closed = (JSON.parse(body.toString()) as { rows: number }).rows === count; if (!closed) throw damaged(from); return; }
+      const placings = placingsOf(body);
+      count += placings.length;
+      return take(placings);
+    });
+    if (rest && !(last && kind === "journal" && isTorn(rest, at))) throw damaged(at);
+    if (rest) this.#say(`${name}: the last ${rest.length} bytes were cut short by a crash and are dropped; nothing that was acknowledged is in them.`);
     if (kind === "snapshot" && !closed || !lines && !last) throw damaged(at);
     return at;
   }
@@ -175,9 +195,12 @@ export class JournalAdapter implements Adapter<Book> {
   #say(sentence: string) { this.options.say?.(sentence); }
 }
 
+/** A file as it is now, however fast it grows. */
+const upTo = (file: DiskFile, size: number): DiskFile => ({ ...file, read: async (into, at) => at < size ? file.read(into.subarray(0, Math.min(into.length, size - at)), at) : 0 });
+
 type Kind = "journal" | "snapshot";
 const nameOf = (kind: Kind, number: number) => `${kind}-${String(number).padStart(6, "0")}`;
-const tab = 9, brace = 123;
+const tab = 9;
 
 function checkHead(body: Buffer, kind: Kind, number: number, folder: string, damaged: () => Error) {
   let head: Record<string, unknown>;
@@ -187,12 +210,12 @@ function checkHead(body: Buffer, kind: Kind, number: number, folder: string, dam
 }
 
 /** Gives each sound line of a file in turn; returns where they end, and what is there instead of the next. */
-export async function eachLine(file: DiskFile, take: (body: Buffer, at: number) => void): Promise<{ at: number; rest?: Buffer }> {
+export async function eachLine(file: DiskFile, take: (body: Buffer, at: number) => void | Promise<void>): Promise<{ at: number; rest?: Buffer }> {
   let bytes: Buffer = Buffer.alloc(0), start = 0, at = 0;
   const chunk = Buffer.allocUnsafe(1 << 20);
   for (;;) {
     const line = lineAt(bytes, at);
-    if (typeof line === "object") { take(line.body, start + at); at = line.next; continue; }
+    if (typeof line === "object") { const taking = take(line.body, start + at); if (taking) await taking; at = line.next; continue; }
     const read = line === "bad" ? 0 : await file.read(chunk, start + bytes.length);
     if (!read) break;
     bytes = Buffer.concat([bytes.subarray(at), chunk.subarray(0, read)]);

@@ -76,7 +76,8 @@ async function prepare(pool: pg.Pool, indexes: readonly Declared[]) {
   } finally { client.release(); }
 }
 
-const writing = ({ type, id, was, now }: Write, n: number) => {
+/** A write as the function in the database takes it; `n` is its place. */
+export const writing = ({ type, id, was, now }: Write, n: number) => {
   if (!now) return { type, id, was, n };
   const row = keep(now);
   return { type, id, was, n, version: row.version, data: row.data, keys: JSON.stringify(row.keys), text: row.text, marks: marksOf(row), terms: termsOf(row), grams: gramsOf(row.text) };

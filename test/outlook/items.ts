@@ -72,7 +72,8 @@ export class Desk {
 export function textOf(html: string): string {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   body.querySelectorAll("br").forEach(line => line.replaceWith("\n"));
-  body.querySelectorAll("p, div, tr, li, blockquote, hr").forEach(block => block.append("\n"));
-  body.querySelectorAll("td").forEach(cell => cell.append("\t"));
+  body.querySelectorAll("p, table").forEach(block => block.append("\n\n"));
+  body.querySelectorAll("div, tr, li, blockquote").forEach(block => block.append("\n"));
+  body.querySelectorAll("td, th").forEach(cell => cell.append("\t"));
   return (body.textContent ?? "").replace(/\n{3,}/g, "\n\n").trim();
 }

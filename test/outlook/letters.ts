@@ -52,7 +52,7 @@ export const letters: Letter[] = [
   { key: "internal", subject: "Discount for Kestrel Bay?", from: "marta", to: ["robin"], cc: ["yutong"], hoursAgo: 27,
     html: p("Robin, I saw Camille's number. We can go to 9 % on 22 pieces if they commit to the service contract; below that please talk to me first. Yutong had a similar case with Vantor in Ningbo, worth five minutes with her.", "Marta") },
   { key: "photo", subject: "FM-300 display after wash-down", from: "dev", cc: ["helen"], hoursAgo: 29, categories: ["Service"],
-    html: p("Hello Robin,", "The display on skid 1 has gone milky after the last wash-down, photo below. The reading is fine. Is the window a spare part, and do we need to break the calibration seal to change it?") + '<p><img src="cid:display-0" alt="Photo of the display"></p>' + p("Serial number 300-22-01847.") + signed("Dev Ramanathan", "Purchasing Lead · Marchfield Dairies", "+44 1743 496 0227"),
+    html: p("Hello Robin,", "The display on skid 1 has gone milky after the last wash-down, photo below. The reading is fine. Is the window a spare part, and do we need to break the calibration seal to change it?") + '<p><img src="cid:photo-0" alt="Photo of the display"></p>' + p("Serial number 300-22-01847.") + signed("Dev Ramanathan", "Purchasing Lead · Marchfield Dairies", "+44 1743 496 0227"),
     files: [{ name: "display.png", contentType: "image/png", inline: true, base64: picture }, { name: "Wash-down procedure.pdf", contentType: "application/pdf", inline: false, base64: datasheet }] },
   { key: "forward", subject: "Fwd: Analysers for the upgrading plant", from: "marta", to: ["robin"], hoursAgo: 31,
     html: p("Can you take this one? Looks like a good fit for the GA-50.", "Marta") +

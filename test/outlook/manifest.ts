@@ -5,8 +5,8 @@ const nothing: Declared = { id: "6f0d5a9e-52c4-4a0b-9c55-0f4f2c6a8b11", name: "D
 
 /** Reads /manifest.xml; where there is none yet, the product's bare name. Addresses become paths on our own origin, wherever the manifest was made for. */
 export async function readManifest(language: string): Promise<Declared> {
-  const answer = await fetch("/manifest.xml").catch(() => undefined);
-  return answer?.ok ? parseManifest(await answer.text(), language) : nothing;
+  const answer = await fetch("/manifest.xml").catch(() => undefined), xml = answer?.ok ? await answer.text() : "";
+  return xml ? parseManifest(xml, language) : nothing;
 }
 
 /** The add-in's declaration in the language of Outlook. */

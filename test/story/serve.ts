@@ -30,7 +30,8 @@ export const serveOutlook: RequestListener = async (request, response) => {
   const asked = new URL(request.url ?? "/", "http://localhost").pathname.replace(/^\/$/, "/index.html");
   const file = asked === "/manifest.xml" ? path.join(root, "manifest.xml") : path.join(built, path.normalize(asked));
   const text = await readFile(file).catch(() => undefined);
-  response.writeHead(text ? 200 : 404, { "content-type": types[path.extname(file)] ?? "application/octet-stream", "cache-control": "no-store" }).end(text ?? "There is no such page");
+  const missing = asked === "/manifest.xml" ? 204 : 404;
+  response.writeHead(text ? 200 : missing, { "content-type": types[path.extname(file)] ?? "application/octet-stream", "cache-control": "no-store" }).end(text);
 };
 
 /** A server on a free port of this machine. */
@@ -42,7 +43,7 @@ export async function listen(handler: RequestListener, tls?: { key: string; cert
 
 /** Puts https before a service that speaks http. Adds the page that holds the pane to `frame-ancestors`, which in production are Microsoft's; nothing else is changed. */
 export const before = (origin: () => string, holder: string): RequestListener => (request, response) => {
-  const onward = http.request(new URL(request.url ?? "/", origin()), { method: request.method, headers: { ...request.headers, "x-forwarded-proto": "https" } }, answer => {
+  const onward = http.request(new URL(request.url ?? "/", origin()), { method: request.method, headers: request.headers }, answer => {
     const headers = { ...answer.headers }, policy = headers["content-security-policy"];
     if (typeof policy === "string") headers["content-security-policy"] = policy.replace("frame-ancestors", `frame-ancestors ${holder}`);
     response.writeHead(answer.statusCode ?? 502, headers);

@@ -65,7 +65,7 @@ export async function openStage(wanted: Wanted = {}): Promise<Stage> {
   const stop = async () => { for (const one of stops.reverse()) await one(); };
   try {
     const { host, addin } = door === "office" ? await overHttps(wanted, stops) : await overHttp(wanted, stops);
-    const context = await (await theBrowser()).newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height }, locale: language });
+    const context = await (await theBrowser()).newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height }, locale: language, colorScheme: theme });
     stops.push(() => context.close());
     const foreign: string[] = [], errors: string[] = [];
     await routeHosts(context, [host, addin], foreign);

@@ -1,0 +1,75 @@
+import { isRule } from "./history.ts";
+import { keyOf, part, type Line } from "./page.ts";
+import { isProse } from "./signature.ts";
+import { formField, formHints, type FormField } from "./words/forms.ts";
+
+/** The labelled values of a web form, shop or fair notice. */
+export type Form = Map<FormField, Line>;
+
+/** Reads "label: value" lines, table rows, labels above their values and one-line notices. */
+export function readForm(lines: Line[]): Form {
+  const form: Form = new Map();
+  const cells = lines.slice(0, 400).flatMap(line => line.text.length < 4000 && /[|]/.test(line.text) && line.text.split("|").filter(cell => /[::]/.test(cell)).length > 1 ? [...line.text.matchAll(/[^|]+/g)].map(match => part(line, match.index, match.index + match[0].length)) : [line]);
+  for (let i = 0; i < cells.length; i++) {
+    const pair = pairAt(cells, i);
+    if (!pair) continue;
+    let value = pair.value;
+    if (pair.field === "message") {
+      let last = pair.next;
+      for (let k = pair.next; k < cells.length && k < pair.next + 80; k++) {
+        const text = cells[k]!.text;
+        if (isRule(text) || pairOf(cells[k]!) || /^(?:submitted|sent from|this (?:e-?mail|message) was|提交时间|IP|本邮件|diese (?:e-?mail|nachricht) wurde|gesendet am|送信日時|このメールは|view |reply |does this |report )/i.test(text) || isHeading(cells, k) || pairAt(cells, k) && !text.includes(" ")) break;
+        if (text) last = k + 1;
+      }
+      if (last > pair.next) value = spanOf(value.text ? value : cells.slice(pair.next, last).find(line => line.text)!, cells[last - 1]!);
+    }
+    if (value.text && !form.has(pair.field)) form.set(pair.field, value);
+    if (pair.next > i + 1) i = pair.next - 1;
+  }
+  return form;
+}
+
+/** Whether a form names somebody that can be reached. */
+export const hasLead = (form: Form): boolean => {
+  const has = (...fields: FormField[]) => fields.some(field => form.has(field));
+  return has("email", "phone", "mobile") && has("name", "firstName", "lastName", "company", "message") || has("name", "firstName", "lastName") && has("company", "message", "jobTitle");
+};
+
+/** A short line over further labels. */
+const isHeading = (cells: Line[], k: number): boolean => { const text = cells[k]!.text; const next = cells.slice(k + 1, k + 3).find(line => line.text); return text.length > 0 && text.length < 24 && !/[.!?。！？]$/.test(text) && next !== undefined && pairOf(next)?.value.text !== undefined; };
+const spanOf = (first: Line, last: Line): Line => ({ ...first, to: last.to, text: first.text + (first === last ? "" : "\n") });
+
+interface Labelled { field: FormField; value: Line }
+interface Pair extends Labelled { next: number }
+function fieldOf(label: string): FormField | undefined {
+  const key = keyOf(label).replace(/\(.{0,40}?\)|（.{0,40}?）/g, " ").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  if (!key || key.length > 60) return undefined;
+  return formField.get(key) ?? formField.get(key.replace(/^(?:your|ihre?|votre|su|il tuo|seu|uw|您的|贵|ご|お|lead|contact|customer|buyer|visitor|买家|客户|联系人)\s?/, "")) ?? (key.length > 5 ? formHints.find(([hint]) => key.includes(hint))?.[1] : undefined);
+}
+
+function pairOf(line: Line): Labelled | undefined {
+  const text = line.text;
+  if (!text || text.length > 6000) return undefined;
+  const colon = text.search(/[:\t]|\s{3,}|】/);
+  if (colon < 1 || colon > 60) return undefined;
+  const label = text.slice(0, colon).replace(/^[*•■●◆【\-\s]{1,4}|[*\s]{1,4}$/g, "");
+  if (/^https?$/.test(label)) return undefined;
+  const field = fieldOf(label);
+  if (!field) return undefined;
+  const skip = /^[\s:*】]{1,40}/.exec(text.slice(colon))?.[0].length ?? 1;
+  return { field, value: part(line, colon + skip, text.length) };
+}
+
+function pairAt(lines: Line[], i: number): Pair | undefined {
+  const own = pairOf(lines[i]!);
+  if (own?.value.text || own?.field === "message") return { ...own, next: i + 1 };
+  const label = lines[i]!.text;
+  if (!label || label.length > 40) return undefined;
+  const exact = own?.field ?? formField.get(keyOf(label).replace(/[^\p{L}\p{N}]+/gu, " ").trim());
+  if (!exact || isProse(label)) return undefined;
+  let next = i + 1;
+  while (next < lines.length && next < i + 3 && !lines[next]!.text) next++;
+  const value = lines[next];
+  if (!value?.text || pairOf(value) || !own && formField.has(keyOf(value.text))) return undefined;
+  return { field: exact, value, next: exact === "message" ? next : next + 1 };
+}

@@ -1,0 +1,93 @@
+/** The text of an HTML body, in one pass: nothing is run, loaded or kept of tags; block quotes become "> ", table cells tabs. */
+export function textOfHtml(html: string): string {
+  const out = new Paper();
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf("<", at);
+    if (open !== at) out.write(html.slice(at, open < 0 ? html.length : open));
+    if (open < 0) break;
+    if (html.startsWith("<!--", open)) { at = after(html, "-->", open); continue; }
+    const next = html.charCodeAt(open + 1) | 32;
+    if (!(next >= 97 && next <= 122) && !/[/!?]/.test(html.charAt(open + 1))) { out.write("<"); at = open + 1; continue; }
+    const end = endOfTag(html, open);
+    const tag = tagName(html, open);
+    at = end;
+    if (unseen.has(tag)) { const close = html.indexOf(`</${tag}`, end); at = close < 0 ? (tag === "head" || tag === "title" ? end : html.length) : endOfTag(html, close); continue; }
+    out.tag(tag);
+  }
+  return out.text();
+}
+
+const unseen = new Set(["script", "style", "head", "title", "xml", "noscript", "template", "svg", "math", "object"]);
+const blocks = new Set("p div tr table ul ol li h1 h2 h3 h4 h5 h6 section article header footer address pre blockquote center dl dt dd form fieldset hr body".split(" "));
+const spaced = new Set(["p", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"]);
+
+function after(html: string, mark: string, from: number): number {
+  const at = html.indexOf(mark, from);
+  return at < 0 ? html.length : at + mark.length;
+}
+
+const longestTag = 20_000;
+function endOfTag(html: string, open: number): number {
+  let quote = 0;
+  const limit = Math.min(html.length, open + longestTag);
+  for (let at = open + 1; at < limit; at++) {
+    const code = html.charCodeAt(at);
+    if (quote) { if (code === quote) quote = 0; }
+    else if (code === 62) return at + 1;
+    else if ((code === 34 || code === 39) && html.charCodeAt(at - 1) === 61) quote = code;
+  }
+  return limit;
+}
+
+function tagName(html: string, open: number): string {
+  let at = open + 1;
+  if (html.charCodeAt(at) === 47) at++;
+  const start = at;
+  while (at < html.length && at - start < 12 && /[a-z0-9]/i.test(html.charAt(at))) at++;
+  const name = html.slice(start, at).toLowerCase();
+  return html.charCodeAt(open + 1) === 47 ? "/" + name : name;
+}
+
+class Paper {
+  private readonly pieces: string[] = [];
+  private depth = 0;
+  private fresh = true;
+  private blank = true;
+  private gap = false;
+
+  write(raw: string): void {
+    for (const [index, piece] of decode(raw).split(/[ \t\r\n\f]+/).entries()) {
+      if (index > 0) this.gap = true;
+      if (!piece) continue;
+      if (this.fresh) this.pieces.push("> ".repeat(this.depth));
+      else if (this.gap) this.pieces.push(" ");
+      this.pieces.push(piece);
+      this.fresh = this.blank = this.gap = false;
+    }
+  }
+
+  tag(tag: string): void {
+    const name = tag.startsWith("/") ? tag.slice(1) : tag;
+    if (name === "br") { this.pieces.push("\n"); this.blank = this.fresh; this.fresh = true; this.gap = false; return; }
+    if ((tag === "/td" || tag === "/th") && !this.fresh) { this.pieces.push("\t"); this.gap = false; return; }
+    if (!blocks.has(name)) return;
+    if (!this.fresh) { this.pieces.push("\n"); this.fresh = true; }
+    if (spaced.has(name) && !this.blank) { this.pieces.push("\n"); this.blank = true; }
+    if (tag === "blockquote") this.depth = Math.min(this.depth + 1, 20);
+    if (tag === "/blockquote") this.depth = Math.max(this.depth - 1, 0);
+    this.gap = false;
+  }
+
+  text(): string { return this.pieces.join(""); }
+}
+
+const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'", nbsp: "\u00a0", ndash: "–", mdash: "—", hellip: "…", laquo: "«", raquo: "»", bull: "•", middot: "·", copy: "©", reg: "®", trade: "™", euro: "€", pound: "£", yen: "¥", deg: "°", szlig: "ß", auml: "ä", ouml: "ö", uuml: "ü", Auml: "Ä", Ouml: "Ö", Uuml: "Ü", eacute: "é", egrave: "è", ecirc: "ê", agrave: "à", acirc: "â", ccedil: "ç", ntilde: "ñ", aacute: "á", iacute: "í", oacute: "ó", uacute: "ú", ocirc: "ô", ucirc: "û", icirc: "î", iuml: "ï", Eacute: "É", rsquo: "’", lsquo: "‘", ldquo: "“", rdquo: "”", zwnj: "", zwj: "", shy: "" };
+
+const decode = (raw: string): string => raw.includes("&")
+  ? raw.replace(/&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});/g, (whole: string, name: string) => {
+    if (!name.startsWith("#")) return named[name] ?? whole;
+    const code = /^#[xX]/.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+    return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole;
+  })
+  : raw;

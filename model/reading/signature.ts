@@ -1,0 +1,129 @@
+import { isRule } from "./history.ts";
+import { trimBlank } from "./own.ts";
+import { isHan, keyOf, keysOf, part, type Line } from "./page.ts";
+import { agrees, splitName, type Name } from "./person.ts";
+import { mailsOf, sitesOf } from "./sites.ts";
+import { closings, closingTails } from "./words/closings.ts";
+import { companyScore, titleScore } from "./work.ts";
+
+export interface Signed { reply: Line[]; signature: Line[] }
+
+/** Parts what was said from who signs: by a closing, a dashed line, or a name followed by contact lines. */
+export function partSignature(lines: Line[], header: Name | undefined, region: string): Signed {
+  const all = trimBlank(lines);
+  const least = Math.max(0, all.length - 60);
+  const split = (at: number, skip = 0): Signed => ({ reply: trimBlank(all.slice(0, at)), signature: trimBlank(all.slice(at + skip)) });
+  for (let i = least; i < all.length; i++) {
+    const text = all[i]!.text;
+    const closing = isClosing(text);
+    const rule = i > 0 && (text === "--" || isRule(text) && text.length > 2);
+    if (!closing && !rule) continue;
+    const rest = all.slice(i + 1).filter(line => line.text);
+    if (rest.length > 24 || closing && rest.filter(line => isProse(line.text)).length > (rest.length > 6 ? 1 : 0)) continue;
+    if (rule && (!rest.length || rest.some(line => isProse(line.text)) || !signs(rest, header, region))) continue;
+    if (closing && i === 0 && all.length > 1 && !rest.length) continue;
+    if (closing && i === 0 && !isName(rest[0]?.text ?? "", header, region)) continue;
+    return withNameAbove(split(i), all, i, header, region);
+  }
+  for (let i = all.length - 1; i >= least; i--) {
+    const text = all[i]!.text;
+    if (!text) continue;
+    if (isProse(text)) break;
+    const below = all.slice(i + 1).filter(line => line.text);
+    if (isName(cellsOf(all[i]!)[0]?.text ?? "", header, region) && (i > 0) && (below.length ? signs(all.slice(i).filter(line => line.text), header, region) : matches(text, header, region))) {
+      const above = i > 1 && all[i - 1]!.text && isName(all[i - 1]!.text, header, region) ? i - 1 : i;
+      return split(above);
+    }
+  }
+  for (let i = least; i < all.length; i++) {
+    if (i === 0 || !all[i]!.text || all[i - 1]!.text) continue;
+    const rest = all.slice(i).filter(line => line.text);
+    if (rest.length <= 12 && !rest.some(line => isProse(line.text)) && rest.some(line => contact(line)) && rest.every(line => line.text.length < 90)) return split(i);
+    if (rest.length <= 3 && /^(?:the|your|ihr|votre|su)\s.{2,40}\s?(?:team|crew)\W?$/i.test(rest[0]!.text)) return split(i);
+  }
+  return { reply: all, signature: [] };
+}
+
+/** Whether a line closes a letter. */
+export function isClosing(text: string): boolean {
+  if (!text || text.length > 70) return false;
+  const key = keyOf(text).replace(/[\s,.!~:;，。！、)\u{1f000}-\u{1ffff}☀-➿-]{1,12}$/u, "").replace(/^[\s-]{1,4}/, "");
+  const alike = closingsByFirst.get(key.charAt(0));
+  if (!alike) return false;
+  if (alike.includes(key)) return true;
+  if (isHan(text) || /[ぁ-ヿ가-힣]/.test(text)) return key.length < 14 && alike.some(closing => closing.length > 1 && key.startsWith(closing) && key.length - closing.length <= 4) || /^(?:此致|顺祝|顺颂|祝您|祝好|敬祝)/.test(key) && key.length < 14;
+  const words = key.split(/[\s,]+/);
+  return words.length <= 7 && alike.some(closing => closing.length > 2 && key.startsWith(closing) && /[\s,.!]/.test(key.charAt(closing.length)) && tailIsShort(text.trim().slice(closing.length), closing));
+}
+
+const closingsByFirst = new Map<string, string[]>();
+for (const closing of closings) closingsByFirst.set(closing.charAt(0), [...closingsByFirst.get(closing.charAt(0)) ?? [], closing]);
+
+const tailIsShort = (tail: string, closing: string): boolean => {
+  const words = tail.split(/[\s,.!]+/).filter(Boolean);
+  if (/^(?:thanks|thank you|merci|danke|vielen dank|gracias|muchas gracias|grazie|obrigad|bedankt|many thanks|best of|tack|tak)/.test(closing)) return words.length <= 2 && words.every(word => /^\p{Lu}/u.test(word) || /^(?:again|so|much|very|and|regards)$/i.test(word)) && !/[.]$/.test(tail);
+  return words.length <= 4 && words.every(word => closingTails.has(keyOf(word)) || /^\p{Lu}/u.test(word));
+};
+
+/** The cells of a signature line: what bars, bullets, tabs and wide gaps keep apart. */
+export function cellsOf(line: Line): Line[] {
+  const cells: Line[] = [];
+  let from = 0;
+  for (const gap of line.text.matchAll(/\s?[|｜•·∙●■◆]{1,3}\s?|\s\*\s|\t+| {2,}|\s\/\s(?=\D)|\s[-~]\s(?=\p{L})|\s(?=(?:[tmpfew]|tel|cell|mob|fax|phone|email|e-mail)[.:]\s?[+(\d])/giu)) {
+    if (/[·•]/.test(gap[0]) && !/\s/.test(gap[0]) && isHan(line.text)) continue;
+    const cell = part(line, from, gap.index);
+    if (cell.text) cells.push(cell);
+    from = gap.index + gap[0].length;
+  }
+  const cell = part(line, from, line.text.length);
+  if (cell.text && /[\p{L}\p{N}]/u.test(cell.text)) cells.push(cell);
+  return cells;
+}
+
+/** A sentence rather than a line of a signature. */
+export const isProse = (text: string): boolean => {
+  if (text.length > 140) return true;
+  if (/公司|集团|co\.,? ?ltd|株式会社/i.test(text) && !/[。？?！!]$/.test(text) && !/\p{Script=Han}[,，]\p{Script=Han}/u.test(text)) return false;
+  if (isHan(text) || /[ぁ-ヿ]/.test(text)) return /[。？?！!]$/.test(text) && text.length > 9 || text.length > 16 && /[，。、,]/.test(text) && !/[路号號區区楼]|教授|:/.test(text) || text.length > 12 && /[？?吗呢]/.test(text);
+  const words = text.split(/\s+/).length;
+  if (words < 9 && /\d/.test(text) && text.includes(",") && !/[?!]$/.test(text)) return false;
+  return words > 5 && /[.?!]$/.test(text) && !/(?:ltd|inc|co|corp|s\.a|kg|e\.|v)\.$/i.test(text) || words > 7 && /^\p{Ll}/u.test(text) || words > 12 && !/[|•·]/.test(text);
+};
+
+const contact = (line: Line): boolean => mailsOf(line).length > 0 || sitesOf(line).length > 0 || /\d[\d\s().\-/]{6,}\d/.test(line.text.slice(0, 300));
+const matches = (text: string, header: Name | undefined, region: string): boolean => {
+  const name = splitName(text.replace(/[,.!]$/, ""), "", region);
+  return name !== undefined && (header !== undefined && agrees(name, header) || name.first !== undefined && name.last !== undefined);
+};
+
+function isName(text: string, header: Name | undefined, region: string): boolean {
+  if (!text || text.length > 60 || isClosing(text) || titleScore(text) > 0.5 && !(header && keysOf(text).some(key => [header.first, header.last].some(half => half && keyOf(half) === key))) || companyScore(text, "") > 0.5) return false;
+  const name = splitName(text.replace(/[,.!]$/, ""), "", region);
+  if (!name) return false;
+  if (header && agrees(name, header)) return true;
+  return name.first !== undefined && name.last !== undefined && (isHan(text) || text.split(/\s+/).length > 1 && /^\p{Lu}/u.test(text) || /[가-힣א-ي]/.test(text));
+}
+
+function signs(lines: Line[], header: Name | undefined, region: string): boolean {
+  let evidence = 0;
+  for (const line of lines.slice(0, 14)) {
+    if (contact(line)) evidence += 1;
+    for (const cell of cellsOf(line)) {
+      if (titleScore(cell.text) > 0.5) evidence += 1;
+      if (companyScore(cell.text, "") > 0.5) evidence += 1;
+      if (isName(cell.text, header, region)) evidence += header && matches(cell.text, header, region) ? 1 : 0.5;
+    }
+  }
+  return evidence >= 1;
+}
+
+function withNameAbove(signed: Signed, all: Line[], at: number, header: Name | undefined, region: string): Signed {
+  if (!isRule(all[at]!.text)) return signed;
+  let k = at - 1;
+  while (k > 0 && !all[k]!.text) k--;
+  for (let step = 0; step < 3 && k > 0; step++, k--) {
+    if (isClosing(all[k]!.text)) return { reply: trimBlank(all.slice(0, k)), signature: trimBlank(all.slice(k)) };
+    if (!isName(all[k]!.text, header, region) && !/^\p{L}\.$/u.test(all[k]!.text)) break;
+  }
+  return signed;
+}

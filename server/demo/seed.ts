@@ -1,0 +1,35 @@
+import { initialReason, initialStatus, pathOf, type AnyRecord } from "../../model/record.ts";
+import { recordType } from "../../model/records.ts";
+import { rowOf } from "../row.ts";
+import type { Store, Write } from "../store/store.ts";
+import { accounts } from "./accounts.ts";
+import { activities } from "./activities.ts";
+import { catalogue } from "./catalogue.ts";
+import { contacts } from "./contacts.ts";
+import { deals } from "./deals.ts";
+import { clockOf, type Sample } from "./demo.ts";
+import { house } from "./house.ts";
+import { leads } from "./leads.ts";
+import { notes } from "./notes.ts";
+
+/** A small company as of `now` (ISO 8601): the same records every time, with dates that move along. */
+export const demoCompany = (now: string): Sample[] => [house, catalogue, accounts, contacts, leads, deals, activities, notes].flatMap(part => part(clockOf(now)));
+
+/** Fills an empty store with the sample company and tells how many records that made. It commits by itself, past work.ts, because it makes history. */
+export async function seed(store: Store, now: string): Promise<number> {
+  const samples = demoCompany(now), teams = new Map(samples.filter(one => one.type === "user").map(one => [one.id, one.values.team]));
+  for (let from = 0; from < samples.length; from += 200) await store.commit(samples.slice(from, from + 200).flatMap((sample, n) => writesOf(sample, from + n, teams)));
+  return samples.length;
+}
+
+function writesOf({ type: name, id, values, owner, createdAt, ...given }: Sample, n: number, teams: Map<string, unknown>): Write[] {
+  const type = recordType(name) as AnyRecord, first = given.status ? given : type.born?.(values) ?? { status: initialStatus(type) };
+  const by = owner ?? "admin", team = owner && teams.get(owner);
+  const data = { ...values, id, status: first.status, ...withReason(first.reason ?? initialReason(type, first.status!)), ...(owner && { owner }), ...(team ? { team } : {}), createdAt, createdBy: by, updatedAt: createdAt, updatedBy: by };
+  const commit = `demo-${n}`, event = `${commit}-0`, on = pathOf(name, id);
+  return [
+    { type: name, id, was: null, now: rowOf(type, data, 1) },
+    { type: "event", id: event, was: null, now: { type: "event", id: event, version: 1, data: { id: event, commit, at: createdAt, by, verb: "create", on, version: 1, before: null, after: data }, keys: { on: on.toLowerCase(), by, at: createdAt, commit }, text: "" } },
+  ];
+}
+const withReason = (reason: string | undefined) => reason ? { reason } : {};

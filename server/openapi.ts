@@ -1,0 +1,72 @@
+import { toJSONSchema } from "zod";
+import { shape, type Field } from "../model/field.ts";
+import { Problem, type ProblemCode } from "../model/problem.ts";
+import type { AnyRecord } from "../model/record.ts";
+import { records } from "../model/records.ts";
+
+type Schema = Record<string, unknown>;
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+const content = (schema: Schema): Schema => ({ content: { "application/json": { schema } } });
+const refused = (...codes: ProblemCode[]) => Object.fromEntries(codes.map(code => [new Problem(code)].map(({ status, title }) => [String(status), { description: title, content: { "application/problem+json": { schema: ref("Problem") } } }])[0]!));
+const header = (name: string, required: boolean, description: string) => ({ name, in: "header", required, description, schema: { type: "string" } });
+const once = header("Idempotency-Key", false, "Makes the request safe to repeat: the same key and body give the same answer, once.");
+const version = (required: boolean) => header("If-Match", required, 'The version that you mean to change, in quotes: "3".');
+const inPath = (name: string) => ({ name, in: "path", required: true, schema: { type: "string" } });
+const asked = (name: string, type = "string", description = "") => ({ name, in: "query", schema: { type }, description });
+
+/** The service described in OpenAPI 3.1, made from the declarations. */
+export function openapi(): Schema {
+  const types = Object.values(records) as unknown as AnyRecord[];
+  return {
+    openapi: "3.1.0",
+    info: { title: "Dealwright", version: "1", description: "Records of a sales department, and the mails that they come from. Every refusal is problem+json and names all wrong fields at once." },
+    security: [{ identity: [] }],
+    paths: Object.assign({}, ...types.map(paths), fixed()),
+    components: {
+      securitySchemes: { identity: { type: "apiKey", in: "header", name: "Authorization", description: "`Bearer` and an Entra access token; in the demo `Demo rep`." } },
+      schemas: { ...Object.assign({}, ...types.map(schemas)), Problem: problemSchema, Stamp: stampSchema },
+    },
+  };
+}
+
+function paths(type: AnyRecord): Schema {
+  const { name, label } = type, tags = [label[1]], verbs = Object.keys(type.verbs);
+  const one = { "200": { description: label[0], ...content(ref(`${name}.record`)) } };
+  const filters = Object.entries(type.fields as Record<string, Field>).filter(([, field]) => field.find || ["choice", "date", "moment", "flag"].includes(field.kind)).map(([field]) => asked(field, "string", "A value, several with commas between, or a range `from..to`"));
+  return {
+    [`/api/${name}`]: {
+      get: { tags, summary: `List ${label[1].toLowerCase()}`, parameters: [...filters, asked("status"), asked("owner", "string", "A user's id, or `me`"), asked("text"), asked("order"), asked("down", "boolean"), asked("skip", "integer"), asked("take", "integer")], responses: { "200": { description: label[1], ...content({ type: "object", required: ["records", "total"], properties: { records: { type: "array", items: ref(`${name}.record`) }, total: { type: "integer" } } }) }, ...refused("unauthorised", "invalid") } },
+      post: { tags, summary: `Create ${label[0].toLowerCase()}`, parameters: [once], requestBody: { required: true, ...content(ref(name)) }, responses: { "201": one["200"], ...refused("unauthorised", "forbidden", "invalid") } },
+    },
+    [`/api/${name}/{id}`]: {
+      parameters: [inPath("id")],
+      get: { tags, summary: `Read ${label[0].toLowerCase()}`, responses: { ...one, ...refused("unauthorised", "not-found") } },
+      patch: { tags, summary: `Change fields of ${label[0].toLowerCase()}; null clears one`, parameters: [version(true)], requestBody: { required: true, ...content({ type: "object" }) }, responses: { ...one, ...refused("unauthorised", "forbidden", "not-found", "wrong-status", "stale", "invalid", "needs-version") } },
+      delete: { tags, summary: `Remove ${label[0].toLowerCase()}`, parameters: [version(true)], responses: { "200": { description: "Removed", ...content({ type: "object", properties: { commit: { type: "string" } } }) }, ...refused("unauthorised", "forbidden", "not-found", "in-use", "stale", "needs-version") } },
+    },
+    [`/api/${name}/{id}/timeline`]: { parameters: [inPath("id")], get: { tags, summary: "What happened, newest first", responses: { "200": { description: "Timeline", ...content({ type: "object" }) }, ...refused("unauthorised", "not-found") } } },
+    ...Object.fromEntries(verbs.map(verb => [`/api/${name}/{id}/${verb}`, {
+      parameters: [inPath("id")],
+      post: { tags, summary: type.buttons[verb], description: `From: ${type.verbs[verb]!.from.join(", ")}.`, parameters: [version(false), once], requestBody: content(plain(type.verbs[verb]!.asks ?? {})), responses: { "200": { description: "Every record that changed", ...content({ type: "object" }) }, ...refused("unauthorised", "forbidden", "not-found", "wrong-status", "stale", "invalid") } },
+    }])),
+  };
+}
+
+function fixed(): Schema {
+  const post = (summary: string) => ({ post: { tags: ["Mail and search"], summary, parameters: [once], requestBody: content({ type: "object" }), responses: { "200": { description: "Done", ...content({ type: "object" }) }, ...refused("unauthorised", "invalid") } } });
+  const get = (summary: string) => ({ get: { tags: ["Mail and search"], summary, responses: { "200": { description: "Done", ...content({ type: "object" }) }, ...refused("unauthorised") } } });
+  return {
+    "/api/me": get("Who I am"), "/api/search": { get: { ...get("Search everything").get, parameters: [asked("text")] } },
+    "/api/changes": post("Several changes, all or none"), "/api/mail/known": post("All that is known of a message"), "/api/mail/log": post("Tie a message to records"), "/api/mail/unlog": post("Take a message off a record"), "/api/mail/lead": post("Make a lead of a message"),
+    "/api/undo/{commit}": { parameters: [inPath("commit")], ...post("Take a commit back") }, "/api/duplicates/{type}": { parameters: [inPath("type")], ...post("What may be the same") },
+  };
+}
+
+function schemas(type: AnyRecord): Schema {
+  const fields = type.fields as Record<string, Field>, given = Object.fromEntries(Object.entries(fields).filter(([, field]) => !field.computed));
+  return { [type.name]: { ...plain(given), properties: { ...(plain(given).properties as object), owner: { type: "string" } } }, [`${type.name}.record`]: { allOf: [{ ...plain(fields), additionalProperties: true }, ref("Stamp")] } };
+}
+const plain = (fields: Record<string, Field>): Schema => { const { $schema: _, ...made } = toJSONSchema(shape(fields), { unrepresentable: "any" }) as Schema; return made; };
+
+const stampSchema: Schema = { type: "object", required: ["id", "version", "status", "createdAt", "createdBy", "updatedAt", "updatedBy"], properties: { id: { type: "string" }, version: { type: "integer" }, status: { type: "string" }, reason: { type: "string" }, owner: { type: "string" }, team: { type: "string" }, createdAt: { type: "string" }, createdBy: { type: "string" }, updatedAt: { type: "string" }, updatedBy: { type: "string" } } };
+const problemSchema: Schema = { type: "object", required: ["type", "title", "status", "code"], properties: { type: { type: "string" }, title: { type: "string" }, status: { type: "integer" }, code: { type: "string" }, detail: { type: "string" }, seconds: { type: "integer" }, current: { type: "object" }, fields: { type: "array", items: { type: "object", required: ["field", "code", "message"], properties: { field: { type: "string" }, code: { type: "string" }, message: { type: "string" } } } } } };

@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { callOffice, queue } from "../../addin/office/call.ts";
+import { isDark } from "../../addin/office/look.ts";
+import { openOutlook } from "../../addin/office/outlook.ts";
+import { bytesOf, chop } from "../../addin/office/text.ts";
+import type { Problem } from "../../model/problem.ts";
+import { Desk } from "../outlook/items.ts";
+import { sampleMailbox } from "../outlook/messages.ts";
+import { standIn } from "./standIn.ts";
+
+const outcome = (promise: Promise<unknown>) => promise.then(() => "done", (problem: Problem) => problem.code);
+const desk = () => { const one = new Desk(sampleMailbox()); one.selected = one.messages[0]; return one; };
+let office: ReturnType<typeof standIn> | undefined;
+
+beforeEach(() => { jest.useFakeTimers(); });
+afterEach(() => { office?.remove(); office = undefined; jest.useRealTimers(); });
+/** A mailbox whose start needed the clock to run on. */
+const opened = async () => { const opening = openOutlook(); await jest.advanceTimersByTimeAsync(50); return opening; };
+
+describe("a call to Outlook", () => {
+  it("rejects with `outlook` when it is never answered, and an answer after that is not heard", async () => {
+    let late: (answer: { status: string; value: string }) => void = () => undefined;
+    const settled = outcome(callOffice<string>("body", done => { late = done; }, 10_000));
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(await settled).toBe("outlook");
+    expect(() => late({ status: "succeeded", value: "too late" })).not.toThrow();
+  });
+  it("carries Outlook's own words in its problem, be it an answer or a throw", async () => {
+    await expect(callOffice("body", done => done({ status: "failed", value: null, error: { message: "The item is gone" } }))).rejects.toMatchObject({ code: "outlook", detail: "body: The item is gone" });
+    await expect(callOffice("body", () => { throw new Error("Elevated permission is required"); })).rejects.toMatchObject({ code: "outlook", detail: "body: Elevated permission is required" });
+  });
+  it("waits for its turn while three others are under way, and one that is never answered makes room in the end", async () => {
+    let started = 0;
+    const calls = Array.from({ length: 5 }, () => outcome(callOffice("body", () => { started++; }, 10_000)));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(started).toBe(3);
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(started).toBe(5);
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(new Set(await Promise.all(calls))).toEqual(new Set(["outlook"]));
+  });
+  it("lets work in a queue of one run in the order of asking, failures too", async () => {
+    const one = queue(1), order: number[] = [];
+    const works = [1, 2, 3].map(nth => one(async () => { order.push(nth); if (nth === 1) throw new Error("first"); }));
+    expect((await Promise.allSettled(works)).map(work => work.status)).toEqual(["rejected", "fulfilled", "fulfilled"]);
+    expect(order).toEqual([1, 2, 3]);
+  });
+});
+
+describe("opening Outlook", () => {
+  it("says so when the library is not there, does not settle, or runs outside Outlook", async () => {
+    expect(await outcome(openOutlook())).toBe("outlook");
+    office = standIn(desk(), { host: "never" });
+    const never = outcome(openOutlook());
+    await jest.advanceTimersByTimeAsync(9_999);
+    expect(await Promise.race([never, Promise.resolve("waiting")])).toBe("waiting");
+    await jest.advanceTimersByTimeAsync(1);
+    expect(await never).toBe("outlook");
+    office.remove();
+    office = standIn(desk(), { host: "Word" });
+    expect(await outcome(openOutlook())).toBe("outlook");
+  });
+});
+
+describe("an Outlook that behaves badly", () => {
+  it("is looked at every two seconds and on focus, since it may not tell of another message", async () => {
+    const inbox = desk();
+    office = standIn(inbox, { events: false });
+    const mailbox = await opened(), heard: (string | undefined)[] = [];
+    mailbox.onItem(item => heard.push(item.mail?.subject));
+    inbox.select(inbox.messages[3]);
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(heard).toEqual([inbox.messages[3]!.subject]);
+    inbox.select(inbox.messages[4]);
+    window.dispatchEvent(new Event("focus"));
+    inbox.select(undefined);
+    window.dispatchEvent(new Event("pointerdown"));
+    expect(heard).toEqual([inbox.messages[3]!.subject, inbox.messages[4]!.subject, undefined]);
+  });
+  it("may change the message while the body is on its way: the body is refused", async () => {
+    const inbox = desk();
+    office = standIn(inbox);
+    const mailbox = await opened();
+    const body = outcome(mailbox.body(mailbox.current()));
+    inbox.select(inbox.messages[5]);
+    await jest.advanceTimersByTimeAsync(100);
+    expect(await body).toBe("changed-item");
+  });
+  it("gets no more of a mark once another message is shown in the middle of it", async () => {
+    const inbox = desk(), [first, , , fourth] = inbox.messages;
+    office = standIn(inbox);
+    const mailbox = await opened();
+    inbox.onChange(what => { if (what === "message") inbox.select(fourth); });
+    const marking = outcome(mailbox.mark(mailbox.current(), { logged: true, words: "Logged" }));
+    await jest.advanceTimersByTimeAsync(100);
+    expect(await marking).toBe("changed-item");
+    expect([fourth!.notices, fourth!.categories, first!.categories]).toEqual([[], [], []]);
+  });
+  it("may leave single callbacks unanswered: text without HTML is a body, a mark lists what it could not do", async () => {
+    const inbox = desk();
+    office = standIn(inbox);
+    const mailbox = await opened();
+    office.failing.add("categorise");
+    office.failing.add("save");
+    const marking = mailbox.mark(mailbox.current(), { logged: true, words: "x".repeat(200) });
+    await jest.advanceTimersByTimeAsync(200);
+    expect(await marking).toEqual(["saving custom properties: refused", "category Dealwright: refused"]);
+    expect(office.asked.filter(name => name === "save")).toHaveLength(2);
+    expect(inbox.selected!.notices[0]!.text).toHaveLength(150);
+    office.silent.add("headers");
+    const body = mailbox.body(mailbox.current());
+    await jest.advanceTimersByTimeAsync(10_100);
+    expect((await body).text).toContain("membrane cell room");
+  });
+  it("is asked for no more than its requirement set has", async () => {
+    office = standIn(desk(), { sets: "1.5" });
+    const mailbox = await opened();
+    const marking = mailbox.mark(mailbox.current(), { logged: true, words: "Logged" });
+    await jest.advanceTimersByTimeAsync(100);
+    expect(await marking).toEqual([]);
+    expect(new Set(office.asked)).toEqual(new Set(["properties", "save", "notice"]));
+  });
+  it("may tell the theme before last: the property, read again, has the last word", async () => {
+    office = standIn(desk(), { sets: "1.14" });
+    const mailbox = await opened(), heard: boolean[] = [];
+    mailbox.onLook(({ dark }) => heard.push(dark));
+    office.paint("#1f1f1f", "#ffffff");
+    await jest.advanceTimersByTimeAsync(1_100);
+    expect(heard).toEqual([true]);
+    expect(mailbox.look()).toEqual({ dark: true });
+  });
+  it("never has more than three calls at once", async () => {
+    office = standIn(desk());
+    const mailbox = await opened();
+    const bodies = Array.from({ length: 6 }, () => mailbox.body(mailbox.current()));
+    await jest.advanceTimersByTimeAsync(200);
+    await Promise.all(bodies);
+    expect(office.running.most).toBe(3);
+  });
+});
+
+describe("small things", () => {
+  it.each([["#1f1f1f", true], ["#fff", false], ["0b2a44", true], ["#f3f2f1", false], ["navy", undefined], [undefined, undefined]])("knows whether %s is dark", (colour, dark) => { expect(isDark(colour)).toBe(dark); });
+  it("chops a text at its limit and never inside a character", () => {
+    expect(chop("a".repeat(150), 150)).toHaveLength(150);
+    expect(chop("a".repeat(151), 150)).toBe(`${"a".repeat(149)}…`);
+    expect(chop("👩‍👩‍👧 and more", 9)).toBe("👩‍👩‍👧…");
+    expect(chop("👩‍👩‍👧 and more", 8)).toBe("…");
+  });
+  it("reads base64 as bytes, not as text", () => { expect([...bytesOf(btoa("\u00ff\u0000A"))]).toEqual([255, 0, 65]); });
+});

@@ -1,0 +1,234 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
+import type { Frame } from "playwright-core";
+import type { Problem } from "../../model/problem.ts";
+import { mailboxContract } from "../addin/mailbox.contract.ts";
+import { closeBrowser, openStage, type Stage } from "./stage.ts";
+
+const enquiry = "Enquiry: 14 electromagnetic flow meters for caustic service", order = "PO 4500081733 – pressure transmitters", photo = "FM-300 display after wash-down";
+let stage: Stage;
+const raise = async (wanted: Parameters<typeof openStage>[0] = {}) => {
+  stage = await openStage(wanted);
+  const pane = await stage.pane();
+  await pane.waitForSelector("html[data-ready]");
+  return pane;
+};
+const subject = (pane: Frame) => pane.evaluate(async () => (await window.mailbox).current().mail?.subject);
+/** Waits until the pane's door shows what Outlook shows. */
+const follows = (pane: Frame, wanted: string | undefined) => pane.waitForFunction(async asked => (await window.mailbox).current().mail?.subject === asked, wanted);
+/** Runs a call on the item shown now and says how it ended. */
+const outcome = (pane: Frame, call: "body" | "mark" | "reply") => pane.evaluate(async name => {
+  const mailbox = await window.mailbox, item = mailbox.current();
+  const calls = { body: () => mailbox.body(item), mark: () => mailbox.mark(item, { logged: true, words: "Logged" }), reply: () => mailbox.reply(item, { html: "Hello" }) };
+  return calls[name]().then(value => ({ value, code: undefined }), (problem: Problem) => ({ value: undefined, code: problem.code }));
+}, call);
+
+afterEach(async () => { await stage?.close(); });
+afterAll(closeBrowser);
+
+for (const door of ["office", "demo"] as const) mailboxContract(`the ${door} door in Chromium${door === "office" ? ", with Microsoft's library" : ""}`, async () => {
+  const pane = await raise({ door });
+  const run = <T>(work: string) => pane.evaluate(`window.mailbox.then(mailbox => (${work}))`) as Promise<T>;
+  const language = await run<string>("mailbox.language"), me = await run<{ name: string; address: string }>("mailbox.me");
+  let item = await run<any>("mailbox.current()");
+  const hearers = new Set<(one: any) => void>();
+  await stage.page.exposeFunction("heardInPane", (one: any) => hearers.forEach(hear => hear(one)));
+  await run("void mailbox.onItem(one => window.heardInPane(one))");
+  const rejects = (work: string) => run<{ value?: any; problem?: object }>(`${work}.then(value => ({ value }), problem => ({ problem: { code: problem.code } }))`).then(({ value, problem }) => { if (problem) throw problem; return value; });
+  const json = JSON.stringify;
+  return {
+    mailbox: {
+      me, language, look: () => ({ dark: false }), onLook: () => () => undefined, browse: () => undefined,
+      current: () => item,
+      onItem: hear => { hearers.add(hear); return () => hearers.delete(hear); },
+      body: of => rejects(`mailbox.body(${json(of)})`),
+      attachment: async (of, file) => Uint8Array.from(await rejects(`mailbox.attachment(${json(of)}, ${json(file)}).then(bytes => [...bytes])`)),
+      mark: (of, as) => rejects(`mailbox.mark(${json(of)}, ${json(as)})`),
+      reply: (of, draft) => rejects(`mailbox.reply(${json(of)}, ${json(draft)})`),
+      write: draft => rejects(`mailbox.write(${json(draft)})`),
+    },
+    async show(asked) { await stage.select(asked); await follows(pane, asked); item = await run("mailbox.current()"); },
+    drafts: () => stage.outlook(({ desk }) => desk.drafts),
+    notices: asked => stage.page.evaluate(wanted => window.outlook.desk.messages.find(one => one.subject === wanted)!.notices.map(one => one.text), asked),
+  };
+});
+
+describe("Microsoft's library in the simulated Outlook", () => {
+  it("starts from the production tag with no request to another host and no error", async () => {
+    const pane = await raise();
+    expect(await pane.evaluate(() => ({ host: Office.context.host ?? Office.context.diagnostics.host, version: Office.context.requirements.isSetSupported("Mailbox", "1.12") }))).toMatchObject({ version: true });
+    expect(await pane.textContent("#who")).toBe("Imogen Thackeray");
+    expect([stage.foreign, stage.errors]).toEqual([[], []]);
+  });
+  it("refuses the master list of categories to an add-in that may not read the whole mailbox", async () => {
+    const pane = await raise();
+    expect(await pane.evaluate(() => { try { Office.context.mailbox.masterCategories.getAsync(() => undefined); return "asked"; } catch (error) { return (error as Error).message; } })).toMatch(/permission/i);
+  });
+  it("marks what the message list then shows: category, property, notice", async () => {
+    const pane = await raise({ item: photo });
+    expect((await outcome(pane, "mark")).value).toEqual([]);
+    expect(await stage.outlook(({ desk }) => ({ categories: desk.selected!.categories, properties: desk.selected!.properties, notices: desk.selected!.notices.map(one => one.key) })))
+      .toEqual({ categories: ["Service", "Dealwright"], properties: { dealwright: "logged" }, notices: ["dealwright"] });
+    await stage.page.waitForSelector(".row[aria-selected=true] .category:text('Dealwright')");
+  });
+  it("makes do with less: at Mailbox 1.5 there is no category, and the rest works", async () => {
+    const pane = await raise({ mailbox: "1.5" });
+    expect((await outcome(pane, "mark")).value).toEqual([]);
+    expect((await outcome(pane, "body")).value).toMatchObject({ text: expect.stringContaining("membrane cell room") });
+    expect(await stage.outlook(({ office, desk }) => ({ asked: office!.calls.filter(name => /categories|Headers/.test(name)), notices: desk.selected!.notices.length }))).toEqual({ asked: [], notices: 1 });
+  });
+  it("paints the pane when Outlook changes its theme", async () => {
+    const pane = await raise({ mailbox: "1.14" });
+    await stage.page.selectOption(".settings label:nth-child(3) select", "dark");
+    await pane.waitForSelector("html[data-look=dark]");
+    await stage.page.selectOption(".settings label:nth-child(3) select", "light");
+    await pane.waitForSelector("html[data-look=light]");
+  });
+  it("says within its watchdog's time that a dead Outlook does not answer", async () => {
+    stage = await openStage({ faults: { dead: true } });
+    const pane = await stage.pane();
+    await pane.waitForSelector("html[data-failed]", { timeout: 15_000 });
+    expect(await pane.getAttribute("html", "data-failed")).toBe("outlook: Outlook's own library did not start");
+  });
+  it("opens a dialog in a frame and hears what it says", async () => {
+    const pane = await raise();
+    const heard = pane.evaluate(() => new Promise<string>((resolve, reject) => {
+      Office.context.ui.displayDialogAsync(`${location.origin}/probe.html?as=dialog`, { displayInIframe: true, height: 50, width: 40 }, answer => {
+        if (answer.error) return reject(new Error(answer.error.message));
+        answer.value.addEventHandler(Office.EventType.DialogMessageReceived, told => resolve((told as { message: string }).message));
+      });
+    }));
+    const dialog = await (await stage.page.waitForSelector("iframe.dialog")).contentFrame();
+    await dialog!.evaluate(async () => { await Office.onReady(); Office.context.ui.messageParent("signed in", { targetOrigin: location.origin }); });
+    expect(await heard).toBe("signed in");
+  });
+  it("closes the pane when the add-in asks for it, and the ribbon's button opens it again", async () => {
+    const pane = await raise();
+    await pane.evaluate(() => { setTimeout(() => Office.context.ui.closeContainer()); });
+    await stage.page.waitForSelector("aside.side", { state: "hidden" });
+    await stage.page.click(".addin-button");
+    await (await stage.pane()).waitForSelector("html[data-ready]");
+  });
+});
+
+describe("an Outlook with faults", () => {
+  it("is late with its event: nothing is read from or done to the message that is truly selected", async () => {
+    const pane = await raise({ faults: { itemChanged: "late", lateBy: 1_500 } });
+    await stage.select(order);
+    expect(await subject(pane)).toBe(enquiry);
+    expect((await Promise.all((["body", "mark", "reply"] as const).map(call => outcome(pane, call)))).map(one => one.code)).toEqual(["changed-item", "changed-item", "changed-item"]);
+    expect(await stage.outlook(({ desk }) => [...desk.drafts, ...desk.messages.flatMap(one => one.notices)])).toEqual([]);
+    await follows(pane, order);
+    expect((await outcome(pane, "body")).value).toMatchObject({ text: expect.stringContaining("purchase order 4500081733") });
+  });
+  it("never sends its event: the same holds for as long as the pane lives", async () => {
+    const pane = await raise({ faults: { itemChanged: "missing" } });
+    await stage.select(order);
+    expect((await outcome(pane, "mark")).code).toBe("changed-item");
+    expect(await stage.outlook(({ desk }) => desk.messages.flatMap(one => [...one.notices, ...Object.keys(one.properties)]))).toEqual([]);
+  });
+  it("says no item first: the pane hears of none and then of the message", async () => {
+    const pane = await raise({ faults: { itemChanged: "null first", lateBy: 300 } });
+    await stage.select(order);
+    await follows(pane, order);
+    await pane.waitForFunction(() => window.heard.length === 2);
+    expect(await pane.evaluate(() => window.heard.map(item => item.mail?.subject ?? item.surface))).toEqual(["none", order]);
+  });
+  it("stays with the first message: the pane goes on with that one, whole", async () => {
+    const pane = await raise({ faults: { frozen: true } });
+    await stage.select(order);
+    expect((await outcome(pane, "body")).value).toMatchObject({ text: expect.stringContaining("membrane cell room") });
+    expect(await subject(pane)).toBe(enquiry);
+  });
+  it("never calls back from single methods: a mark names what it could not do, in time", async () => {
+    const pane = await raise({ faults: { silent: ["notices.replace"], errors: { "categories.add": 9044 } } });
+    const { value } = await outcome(pane, "mark");
+    expect(value).toEqual([expect.stringContaining("notice"), expect.stringContaining("category Dealwright")]);
+    expect(await stage.outlook(({ desk }) => desk.selected!.properties)).toEqual({ dealwright: "logged" });
+  });
+  it("is slow and the rep is quick: every body belongs to the message that it was asked for", async () => {
+    const pane = await raise({ faults: { latency: 120 } });
+    const seen: string[] = [];
+    for (const [asked, words] of [[order, "purchase order"], [photo, "milky"], [enquiry, "membrane"]] as const) {
+      const early = outcome(pane, "body");
+      await stage.select(asked);
+      await follows(pane, asked);
+      expect((await early).code).toBe("changed-item");
+      seen.push(String(((await outcome(pane, "body")).value as { text: string }).text.includes(words)));
+    }
+    expect(seen).toEqual(["true", "true", "true"]);
+  });
+});
+
+describe("the page that plays Outlook", () => {
+  it("is walked through with the arrow keys, and Escape leaves no message selected", async () => {
+    const pane = await raise();
+    await stage.page.click(".row[aria-selected=true]");
+    await stage.page.keyboard.press("ArrowDown");
+    await follows(pane, "Level sensors for the Dartmouth reservoirs – price by Friday?");
+    await stage.page.keyboard.press("End");
+    await follows(pane, "Dealwright is ready for your mailbox");
+    await stage.page.keyboard.press("Escape");
+    await follows(pane, undefined);
+    expect(await stage.page.textContent(".reading h2")).toBe("Select an item to read");
+    await stage.page.keyboard.press("Home");
+    await follows(pane, enquiry);
+  });
+  it("draws no element of a mail but the harmless ones", async () => {
+    await raise();
+    const found = await stage.outlook(({ desk }) => {
+      desk.selected!.html = "<p onclick='x()'>Hello <script>x()</script><img src=x onerror=x()><a href='javascript:x()'>there</a><iframe src='/'></iframe><style>p{}</style></p>";
+      desk.changed("message");
+      return document.querySelector(".letter")!.innerHTML;
+    });
+    expect(found).toBe("<p>Hello <a>there</a></p>");
+  });
+  it("signs another person in and speaks another language after a choice", async () => {
+    await raise({ door: "demo" });
+    await stage.page.selectOption(".settings label:nth-child(1) select", "manager");
+    await stage.page.waitForFunction(() => window.outlook?.choices.as === "manager");
+    await stage.page.waitForSelector("html[data-ready]");
+    const pane = await stage.pane();
+    await pane.waitForSelector("html[data-ready]");
+    expect(await pane.evaluate(async () => ({ me: (await window.mailbox).me.name, address: location.search }))).toEqual({ me: "Marta Keller", address: "?demo=manager" });
+    await stage.page.selectOption(".settings label:nth-child(2) select", "zh-CN");
+    await stage.page.waitForSelector("html[lang=zh-CN][data-ready]");
+    expect(await stage.page.textContent(".list h2")).toBe("收件箱");
+  });
+  it("resizes the pane by the keyboard, by a choice and by dragging", async () => {
+    await raise({ door: "demo", width: 320 });
+    const width = () => stage.page.evaluate(() => document.querySelector("iframe.addin.pane")!.clientWidth);
+    expect(await width()).toBe(320);
+    await stage.page.focus(".edge");
+    await stage.page.keyboard.press("ArrowLeft");
+    expect(await width()).toBe(330);
+    await stage.page.selectOption(".widths", "450");
+    expect(await width()).toBe(450);
+    const edge = (await (await stage.page.$(".edge"))!.boundingBox())!;
+    await stage.page.mouse.move(edge.x + 4, 400);
+    await stage.page.mouse.down();
+    await stage.page.mouse.move(edge.x + 54, 400, { steps: 4 });
+    await stage.page.mouse.up();
+    expect(await width()).toBe(400);
+  });
+  it.each([["light", "en-US", photo], ["dark", "zh-CN", order], ["dark", "en-US", "none"]] as const)("has nothing for axe to find: %s, %s, %s", async (theme, language, item) => {
+    await raise({ door: "demo", theme, language, item });
+    if (item !== "none") await outcome(await stage.pane(), "mark");
+    await stage.page.evaluate(() => Promise.all(document.getAnimations().map(one => one.finished)));
+    const { violations } = await new AxeBuilder({ page: stage.page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(one => one.html.slice(0, 120))])).toEqual([]);
+  });
+});
+
+describe("the demo's door", () => {
+  it("neither asks nor hears a page of another origin that holds the pane in a frame", async () => {
+    stage = await openStage({ door: "demo" });
+    const address = `${stage.addin.replace("localhost", "127.0.0.1")}/`;
+    const stranger = await stage.context.newPage();
+    await stranger.route(address, route => route.fulfill({ contentType: "text/html", body: `<script>window.heard=[];addEventListener("message",event=>heard.push(event.data));</script><iframe src="${stage.addin}/demo-probe.html?demo=rep"></iframe>` }));
+    await stranger.goto(address);
+    const frame = await (await stranger.waitForSelector("iframe")).contentFrame();
+    await frame!.waitForSelector("html[data-failed]", { timeout: 15_000 });
+    expect(await stranger.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
+  });
+});
