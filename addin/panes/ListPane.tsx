@@ -29,7 +29,7 @@ export default function ListPane({ type: name, view: wanted }: { type: RecordNam
   const down = order === "updatedAt" || type.fields[order]?.kind === "money";
   const { data, problem, reload } = useLoaded(JSON.stringify([name, view, text, order]), async () => ({ ...await api.list(name, { ...filter, text: text || undefined, order, down: String(down), take: page }) }));
   const [more, setMore] = useState<{ of: unknown; rows: AnyRow[] }>();
-  const later = more?.of === data ? more!.rows : [];
+  const later = more && more.of === data ? more.rows : [];
   const rows = [...(data?.records ?? []) as AnyRow[], ...later];
   useEffect(() => { if (data && (text || view !== views[0]![0])) announce(words.total(data.total)); // eslint-disable-next-line react-hooks/exhaustive-deps -- said once for each answer
   }, [data]);

@@ -1,4 +1,5 @@
 import "../../addin/fabricConfig.ts";
+import "../../addin/pane.css";
 import { createRoot } from "react-dom/client";
 import { registerDrawings } from "../../addin/icons.tsx";
 import { paint, themeFor } from "../../addin/theme.ts";
