@@ -98,7 +98,7 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
             <div key={field} className={`field ${field}${suggested ? " isSuggested" : ""}`} onFocus={() => setOn(field)}>
               <label htmlFor={id} id={`${id}-label`}>{say(label(field), `lead.${field}`)}{required && <span aria-hidden="true" className="needed"> *</span>}{suggested && <Spark />}</label>
               {choices ? <Dropdown id={id} ariaLabel={say(label(field), `lead.${field}`)} selectedKey={value || null} options={Object.entries(choices).map(([key, text]) => ({ key, text: say(text) }))} onChange={(_, option) => change(field, String(option?.key ?? ""))} />
-                : <TextField id={id} value={value} required={required} ariaLabel={undefined} maxLength={max} multiline={field === "description"} rows={4} resizable={false} type={field === "email" ? "email" : field === "phone" || field === "mobile" ? "tel" : "text"}
+                : <TextField id={id} value={value} aria-required={required} maxLength={max} multiline={field === "description"} rows={4} resizable={false} type={field === "email" ? "email" : field === "phone" || field === "mobile" ? "tel" : "text"}
                   onChange={(_, next) => change(field, next ?? "")} errorMessage={complaint(field)} autoComplete="off" />}
             </div>
           );
