@@ -1,5 +1,48 @@
-import type { Place } from "../places.ts";
+import { SearchBox } from "@fluentui/react/lib/SearchBox";
+import { useEffect, useState } from "react";
+import type { Hit } from "../../model/known.ts";
+import { recordType, type RecordName } from "../../model/records.ts";
+import { useDoors } from "../doors.ts";
+import { useFormats } from "../format.ts";
+import { useLanguage } from "../language.ts";
+import { Row } from "../list/Row.tsx";
+import { look } from "../record/look.ts";
+import { ProblemLine, Waiting } from "../record/ProblemLine.tsx";
+import { useLoaded, useRested } from "../record/use.ts";
+import { useWords } from "../record/words.ts";
 
-export default function SearchPane({ place }: { place: Place }) {
-  return <div className="page"><h1>{place.at}</h1></div>;
+/** Search over everything, grouped by type in the order of the best hits. */
+export default function SearchPane({ text: begun = "" }: { text?: string }) {
+  const { api, go, announce } = useDoors(), words = useWords(), { say } = useLanguage(), { money } = useFormats();
+  const [typed, setTyped] = useState(begun);
+  const text = useRested(typed.trim(), 250);
+  const { data, problem, reload } = useLoaded(text, async () => text ? api.search(text) : undefined);
+  useEffect(() => { if (data) announce(words.total(data.total)); }, [data, announce, words]);
+  const groups = grouped(data?.hits ?? []);
+  return (
+    <div className={look}>
+      <SearchBox placeholder={words.searchAll} ariaLabel={words.searchAll} value={typed} onChange={(_, now = "") => setTyped(now)} autoFocus />
+      <ProblemLine problem={problem} again={reload} />
+      {!text && <p className="nothing">{words.searchHint}</p>}
+      {text && !data && !problem && <Waiting rows={4} />}
+      {data && !data.hits.length && <p className="nothing">{words.noMatch(text)}</p>}
+      {groups.map(([name, hits]) => {
+        const type = recordType(name);
+        if (!type) return null;
+        return (
+          <section key={name} aria-label={say(type.label[1])}>
+            <header><h2>{say(type.label[1])}</h2><span className="quiet">{hits.length}</span></header>
+            <ul className="rows">{hits.map(hit => <Row key={hit.id} one={hit.title} last={hit.value === undefined ? undefined : money(hit.value)} onOpen={() => go({ at: "record", type: name as RecordName, id: hit.id })}
+              two={<span>{[hit.about, hit.ownerName, hit.status === "active" ? undefined : say(String(type.statuses[hit.status]?.label ?? hit.status), `${name}.${hit.status}`)].filter(Boolean).join(" · ")}</span>} />)}</ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function grouped(hits: readonly Hit[]): [type: string, hits: Hit[]][] {
+  const groups = new Map<string, Hit[]>();
+  for (const hit of hits) groups.set(hit.type, [...groups.get(hit.type) ?? [], hit]);
+  return [...groups];
 }
