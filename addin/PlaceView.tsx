@@ -15,7 +15,8 @@ const RecordPane = lazy(() => import("./panes/RecordPane.tsx"));
 const SearchPane = lazy(() => import("./panes/SearchPane.tsx"));
 const SettingsPane = lazy(() => import("./panes/SettingsPane.tsx"));
 
-const panes: Record<Exclude<Place["at"], "home">, ComponentType<{ place: any }>> = {
+/** Each is given its place as its props. */
+const panes: Record<Exclude<Place["at"], "home">, ComponentType<any>> = {
   day: DayPane, "lead-from-mail": LeadFromMail, "log-to": LogTo, record: RecordPane, new: NewPane, list: ListPane, search: SearchPane, settings: SettingsPane,
 };
 
@@ -23,8 +24,8 @@ const panes: Record<Exclude<Place["at"], "home">, ComponentType<{ place: any }>>
 export function PlaceView({ place }: { place: Place }) {
   return <Suspense fallback={<div className="page"><Skeleton lines={5} /></div>}>{place.at === "home" ? <Home /> : draw(panes[place.at], place)}</Suspense>;
 }
-const draw = (Pane: ComponentType<{ place: any }>, place: Place) => <Pane key={keyOf(place)} place={place} />;
-const keyOf = (place: Place): string => place.at === "record" ? `${place.type}/${place.id}` : place.at === "list" ? `${place.type} ${place.view ?? ""}` : place.at;
+const draw = (Pane: ComponentType<any>, place: Place) => <Pane key={keyOf(place)} {...place} />;
+const keyOf = (place: Place): string => place.at === "record" ? `${place.type}/${place.id}` : place.at === "list" ? `${place.type} ${place.view ?? ""}` : place.at === "search" ? `search ${place.text ?? ""}` : place.at;
 
 /** The message; My day where there is none. */
 function Home() {
@@ -32,5 +33,5 @@ function Home() {
   const words = useWords();
   if (item.surface === "unsupported") return <Empty {...words.unsupported} />;
   if (item.mail) return <MessagePane key={item.key} />;
-  return <>{(item.surface === "compose" || item.surface === "meeting-compose") && <p className="quiet note">{words.compose.about}</p>}<DayPane place={{ at: "day" }} /></>;
+  return <>{(item.surface === "compose" || item.surface === "meeting-compose") && <p className="quiet note">{words.compose.about}</p>}<DayPane /></>;
 }
