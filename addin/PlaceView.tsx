@@ -15,6 +15,7 @@ const RecordPane = lazy(() => import("./panes/RecordPane.tsx"));
 const SearchPane = lazy(() => import("./panes/SearchPane.tsx"));
 const SettingsPane = lazy(() => import("./panes/SettingsPane.tsx"));
 
+/** Each is given its place as its props. */
 const panes: Record<Exclude<Place["at"], "home">, ComponentType<any>> = {
   day: DayPane, "lead-from-mail": LeadFromMail, "log-to": LogTo, record: RecordPane, new: NewPane, list: ListPane, search: SearchPane, settings: SettingsPane,
 };
@@ -24,7 +25,7 @@ export function PlaceView({ place }: { place: Place }) {
   return <Suspense fallback={<div className="page"><Skeleton lines={5} /></div>}>{place.at === "home" ? <Home /> : draw(panes[place.at], place)}</Suspense>;
 }
 const draw = (Pane: ComponentType<any>, place: Place) => <Pane key={keyOf(place)} {...place} place={place} />;
-const keyOf = (place: Place): string => place.at === "record" ? `${place.type}/${place.id}` : place.at === "list" ? `${place.type} ${place.view ?? ""}` : place.at;
+const keyOf = (place: Place): string => place.at === "record" ? `${place.type}/${place.id}` : place.at === "list" ? `${place.type} ${place.view ?? ""}` : place.at === "search" ? `search ${place.text ?? ""}` : place.at;
 
 /** The message; My day where there is none. */
 function Home() {

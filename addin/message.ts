@@ -13,6 +13,24 @@ export function useKnown(item: Item): Asked<Known> {
   return useAsk(item.mail && `known ${item.key}`, () => api.known(queryOf(item.mail!)));
 }
 
+/** Whom the message is about: the writer or whom we wrote to; or, where a form or a forward speaks for somebody else, that person, asked for on their own. */
+export function useMain(item: Item): { main: Person; via?: Person; known: Asked<Known>; all: Asked<Known>; reading: Asked<Reading> } {
+  const { api, mailbox } = useDoors();
+  const mail = item.mail!, all = useKnown(item), writer = mainPerson(mail, mailbox.me);
+  const reading = useReading(item, writer.address);
+  const meant = writer.address === mail.from.address ? meantBy(reading.answer, writer, mailbox.me) : undefined;
+  const theirs = useAsk(meant && `known ${meant.address} ${item.key}`, () => api.known({ from: meant!, to: [], cc: [] }));
+  return meant ? { main: meant, via: writer, known: theirs, all, reading } : { main: writer, known: all, all, reading };
+}
+
+function meantBy(reading: Reading | undefined, writer: Person, me: Person): Person | undefined {
+  const { email, firstName, lastName } = reading?.fields ?? {};
+  if (!email || same(email.value, writer.address) || same(email.value, me.address)) return undefined;
+  const names = [firstName?.value, lastName?.value].filter(Boolean);
+  return { name: /\p{Script=Han}/u.test(names.join("")) ? names.reverse().join("") : names.join(" "), address: email.value };
+}
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
 /** The text of the message; asked of Outlook once. */
 export function useBody(item: Item): Asked<{ text: string; html?: string }> {
   const { mailbox } = useDoors();
@@ -64,7 +82,7 @@ export const queryOf = ({ internetMessageId, conversationId, from, to, cc, subje
 
 /** The person that the message is about for a salesperson: the writer, or whom we wrote to. */
 export function mainPerson(mail: Envelope, me: Person): Person {
-  const mine = (person: Person) => person.address.toLowerCase() === me.address.toLowerCase();
+  const mine = (person: Person) => same(person.address, me.address);
   return mine(mail.from) ? mail.to.find(person => !mine(person)) ?? mail.from : mail.from;
 }
 

@@ -20,10 +20,17 @@ export async function readFor(mail: Envelope, body: { text: string; html?: strin
   if (read.email && read.email.value !== address) { delete fields.firstName; delete fields.lastName; } // somebody else than the sender is meant
   if (read.lastName) { delete fields.firstName; delete fields.lastName; }
   for (const field of ["firstName", "lastName", "jobTitle", "company", "email", "topic"] as const) put(field, read[field]);
-  put("phone", phones[0]); put("mobile", phones[1]);
+  const asWritten = (of: (typeof phones)[number] | undefined) => of && { ...of, value: writtenNumber(text, of) };
+  put("phone", asWritten(phones[0])); put("mobile", asWritten(phones[1]));
   if (reply) { put("description", reply); fields.description!.value = reply.value.slice(0, 2000); }
   fields.source = { value: kind === "webform" ? "web" : "other", confidence: 0.5 };
   return { text, fields };
+}
+
+/** A number that its owner wrote with the country's code stays as they wrote it; any other is made international. */
+function writtenNumber(text: string, { value, words }: { value: string; words: { source: string; from: number; to: number } }): string {
+  const written = words.source === "text" ? text.slice(words.from, words.to).trim() : "";
+  return /^\+[\d\s().-]{6,30}$/.test(written) && written.replace(/\D/g, "") === value.replace(/\D/g, "") ? written : value;
 }
 
 /** What Outlook itself knows before any text is read. */

@@ -23,14 +23,14 @@ export function useAsk<T>(key: string | undefined, load: () => Promise<T>): Aske
   latest.current = load;
   useEffect(() => {
     if (key === undefined) return;
-    const mine = ++asking.current;
-    const still = () => asking.current === mine;
+    const counter = asking, mine = ++counter.current;
+    const still = () => counter.current === mine;
     latest.current().then(answer => {
       if (!still()) return;
       failed.current = undefined;
       keep(kept, key, answer);
     }, (error: unknown) => { if (still()) failed.current = { key, problem: problemOf(error) }; }).finally(() => { if (still()) redraw(n => n + 1); });
-    return () => { asking.current++; };
+    return () => { counter.current++; };
   }, [key, round, kept]);
   const again = useCallback(() => setRound(n => n + 1), []);
   const put = useCallback((answer: T) => {

@@ -15,7 +15,7 @@ export const en = {
   compose: { title: "You are writing a message", about: "Open a received message to see who wrote it, or look something up." },
 
   unnamed: "No name", isNew: "New", colleague: "Colleague", you: "You", owner: (name: string) => `Owner: ${name}`, yours: "Yours",
-  alsoHere: "Also on this message", openDeals: "Open deals", recent: "Last activities", noActivities: "Nothing has happened with them yet.", records: "On record", call: (number: string) => `Call ${number}`,
+  via: (name: string) => `Through ${name}`, alsoHere: "Also on this message", openDeals: "Open deals", recent: "Last activities", noActivities: "Nothing has happened with them yet.", records: "On record", call: (number: string) => `Call ${number}`,
   noNextStep: "No next step", closes: (day: string) => `Closes ${day}`, overdue: (day: string) => `Close date passed: ${day}`,
   alsoKnown: (n: number) => many(n, "more record", "more records"), showAll: "Show all", showLess: "Show less",
 
@@ -27,7 +27,7 @@ export const en = {
   markFailed: "Logged. Outlook could not show its own mark on the message.",
 
   leadTitle: "New lead", fromSignature: "Suggested from the message", showWords: "Show where", hideWords: "Hide", inTheMessage: "In the message", suggestionMark: "Suggested from the message; check it", reading: "Reading the message…", readFailed: "The message's text could not be read. Name and address come from Outlook.",
-  saveLead: "Save lead", moreFields: "More fields", needsOne: (n: number) => many(n, "field needs attention", "fields need attention"), fieldWrong: { required: "Please fill this in", "too-long": "This is too long", "wrong-format": "This does not look right", "not-a-phone": "This is not a phone number", other: "This does not look right" } as Record<string, string>,
+  saveLead: "Save lead", needsOne: (n: number) => many(n, "field needs attention", "fields need attention"), fieldWrong: { required: "Please fill this in", "too-long": "This is too long", "wrong-format": "This does not look right", "not-a-phone": "This is not a phone number", other: "This does not look right" } as Record<string, string>,
   duplicates: "Maybe you have them already", sameBy: { email: "same e-mail", name: "same name", company: "same company", phone: "same phone" }, openIt: "Open", useExisting: "Use existing",
 
   theme: "Colours", themeAuto: "As Outlook", themeLight: "Light", themeDark: "Dark", language: "Language", languageAuto: "As Outlook", signedInAs: "Signed in as", actAs: "Try it as", roles: { rep: "Sales rep", manager: "Sales manager", administrator: "Administrator", reader: "Reader" } as Record<string, string>, signOut: "Sign out",

@@ -15,7 +15,7 @@ export const zh: Words = {
   compose: { title: "您正在写邮件", about: "打开一封收到的邮件即可查看来信人，也可以直接查找记录。" },
 
   unnamed: "无姓名", isNew: "新", colleague: "同事", you: "您", owner: name => `负责人：${name}`, yours: "由您负责",
-  alsoHere: "邮件中的其他人", openDeals: "进行中的商机", recent: "最近活动", noActivities: "还没有往来记录。", records: "已有记录", call: number => `拨打 ${number}`,
+  via: name => `来自${name}`, alsoHere: "邮件中的其他人", openDeals: "进行中的商机", recent: "最近活动", noActivities: "还没有往来记录。", records: "已有记录", call: number => `拨打 ${number}`,
   noNextStep: "没有下一步安排", closes: day => `预计 ${day} 成交`, overdue: day => `已过预计成交日：${day}`,
   alsoKnown: n => `另有 ${n} 条记录`, showAll: "全部显示", showLess: "收起",
 
@@ -27,7 +27,7 @@ export const zh: Words = {
   markFailed: "已记录，但 Outlook 未能在邮件上显示标记。",
 
   leadTitle: "新建潜在顾客", fromSignature: "以下内容由邮件识别", showWords: "查看出处", hideWords: "收起", inTheMessage: "邮件原文", suggestionMark: "由邮件识别，请核对", reading: "正在读取邮件…", readFailed: "无法读取邮件正文。姓名和地址来自 Outlook。",
-  saveLead: "保存潜在顾客", moreFields: "更多字段", needsOne: n => `有 ${n} 个字段需要修改`, fieldWrong: { required: "请填写", "too-long": "内容过长", "wrong-format": "格式不正确", "not-a-phone": "不是有效的电话号码", other: "内容不正确" },
+  saveLead: "保存潜在顾客", needsOne: n => `有 ${n} 个字段需要修改`, fieldWrong: { required: "请填写", "too-long": "内容过长", "wrong-format": "格式不正确", "not-a-phone": "不是有效的电话号码", other: "内容不正确" },
   duplicates: "可能已有此人", sameBy: { email: "邮箱相同", name: "姓名相同", company: "公司相同", phone: "电话相同" }, openIt: "打开", useExisting: "使用已有记录",
 
   theme: "颜色", themeAuto: "跟随 Outlook", themeLight: "浅色", themeDark: "深色", language: "语言", languageAuto: "跟随 Outlook", signedInAs: "当前用户", actAs: "体验身份", roles: { rep: "销售代表", manager: "销售经理", administrator: "管理员", reader: "只读用户" }, signOut: "退出登录",

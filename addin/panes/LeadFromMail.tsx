@@ -17,18 +17,17 @@ import { Section } from "../parts/Section.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { Spark } from "../parts/Suggested.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
-import type { Place } from "../places.ts";
 import { leadFields, type LeadField, type Reading } from "../reading.ts";
 import { useSay, useWords } from "../speech.ts";
 import { useAsk, useRested, useWork } from "../use.ts";
 
 /** A lead out of the message: every value is a suggestion until the rep saves, and nothing is stored before. */
-export default function LeadFromMail({ place }: { place: Place & { at: "lead-from-mail" } }) {
+export default function LeadFromMail({ address }: { address: string }) {
   const { item } = useDoors();
   const words = useWords();
-  const reading = useReading(item, place.address);
+  const reading = useReading(item, address);
   if (reading.waiting) return <div className="page"><h1>{words.leadTitle}</h1><p className="quiet" role="status">{words.reading}</p><Skeleton lines={6} /></div>;
-  return <LeadForm key={item.key + place.address} address={place.address} reading={reading.answer ?? { text: "", fields: {} }} noText={reading.body.problem !== undefined || reading.problem !== undefined} />;
+  return <LeadForm key={item.key + address} address={address} reading={reading.answer ?? { text: "", fields: {} }} noText={reading.body.problem !== undefined || reading.problem !== undefined} />;
 }
 
 function LeadForm({ address, reading, noText }: { address: string; reading: Reading; noText: boolean }) {
@@ -98,7 +97,7 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
             <div key={field} className={`field ${field}${suggested ? " isSuggested" : ""}`} onFocus={() => setOn(field)}>
               <label htmlFor={id} id={`${id}-label`}>{say(label(field), `lead.${field}`)}{required && <span aria-hidden="true" className="needed"> *</span>}{suggested && <Spark />}</label>
               {choices ? <Dropdown id={id} ariaLabel={say(label(field), `lead.${field}`)} selectedKey={value || null} options={Object.entries(choices).map(([key, text]) => ({ key, text: say(text) }))} onChange={(_, option) => change(field, String(option?.key ?? ""))} />
-                : <TextField id={id} value={value} required={required} ariaLabel={undefined} maxLength={max} multiline={field === "description"} rows={4} resizable={false} type={field === "email" ? "email" : field === "phone" || field === "mobile" ? "tel" : "text"}
+                : <TextField id={id} value={value} aria-required={required} maxLength={max} multiline={field === "description"} rows={4} resizable={false} type={field === "email" ? "email" : field === "phone" || field === "mobile" ? "tel" : "text"}
                   onChange={(_, next) => change(field, next ?? "")} errorMessage={complaint(field)} autoComplete="off" />}
             </div>
           );

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Brief, Known, KnownPerson } from "../../model/known.ts";
 import type { Person } from "../../model/mail.ts";
 import { useDoors } from "../doors.ts";
-import { mainPerson, othersOn, useLog, useReading } from "../message.ts";
+import { othersOn, useLog, useMain } from "../message.ts";
 import { usePane } from "../pane.ts";
 import { ActionBar } from "../parts/ActionBar.tsx";
 import { PersonCard, PersonLine } from "../parts/PersonCard.tsx";
@@ -22,11 +22,11 @@ export default function MessagePane() {
   const pane = usePane(), words = useWords();
   const { known, log, unlog } = useLog(item);
   const work = useWork();
-  const mail = item.mail!, main = mainPerson(mail, mailbox.me), others = othersOn(mail, mailbox.me, main);
-  const of = (person: Person) => known.answer?.people.find(one => one.address.toLowerCase() === person.address.toLowerCase());
-  const mainKnown = of(main);
-  const unknown = mainKnown?.is === "new";
-  const { answer: read } = useReading(item, main.address, !known.waiting && unknown);
+  const mail = item.mail!, { main, via, known: theirs, reading } = useMain(item), others = othersOn(mail, mailbox.me, via ?? main);
+  const named = (person: Person) => (one: Person) => one.address.toLowerCase() === person.address.toLowerCase();
+  const of = (person: Person) => known.answer?.people.find(named(person));
+  const mainKnown = theirs.answer?.people.find(named(main)), unknown = mainKnown?.is === "new";
+  const read = reading.answer?.fields;
   const open = (record: Brief) => go({ at: "record", type: record.type as RecordName, id: record.id });
   const create = (address: string) => go({ at: "lead-from-mail", address });
   const changed = work.problem?.code === "changed-item";
@@ -35,16 +35,17 @@ export default function MessagePane() {
     <div className="page">
       <h1 className="unseen">{mail.subject || words.noSubject}</h1>
       <PersonCard person={main} known={mainKnown} me={me.id} open={open}
-        guess={unknown ? { jobTitle: read?.fields.jobTitle?.value, company: read?.fields.company?.value, phone: read?.fields.phone?.value } : undefined} />
+        guess={unknown ? { jobTitle: read?.jobTitle?.value, company: read?.company?.value, phone: read?.phone?.value } : undefined}
+        end={via && <p className="quiet">{words.via(via.name || via.address)}</p>} />
       <div className="doing">
-        {known.answer ? <Doing known={known.answer} main={mainKnown} draft={pane.drafts.has(`${item.key} ${main.address}`)} busy={work.busy}
-          create={() => create(main.address)} log={record => void work.run(() => log(record))} unlog={(activity, on) => void work.run(() => unlog(activity, on))} />
+        {known.answer ? <Doing known={known.answer} main={mainKnown} draft={pane.drafts.has(`${item.key} ${(via ?? main).address}`)} busy={work.busy}
+          create={() => create((via ?? main).address)} log={record => void work.run(() => log(record))} unlog={(activity, on) => void work.run(() => unlog(activity, on))} />
           : known.waiting && <div className="actions"><span className="ghost" /></div>}
         <ToldLine />
         {changed ? <p className="problem" role="alert">{words.changedItem}</p> : <ProblemLine problem={work.problem} signIn={() => void work.run(pane.signIn)} />}
         <ProblemLine problem={known.problem} again={known.again} signIn={() => void work.run(async () => { await pane.signIn(); known.again(); })} />
       </div>
-      {known.waiting && <Skeleton lines={4} />}
+      {(known.waiting || theirs.waiting) && <Skeleton lines={4} />}
       {mainKnown && <WhatWeHave person={mainKnown} open={open} />}
       {others.length > 0 && (
         <Section title={words.alsoHere} end={others.length}>
@@ -109,7 +110,7 @@ function WhatWeHave({ person, open }: { person: KnownPerson; open(record: Brief)
     <>
       {person.deals.length > 0 && (
         <Section title={words.openDeals} end={person.deals.length}>
-          <Some of={person.deals} first={3} each={deal => <RecordLine key={deal.id} record={deal} open={() => open(deal)} hint={!deal.when && <span className="part warn">{words.noNextStep}</span>} />} />
+          <Some of={person.deals} first={3} each={deal => <RecordLine key={deal.id} record={deal} open={() => open(deal)} hint={deal.nextStep === false && <span className="part warn">{words.noNextStep}</span>} />} />
         </Section>
       )}
       {more.length > 0 && <Section title={words.records}><Some of={more} first={3} each={record => <RecordLine key={record.id} record={record} open={() => open(record)} />} /></Section>}

@@ -24,7 +24,7 @@ export function PersonCard({ person, known, guess, me, open, end }: Props) {
           <Badge is={known?.is} />
         </p>
         <p className="quiet clip" title={person.address}><bdi>{person.address}</bdi></p>
-        <p className="clip">{jobTitle && mark(record?.jobTitle, jobTitle)}{jobTitle && company && " · "}{company && mark(record?.company ?? known?.account?.title, company)}{!jobTitle && !company && "\u00a0"}</p>
+        <p>{jobTitle && mark(record?.jobTitle, jobTitle)}{jobTitle && company && " · "}{company && mark(record?.company ?? known?.account?.title, company)}{!jobTitle && !company && "\u00a0"}</p>
         {phone && <p><a href={`tel:${phone.replace(/[^\d+]/g, "")}`} aria-label={words.call(phone)}>{mark(record?.phone, phone)}</a></p>}
         {record && record.ownerName && <p className="quiet">{record.owner === me ? words.yours : words.owner(record.ownerName)}</p>}
         {end}

@@ -43,4 +43,4 @@ function Standing({ record }: { record: Brief }) {
   return <>{parts.map((part, n) => <span key={n} className="part">{part}</span>)}</>;
 }
 
-const Status = ({ tone, children }: { tone: "open" | "done"; children: ReactNode }) => <span className={`status ${tone}`}><i aria-hidden="true" />{children}</span>;
+const Status = ({ tone, children }: { tone: "open" | "done"; children: ReactNode }) => <span className={`status is-${tone}`}><i aria-hidden="true" />{children}</span>;
