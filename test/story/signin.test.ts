@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { scope } from "../../server/identity/entra.ts";
 import { client, elsewhere, home, mint, oid, type Issuer } from "../server/issuer.kit.ts";
+import { chromiumArgs, chromiumPath } from "../setup/chromium.ts";
 import { certificate, openSignIn, root, signInAt } from "./signin.kit.ts";
 
 interface Asked { method: string; tokenParams?: { clientId: string; scope: string; authority: string } }
@@ -34,7 +35,7 @@ beforeAll(async () => {
   base = `https://localhost:${(server.address() as AddressInfo).port}`;
   const opened = await openSignIn({ publicUrl: base, pane, tls });
   ({ app: answerer, issuer, audit } = opened);
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"] });
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
