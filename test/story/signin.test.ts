@@ -182,6 +182,12 @@ describe("inside an Outlook that does not", () => {
     expect([methods().length, audit]).toEqual([before, []]);
     if (!bridge) expect(noise).toEqual([]);
   });
+  it("opens that same window where the very first thing is a click", async () => {
+    await openPane({ bridge: false });
+    await signInAt(await clickForWindow());
+    await page.waitForFunction(() => document.title === "in");
+    expect(await me()).toBe("Ann Example, rep");
+  });
   it("opens the window in the same click in which Outlook's own sign-in fails", async () => {
     answer = ({ method }) => refuse(method === "GetToken" ? "USER_INTERACTION_REQUIRED" : "PERSISTENT_ERROR");
     await openPane();
