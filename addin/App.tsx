@@ -12,24 +12,25 @@ import { TextButton } from "./parts/TextButton.tsx";
 import { PlaceView } from "./PlaceView.tsx";
 import type { Place } from "./places.ts";
 import { openService, type DemoUser, type Service } from "./service.ts";
+import type { Dialogs } from "./session/handover.ts";
 import { SpeechContext, type Language, type Speech } from "./speech.ts";
 import { FirstRun, NoService } from "./Stops.tsx";
 import { keepLook, keptLook, paint, themeFor } from "./theme.ts";
 import { problemOf } from "./use.ts";
 
 export interface Given {
-  mailbox: Mailbox & { user?: string };
+  mailbox: Mailbox & { user?: string; dialogs?: Dialogs };
   speech: Speech;
   /** The other language is fetched when it is wanted. */
   speak(language: Language | undefined): Promise<Speech>;
   language?: Language;
-  open?: (user?: string) => Service;
+  open?: typeof openService;
 }
 
 /** The whole pane: where one is, who one is, and what Outlook shows. */
 export function App({ mailbox, speech: first, speak, language: chosen, open = openService }: Given) {
   const [user, setUser] = useState(mailbox.user);
-  const service = useMemo(() => open(user), [open, user]);
+  const service = useMemo(() => open(user, mailbox.dialogs), [open, user, mailbox]);
   const { me, problem, users, retry } = useMe(service);
   const [item, setItem] = useState(() => mailbox.current());
   const [stack, setStack] = useState<{ place: Place; item: string }[]>([{ place: { at: "home" }, item: item.key }]);

@@ -6,6 +6,7 @@ import { App } from "./App.tsx";
 import { loadDeclared } from "./declared.ts";
 import { registerDrawings } from "./icons.tsx";
 import type { Mailbox } from "./office/mailbox.ts";
+import type { Dialogs } from "./session/handover.ts";
 import { english, languageFor, type Language, type Speech } from "./speech.ts";
 import { NoOutlook } from "./Stops.tsx";
 
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
   }
 }
 
-async function openMailbox(): Promise<Mailbox & { user?: string }> {
+async function openMailbox(): Promise<Mailbox & { user?: string; dialogs?: Dialogs }> {
   const demo = document.querySelector<HTMLMetaElement>("meta[name=door]")?.content === "demo";
   return demo ? (await import("./office/demo.ts")).openDemo() : (await import("./office/outlook.ts")).openOutlook();
 }

@@ -1,5 +1,6 @@
 import { Problem } from "../model/problem.ts";
 import { askConfiguration, connect, type Api } from "./api.ts";
+import type { Dialogs } from "./session/handover.ts";
 import type { Session } from "./session/session.ts";
 
 export interface DemoUser { id: string; name: string; role: string }
@@ -11,13 +12,13 @@ export interface Service extends Pick<Session, "signIn" | "signOut"> {
 }
 
 /** Asks the service how to sign in when it is first needed, and again after a failure, so that the pane is drawn before. */
-export function openService(user?: string): Service {
+export function openService(user?: string, dialogs?: Dialogs): Service {
   let asked: ReturnType<typeof ask> | undefined;
   const entered = () => asked ??= ask().catch((error: unknown) => { asked = undefined; throw error; });
   const ask = async () => {
     const [{ openSession, readConfiguration }, answer] = await Promise.all([arrive(import("./session/session.ts")), askConfiguration()]);
     const as = readConfiguration(answer);
-    return { as, session: openSession(as, { user }) };
+    return { as, session: openSession(as, { user, dialogs }) };
   };
   return {
     api: connect("", async () => (await entered()).session.authorization()),

@@ -1,22 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from "@jest/globals";
-import * as esbuild from "esbuild";
-import express, { type NextFunction, type Request, type Response } from "express";
 import type { JWTPayload } from "jose";
 import { readFile } from "node:fs/promises";
+import type { RequestListener } from "node:http";
 import https from "node:https";
 import type { AddressInfo } from "node:net";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
-import selfsigned from "selfsigned";
-import { Problem } from "../../model/problem.ts";
-import { directory, scope } from "../../server/identity/entra.ts";
-import { openIdentity } from "../../server/identity/identity.ts";
-import { sessionRoutes } from "../../server/routes/session.ts";
-import { client, elsewhere, home, mint, oid, openIssuer, type Issuer } from "../server/issuer.kit.ts";
+import { scope } from "../../server/identity/entra.ts";
+import { client, elsewhere, home, mint, oid, type Issuer } from "../server/issuer.kit.ts";
+import { chromiumArgs, chromiumPath } from "../setup/chromium.ts";
+import { certificate, openSignIn, root, signInAt } from "./signin.kit.ts";
 
 interface Asked { method: string; tokenParams?: { clientId: string; scope: string; authority: string } }
 type Answer = { success: false; error: { status: string; code?: string; description?: string } } | { success: true } & Record<string, unknown> | "silence";
 
-const root = new URL("../../", import.meta.url);
 let issuer: Issuer, server: https.Server, base: string, browser: Browser, context: BrowserContext, page: Page;
 let asked: Asked[] = [], audit: string[] = [], noise: string[] = [], strangers: string[] = [], answer: (asked: Asked) => Answer | Promise<Answer>;
 
@@ -32,15 +28,14 @@ const pane = `
   document.title = "ready";`;
 
 beforeAll(async () => {
-  const pem = await selfsigned.generate([{ name: "commonName", value: "localhost" }], { algorithm: "sha256", keySize: 2048, extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] }] });
-  const app = express();
-  server = https.createServer({ key: pem.private, cert: pem.cert }, app);
+  const tls = await certificate();
+  let answerer: RequestListener = (_request, response) => { response.destroy(); };
+  server = https.createServer(tls, (request, response) => answerer(request, response));
   await new Promise<void>(listening => server.listen(0, "127.0.0.1", listening));
   base = `https://localhost:${(server.address() as AddressInfo).port}`;
-  issuer = await openIssuer({ tls: { key: pem.private, cert: pem.cert }, redirect: `${base}/signin.html` });
-  const entra = { ...directory(home, client, issuer.origin)!, load: (address: string) => load(address, pem.cert) };
-  await serve(app, entra);
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"] });
+  const opened = await openSignIn({ publicUrl: base, pane, tls });
+  ({ app: answerer, issuer, audit } = opened);
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
@@ -49,34 +44,8 @@ afterAll(async () => {
   await new Promise(closed => server.close(closed));
 });
 
-async function serve(app: express.Express, entra: NonNullable<ReturnType<typeof directory>>) {
-  const identity = openIdentity({ directory: entra, log: line => audit.push(line.reason) });
-  const scripts = await bundle();
-  const html = await readFile(new URL("addin/signin.html", root), "utf8");
-  const policy = `default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com; style-src 'self'; connect-src 'self' ${issuer.origin}; frame-src ${issuer.origin}; img-src 'self' data:; base-uri 'none'; form-action 'none'`;
-  const send = (response: Response, text: string) => response.set("content-security-policy", policy).type("html").send(text);
-  app.use(sessionRoutes(entra));
-  app.get("/api/me", async (request, response) => { response.json(await identity.identify(request)); });
-  app.get("/pane.html", (_request, response) => { send(response, `<!doctype html><link rel="icon" href="data:,"><button id="in">Sign in</button><button id="out">Sign out</button><script type="module" src="/pane.js"></script>`); });
-  app.get("/signin.html", (_request, response) => { send(response, html.replace("</head>", `<link rel="icon" href="data:,"><script type="module" src="/signin.js"></script></head>`)); });
-  app.get("/{*file}", (request, response, next) => { const script = scripts.get(request.path); if (script) response.type("js").send(script); else next(); });
-  app.use((error: unknown, _q: Request, response: Response, _next: NextFunction) => { const problem = error instanceof Problem ? error : new Problem("unexpected"); response.status(problem.status).json(problem); });
-}
-
-async function bundle(): Promise<Map<string, string>> {
-  const { outputFiles } = await esbuild.build({
-    stdin: { contents: pane, resolveDir: root.pathname, sourcefile: "pane.ts" }, entryPoints: [], bundle: true, write: false, splitting: true, format: "esm", target: "es2022", outdir: "/", entryNames: "pane", chunkNames: "pane-[hash]", logLevel: "error",
-  });
-  const page = await esbuild.build({ entryPoints: [new URL("addin/signin.ts", root).pathname], bundle: true, write: false, splitting: true, format: "esm", target: "es2022", outdir: "/", chunkNames: "signin-[hash]", logLevel: "error" });
-  return new Map([...outputFiles, ...page.outputFiles].map(file => [file.path, file.text]));
-}
-
-const load = (address: string, ca: string) => new Promise<string>((resolve, reject) => {
-  https.get(address, { ca }, response => { let text = ""; response.setEncoding("utf8").on("data", part => { text += part; }).on("end", () => resolve(text)); }).on("error", reject);
-});
-
 beforeEach(async () => {
-  asked = []; audit = []; noise = []; strangers = [];
+  asked = []; audit.length = 0; noise = []; strangers = [];
   context = await browser.newContext({ ignoreHTTPSErrors: true, locale: "en-GB" });
   await context.route(url => url.origin !== base && url.origin !== issuer.origin, async route => {
     const { origin, pathname } = new URL(route.request().url());
@@ -192,14 +161,6 @@ async function clickForWindow(): Promise<Page> {
   const [opened] = await Promise.all([context.waitForEvent("page"), page.click("#in")]);
   return opened;
 }
-async function signInAt(opened: Page) {
-  await opened.fill("input[name=login]", "ann@fabrikam.example");
-  await opened.fill("input[name=password]", "x");
-  await opened.click("button[type=submit]");
-  await opened.waitForSelector("input[name=prompt][value=consent]", { state: "attached" });
-  await Promise.all([opened.waitForEvent("close"), opened.click("button[type=submit]")]);
-}
-
 describe("inside an Outlook that does not", () => {
   test.each<[string, () => void, boolean]>([
     ["has no bridge", () => undefined, false],
@@ -220,6 +181,12 @@ describe("inside an Outlook that does not", () => {
     expect(await me()).toBe("Ann Example, rep");
     expect([methods().length, audit]).toEqual([before, []]);
     if (!bridge) expect(noise).toEqual([]);
+  });
+  it("opens that same window where the very first thing is a click", async () => {
+    await openPane({ bridge: false });
+    await signInAt(await clickForWindow());
+    await page.waitForFunction(() => document.title === "in");
+    expect(await me()).toBe("Ann Example, rep");
   });
   it("opens the window in the same click in which Outlook's own sign-in fails", async () => {
     answer = ({ method }) => refuse(method === "GetToken" ? "USER_INTERACTION_REQUIRED" : "PERSISTENT_ERROR");
@@ -251,11 +218,10 @@ describe("inside an Outlook that does not", () => {
     expect(await me()).toBe("unauthorised");
   });
   it("has a sign-in page that brings nobody anywhere who comes to it by a link", async () => {
+    const sent = () => issuer.asked.filter(path => path.endsWith("/auth")).length, before = sent();
     page = await context.newPage();
     await page.goto(`${base}/signin.html`);
     await page.waitForFunction(() => document.getElementById("words")!.textContent === "You were not signed in.");
-    expect(issuer.asked.filter(path => path.endsWith("/auth")).length).toBe(authorised);
+    expect(sent()).toBe(before);
   });
 });
-let authorised = 0;
-beforeEach(() => { authorised = issuer.asked.filter(path => path.endsWith("/auth")).length; });
