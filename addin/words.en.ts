@@ -14,7 +14,7 @@ export const en = {
   unsupported: { title: "This message cannot be read here", about: "It is encrypted or of a kind that Outlook does not hand to add-ins. You can still search your records." },
   compose: { title: "You are writing a message", about: "Open a received message to see who wrote it, or look something up." },
 
-  unnamed: "No name", isNew: "New", colleague: "Colleague", you: "You", owner: (name: string) => `Owner: ${name}`, yours: "Yours",
+  unnamed: "No name", isNew: "New", colleague: "Colleague", you: "you", owner: (name: string) => `Owner: ${name}`, yours: "Yours",
   via: (name: string) => `Through ${name}`, alsoHere: "Also on this message", openDeals: "Open deals", recent: "Last activities", noActivities: "Nothing has happened with them yet.", records: "On record", call: (number: string) => `Call ${number}`,
   noNextStep: "No next step", closes: (day: string) => `Closes ${day}`, overdue: (day: string) => `Close date passed: ${day}`,
   alsoKnown: (n: number) => many(n, "more record", "more records"), showAll: "Show all", showLess: "Show less",
