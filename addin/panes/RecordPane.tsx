@@ -83,8 +83,8 @@ function Record({ name, id }: { name: RecordName; id: string }) {
   return (
     <article className={look} ref={page} tabIndex={-1} style={{ outline: "none" }}>
       <Head type={type} row={row} busy={busy || !mayEdit} onStage={stage => save(row, { stage }, words.changedStage(say(type.fields.stage.choices[stage], `${name}.stage.${stage}`)))} />
-      {!editing && open?.what !== "verb" && verbs.length > 0 && <div className="acts">{verbs.map(([verb], n) => { const Button = n === 0 && !open ? PrimaryButton : DefaultButton; return <Button key={verb} text={say(String(type.buttons[verb]), `${name}.${verb}`)} disabled={busy} onClick={() => click(verb)} />; })}</div>}
-      {!editing && <div className="links">
+      {!open && verbs.length > 0 && <div className="acts">{verbs.map(([verb], n) => { const Button = n === 0 ? PrimaryButton : DefaultButton; return <Button key={verb} text={say(String(type.buttons[verb]), `${name}.${verb}`)} disabled={busy} onClick={() => click(verb)} />; })}</div>}
+      {!open && <div className="links">
         {beside && (Object.keys(quicks) as Quick[]).map(quick => <Link key={quick} as="button" type="button" aria-label={words[quicks[quick].save] as string} onClick={() => show({ what: "quick", quick })}>+ {words[quick]}</Link>)}
       </div>}
       <Truth deed={deed} onUndone={refresh} />
