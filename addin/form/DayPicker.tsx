@@ -28,6 +28,7 @@ export function readDay(typed: string, today: string): Date | null {
   if (/[年月日]/.test(text)) return numbers.length === 3 ? made(numbers[0]!, numbers[1]!, numbers[2]!) : numbers.length === 2 ? made(thisYear, numbers[0]!, numbers[1]!) : null;
   if (/^\d{4}\D/.test(text) && numbers.length === 3) return made(numbers[0]!, numbers[1]!, numbers[2]!);
   if (/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(text)) return made(numbers[2]!, numbers[1]!, numbers[0]!);
+  if (!numbers.some(n => n <= 31)) return null;
   const read = Date.parse(/\d{4}/.test(text) ? text : `${text} ${thisYear}`);
-  return text && Number.isFinite(read) ? new Date(read) : null;
+  return Number.isFinite(read) ? new Date(read) : null;
 }

@@ -1,7 +1,7 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Link } from "@fluentui/react/lib/Link";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import type { Fields } from "../../model/field.ts";
+import type { Field, Fields } from "../../model/field.ts";
 import type { FieldProblem, Problem } from "../../model/problem.ts";
 import type { AnyRecord } from "../../model/record.ts";
 import { useLanguage } from "../language.ts";
@@ -41,7 +41,7 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, sugg
   const first = groups.flatMap(([, names]) => names).find(name => wrongNames.includes(name));
   useEffect(() => {
     if (!first) return;
-    form.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(first)}"]`)?.querySelector<HTMLElement>("input, textarea, [role=combobox], button")?.focus();
+    form.current?.querySelector<HTMLElement>(`[data-field="${first}"]`)?.querySelector<HTMLElement>("input, textarea, [role=combobox], button")?.focus();
   }, [wrong, first]);
   const usable = (name: string) => fields[name] && !fields[name]!.computed;
   const isOpen = (group: string, names: readonly string[], n: number) => n === 0 || open.includes(group) || names.some(name => given[name] !== undefined || wrongNames.includes(name) || fields[name]?.required);
@@ -68,7 +68,7 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, sugg
             {isOpen(group, names, n) && <div className="fields">{shown.map(name => {
               const field = fields[name]!, Widget = widgets[field.kind], fault = wrong.find(one => rootOf(one.field) === name), mark = suggested.includes(name) && !touched.includes(name) && values[name] !== undefined;
               return (
-                <div key={name} data-field={name} className={mark ? "suggested" : undefined} title={mark ? words.suggested : undefined}>
+                <div key={name} data-field={name} className={[mark && "suggested", isWide(field) && "wide"].filter(Boolean).join(" ") || undefined} title={mark ? words.suggested : undefined}>
                   <Widget field={field} label={say(field.label, `${of}.${name}`)} value={values[name]} disabled={busy} fault={fault && sayField(words, fault)} sayChoice={key => say(field.choices?.[key] ?? key, `${of}.${key}`)} change={value => put(name, value)} />
                   {mark && <span className="spark"><span aria-hidden>✦ </span>{words.suggested}</span>}
                 </div>
@@ -85,3 +85,6 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, sugg
     </form>
   );
 }
+
+/** Short values stand two in a line. */
+const isWide = ({ kind, max = 0 }: Field) => ["prose", "ref", "refs", "lines", "email", "link", "flag"].includes(kind) || (kind === "text" && max > 100);

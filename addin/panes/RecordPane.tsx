@@ -1,6 +1,6 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Link } from "@fluentui/react/lib/Link";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { may } from "../../model/may.ts";
 import { Problem } from "../../model/problem.ts";
 import { editable, pathOf, titleOf, verbsFor, type AnyRow } from "../../model/record.ts";
@@ -15,6 +15,7 @@ import { Conflict } from "../record/Conflict.tsx";
 import { Details } from "../record/Details.tsx";
 import { Head } from "../record/Head.tsx";
 import { look } from "../record/look.ts";
+import { Panel } from "../record/Panel.tsx";
 import { ProblemLine, Waiting } from "../record/ProblemLine.tsx";
 import { Qualify } from "../record/Qualify.tsx";
 import { quicks, type Quick } from "../record/quick.ts";
@@ -42,12 +43,15 @@ function Record({ name, id }: { name: RecordName; id: string }) {
   const { busy, problem, run, clear } = useAct();
   const row = saved && (!data || saved.version >= data.version) ? saved : data;
 
-  const done = (what: Deed) => { setOpen(undefined); setDeed(what); setRound(n => n + 1); };
+  const page = useRef<HTMLElement>(null);
+  /** Closes what is open; the focus stays on the page. */
+  const leave = () => { clear(); setOpen(undefined); page.current?.focus({ preventScroll: true }); };
+  const done = (what: Deed) => { leave(); setDeed(what); setRound(n => n + 1); };
   const show = (what: Open) => { clear(); setDeed(undefined); setOpen(what); };
   const refresh = () => { setSaved(undefined); setGone(false); setRound(n => n + 1); reload(); };
 
   const save = (base: AnyRow, values: Record<string, unknown>, said: string) => {
-    if (!Object.keys(values).length) return setOpen(undefined);
+    if (!Object.keys(values).length) return leave();
     void run(async () => {
       try {
         const { commit, ...now } = await api.update(name, base, values) as unknown as AnyRow & { commit: string };
@@ -77,23 +81,23 @@ function Record({ name, id }: { name: RecordName; id: string }) {
   const click = (verb: string) => { const { asks, grave } = type.verbs[verb]!; if ((asks && Object.keys(asks).length) || grave) show({ what: "verb", verb }); else { setDeed(undefined); act(verb, {}); } };
   const editing = open?.what === "edit";
   return (
-    <article className={look}>
+    <article className={look} ref={page} tabIndex={-1} style={{ outline: "none" }}>
       <Head type={type} row={row} busy={busy || !mayEdit} onStage={stage => save(row, { stage }, words.changedStage(say(type.fields.stage.choices[stage], `${name}.stage.${stage}`)))} />
-      {!editing && open?.what !== "verb" && verbs.length > 0 && <div className="acts">{verbs.map(([verb], n) => { const Button = n === 0 && !open ? PrimaryButton : DefaultButton; return <Button key={verb} text={say(String(type.buttons[verb]), `${name}.${verb}`)} disabled={busy} onClick={() => click(verb)} />; })}</div>}
-      {!editing && <div className="links">
+      {!open && verbs.length > 0 && <div className="acts">{verbs.map(([verb], n) => { const Button = n === 0 ? PrimaryButton : DefaultButton; return <Button key={verb} text={say(String(type.buttons[verb]), `${name}.${verb}`)} disabled={busy} onClick={() => click(verb)} />; })}</div>}
+      {!open && <div className="links">
         {beside && (Object.keys(quicks) as Quick[]).map(quick => <Link key={quick} as="button" type="button" aria-label={words[quicks[quick].save] as string} onClick={() => show({ what: "quick", quick })}>+ {words[quick]}</Link>)}
       </div>}
       <Truth deed={deed} onUndone={refresh} />
       {open?.what !== "verb" && !editing && <ProblemLine problem={problem} again={problem instanceof Problem && ["stale", "wrong-status"].includes(problem.code) ? () => { clear(); refresh(); } : undefined} />}
-      {open?.what === "quick" && <QuickAdd key={open.quick} what={open.quick} on={path} row={row} onDone={done} onCancel={() => setOpen(undefined)} />}
-      {open?.what === "verb" && (name === "lead" && open.verb === "qualify" ? <Qualify row={row} busy={busy} problem={problem} onSave={answers => act("qualify", answers)} onCancel={() => setOpen(undefined)} />
-        : <AskForm type={type} row={row} verb={open.verb} busy={busy} problem={problem} onSave={answers => act(open.verb, Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)))} onCancel={() => setOpen(undefined)} />)}
+      {open?.what === "quick" && <QuickAdd key={open.quick} what={open.quick} on={path} row={row} onDone={done} onCancel={leave} />}
+      {open?.what === "verb" && (name === "lead" && open.verb === "qualify" ? <Qualify row={row} busy={busy} problem={problem} onSave={answers => act("qualify", answers)} onCancel={leave} />
+        : <AskForm type={type} row={row} verb={open.verb} busy={busy} problem={problem} onSave={answers => act(open.verb, Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)))} onCancel={leave} />)}
       {open?.what === "conflict" && <Conflict type={type} before={row} current={open.current} mine={open.mine} busy={busy} onCancel={() => { setOpen(undefined); setSaved(open.current); }}
         onKeep={values => { setSaved(open.current); if (Object.keys(values).length) save(open.current, values, words.saved); else setOpen(undefined); }} />}
-      {open?.what === "remove" && <section className="panel" aria-label={words.remove}><p>{words.removeAsk(titleOf(type, row))}</p><div className="stay"><PrimaryButton text={words.remove} disabled={busy} onClick={remove} /><DefaultButton text={words.cancel} onClick={() => setOpen(undefined)} /></div></section>}
-      {editing ? <RecordForm type={type} values={row} save={words.saveRecord(say(type.label[0]))} busy={busy} problem={problem} onCancel={() => setOpen(undefined)}
+      {open?.what === "remove" && <Panel urgent title={words.remove}><p>{words.removeAsk(titleOf(type, row))}</p><div className="stay"><PrimaryButton text={words.remove} disabled={busy} onClick={remove} /><DefaultButton text={words.cancel} onClick={leave} /></div></Panel>}
+      {editing ? <RecordForm type={type} values={row} save={words.saveRecord(say(type.label[0]))} busy={busy} problem={problem} onCancel={leave}
         onSave={values => save(row, changesBetween(row, values, Object.keys(type.fields)), words.saved)} />
-        : <section aria-label={words.details}><header><h2>{words.details}</h2><span className="end links" style={{ margin: 0 }}>{mayEdit && <Link as="button" type="button" onClick={() => show({ what: "edit" })}>{words.edit}</Link>}{may(me, "remove", type, row) && <Link as="button" type="button" onClick={() => show({ what: "remove" })}>{words.remove}</Link>}</span></header>
+        : <section aria-label={words.details}><header><h2>{words.details}</h2><span className="end links" style={{ marginTop: 0 }}>{mayEdit && <Link as="button" type="button" onClick={() => show({ what: "edit" })}>{words.edit}</Link>}{may(me, "remove", type, row) && <Link as="button" type="button" onClick={() => show({ what: "remove" })}>{words.remove}</Link>}</span></header>
           {mayWrite && !mayEdit && <p className="quiet" style={{ marginTop: 8 }}>{words.readOnly}</p>}<Details type={type} row={row} /></section>}
       {!editing && relationsOf(name, id).map(relation => <Related key={relation.type} of={relation} round={String(round)} />)}
       {!editing && <Timeline type={name} id={id} round={`${row.version} ${round}`} />}

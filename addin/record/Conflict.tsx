@@ -5,6 +5,7 @@ import type { Field } from "../../model/field.ts";
 import type { AnyRecord, AnyRow } from "../../model/record.ts";
 import { useLanguage } from "../language.ts";
 import { Cell } from "../list/cells.tsx";
+import { Panel } from "./Panel.tsx";
 import { useWords } from "./words.ts";
 
 /** Of one's own changes those that somebody else has made differently meanwhile. */
@@ -17,12 +18,11 @@ export function Conflict({ type, before, current, mine, busy, onKeep, onCancel }
   const names = clashes(before, current, mine), [theirs, setTheirs] = useState<string[]>([]);
   const show = (name: string, value: unknown) => value === undefined || value === null ? words.conflict.empty : <Cell of={type.name} field={type.fields[name] as Field} value={value} />;
   return (
-    <section className="panel" role="alertdialog" aria-label={words.conflict.title}>
-      <h2>{words.conflict.title}</h2>
+    <Panel urgent title={words.conflict.title}>
       <p>{names.length ? words.conflict.about : words.conflict.none}</p>
       {names.map(name => <ChoiceGroup key={name} label={say(type.fields[name].label, `${type.name}.${name}`)} selectedKey={theirs.includes(name) ? "theirs" : "yours"} onChange={(_, chosen) => setTheirs(was => chosen!.key === "theirs" ? [...was, name] : was.filter(one => one !== name))}
         options={(["theirs", "yours"] as const).map(key => ({ key, text: words.conflict[key], onRenderLabel: option => <span id={option!.labelId} className="ms-ChoiceFieldLabel" style={{ paddingInlineStart: 26 }}>{words.conflict[key]}: {show(name, key === "theirs" ? current[name] : mine[name])}</span> }))} />)}
       <div className="stay"><PrimaryButton text={busy ? words.saving : words.conflict.keep} disabled={busy} onClick={() => onKeep(Object.fromEntries(Object.entries(mine).filter(([name]) => !theirs.includes(name))))} /><DefaultButton text={words.cancel} onClick={onCancel} /></div>
-    </section>
+    </Panel>
   );
 }

@@ -11,6 +11,7 @@ import type { Likeness } from "../api.ts";
 import { useDoors } from "../doors.ts";
 import { RefPicker } from "../form/RefPicker.tsx";
 import { useLanguage } from "../language.ts";
+import { Panel } from "./Panel.tsx";
 import { ProblemLine } from "./ProblemLine.tsx";
 import { useLoaded } from "./use.ts";
 import { sayField, useWords } from "./words.ts";
@@ -72,8 +73,7 @@ export function Qualify({ row, busy, problem, onSave, onCancel }: { row: AnyRow;
   }
 
   return (
-    <section className="panel" aria-label={words.qualify.title}>
-      <h2>{words.qualify.title}</h2>
+    <Panel title={words.qualify.title}>
       {!data && <p className="quiet" role="status">{words.qualify.looking}</p>}
       {group("account")}
       {group("contact")}
@@ -82,7 +82,7 @@ export function Qualify({ row, busy, problem, onSave, onCancel }: { row: AnyRow;
       {refused ? <p className="bad" role="alert">{refused.fields.map(one => sayField(words, one)).join(" ")}</p> : <ul className="preview">{lines.map(line => <li key={line}>{line}</li>)}</ul>}
       <ProblemLine problem={problem} />
       <div className="stay"><PrimaryButton text={busy ? words.saving : say("Qualify", "lead.qualify")} disabled={busy || !data || !!refused} onClick={() => onSave(answers)} /><DefaultButton text={words.cancel} disabled={busy} onClick={onCancel} /></div>
-    </section>
+    </Panel>
   );
 }
 

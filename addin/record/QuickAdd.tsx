@@ -5,6 +5,7 @@ import { useDoors } from "../doors.ts";
 import { filled } from "../form/check.ts";
 import { RecordForm } from "../form/RecordForm.tsx";
 import { useFormats } from "../format.ts";
+import { Panel } from "./Panel.tsx";
 import { quicks, type Quick } from "./quick.ts";
 import type { Deed } from "./Truth.tsx";
 import { useAct } from "./use.ts";
@@ -19,5 +20,5 @@ export function QuickAdd({ what, on, row, onDone, onCancel }: { what: Quick; on:
     const made = await api.create(type.name as RecordName, { ...filled(values), ...(type.name === "activity" && { kind: what }), regarding: [on] } as never);
     onDone({ said: words[said] as string, commit: made.commit });
   });
-  return <section className="panel" aria-label={words[save] as string}><h2>{words[save] as string}</h2><RecordForm key={what} type={type} only={only} values={first} save={words[save] as string} busy={busy} problem={problem} onSave={add} onCancel={onCancel} /></section>;
+  return <Panel title={words[save] as string}><RecordForm key={what} type={type} only={only} values={first} save={words[save] as string} busy={busy} problem={problem} onSave={add} onCancel={onCancel} /></Panel>;
 }

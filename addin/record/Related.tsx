@@ -15,7 +15,7 @@ export function Related({ of, round }: { of: Relation; round: string }) {
   const { api, go } = useDoors(), words = useWords(), { say } = useLanguage();
   const [take, more] = useState(5);
   const { data } = useLoaded(`${of.type} ${JSON.stringify(of.filter)} ${take} ${round}`, () => api.list(of.type, { ...of.filter, take }));
-  const type = recordType(of.type)!, begin = ["contact", "opportunity"].includes(of.type);
+  const type = recordType(of.type)!, begin = ["contact", "opportunity"].includes(of.type) && ["account", "contact"].includes(of.field);
   if (!data || (!data.total && !begin)) return null;
   const title = say(type.label[1]);
   return (

@@ -1,5 +1,6 @@
 import { ThemeProvider } from "@fluentui/react/lib/Theme";
 import type { ReactNode } from "react";
+import { registerDrawings } from "../../addin/icons.tsx";
 import type { Api } from "../../addin/api.ts";
 import { DoorsContext, type Doors } from "../../addin/doors.ts";
 import { LanguageContext, type Language } from "../../addin/language.ts";
@@ -7,6 +8,8 @@ import type { TimelineEntry } from "../../model/known.ts";
 import { Problem } from "../../model/problem.ts";
 import { initialReason, initialStatus, titleOf, type AnyRow } from "../../model/record.ts";
 import { recordType } from "../../model/records.ts";
+
+registerDrawings();
 
 /** A service in memory for the panes: it keeps, filters, acts by the declared verbs and takes back; `asked` tells which calls were made. */
 export function fakeApi(given: Record<string, object[]>) {
