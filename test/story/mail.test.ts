@@ -41,7 +41,7 @@ describe.each(["office", "demo"] as const)("beside a mail, through the %s door",
     expect(records).toMatchObject([{ firstName: "Imogen", lastName: "Thackeray", company: "Calder & Voss Engineering Ltd", email: "imogen.thackeray@caldervoss.example", owner: "rep", status: "open" }]);
     const message = await stage.page.evaluate(wanted => window.outlook.desk.messages.find(one => one.subject === wanted)!.internetMessageId, enquiry);
     expect((await service.as("rep2").known({ internetMessageId: message, from: { name: "", address: "" }, to: [], cc: [] })).logged).toMatchObject([{ by: "rep", byName: "Robin Sommer" }]);
-    await pane.locator("text=Lead created").locator("xpath=..").getByRole("button", { name: "Undo" }).click();
+    await pane.locator(".truth", { hasText: "Lead created" }).getByRole("button", { name: "Undo" }).click();
     await button(pane, "Create lead").waitFor();
     expect((await service.as("manager").list("lead", { lastName: "thackeray" })).total).toBe(0);
     await sound();
@@ -56,7 +56,6 @@ describe.each(["office", "demo"] as const)("beside a mail, through the %s door",
     await stage.close();
     const theirs = await open(known, { door, as: "manager" });
     await theirs.getByText(/Logged by Robin Sommer/).waitFor();
-    await button(theirs, "Undo").waitFor({ state: "detached", timeout: 100 }).catch(() => {});
     const { logged, activity } = await service.as("rep").known(await stage.page.evaluate(wanted => { const { internetMessageId } = window.outlook.desk.messages.find(one => one.subject === wanted)!; return { internetMessageId, from: { name: "", address: "" }, to: [], cc: [] }; }, known));
     await service.as("rep").unlog(activity!, logged[0]!.on);
   });
@@ -76,7 +75,7 @@ describe("when things go otherwise", () => {
   });
 
   it("follows Outlook also when it forgets to tell of another message", async () => {
-    const pane = await open(enquiry, { faults: { itemChanged: "never" } as never });
+    const pane = await open(enquiry, { faults: { itemChanged: "missing" } });
     await pane.getByText("Imogen Thackeray").first().waitFor();
     await stage.select(order);
     await pane.getByText("Sunniva Marsh").first().waitFor();

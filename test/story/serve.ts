@@ -34,7 +34,7 @@ function taken(): boolean {
 /** Serves the built page and the manifest; index.html at the root. */
 export const serveOutlook: RequestListener = async (request, response) => {
   const asked = new URL(request.url ?? "/", "http://localhost").pathname.replace(/^\/$/, "/index.html");
-  const file = asked === "/manifest.xml" ? path.join(root, "manifest.xml") : path.join(built, path.normalize(asked));
+  const file = asked === "/manifest.xml" ? path.join(root, "manifest.xml") : asked.startsWith("/assets/") ? path.join(root, "addin", path.normalize(asked)) : path.join(built, path.normalize(asked));
   const text = await readFile(file).catch(() => undefined);
   const missing = asked === "/manifest.xml" ? 204 : 404;
   response.writeHead(text ? 200 : missing, { "content-type": types[path.extname(file)] ?? "application/octet-stream", "cache-control": "no-store" }).end(text);
