@@ -64,7 +64,7 @@ describe("the message pane", () => {
     await waitFor(() => expect(answers.has(customer.from.address)).toBe(true));
     act(() => mailbox.show(stranger));
     await waitFor(() => expect(answers.has(stranger.from.address)).toBe(true));
-    await act(async () => answers.get(customer.from.address)!(knownOf(customer, { is: "known", matches: [contact], deals: [deal] })));
+    await act(async () => answers.get(customer.from.address)!(knownOf(stranger, { is: "known", matches: [contact], deals: [deal] })));
     expect(screen.queryByText("Brake pads")).toBeNull();
     expect(screen.getByText("Jamie Fenwick")).toBeTruthy();
   });
