@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { Problem } from "../model/problem.ts";
 import { useDoors } from "./doors.ts";
 
@@ -13,35 +13,36 @@ export interface Asked<T> {
   put(answer: T): void;
 }
 
-/** Asks whenever the key changes; no key, no question. An answer to another key, or to an older asking, is never shown. */
+/** Asks when the key is first wanted by anybody on the screen; no key, no question. All who want the same key share one question and one answer, and an answer that came too late is never shown. */
 export function useAsk<T>(key: string | undefined, load: () => Promise<T>): Asked<T> {
   const { api } = useDoors();
-  const kept = keptOf(api);
-  const [, redraw] = useState(0), [round, setRound] = useState(0);
-  const failed = useRef<{ key: string; problem: Problem }>(undefined);
-  const latest = useRef(load), asking = useRef(0);
+  const question = useMemo(() => key === undefined ? undefined : questionOf(api, key), [api, key]);
+  const latest = useRef(load);
   latest.current = load;
+  const [, redraw] = useReducer((n: number) => n + 1, 0);
   useEffect(() => {
-    if (key === undefined) return;
-    const counter = asking, mine = ++counter.current;
-    const still = () => counter.current === mine;
-    latest.current().then(answer => {
-      if (!still()) return;
-      failed.current = undefined;
-      keep(kept, key, answer);
-    }, (error: unknown) => { if (still()) failed.current = { key, problem: problemOf(error) }; }).finally(() => { if (still()) redraw(n => n + 1); });
-    return () => { counter.current++; };
-  }, [key, round, kept]);
-  const again = useCallback(() => setRound(n => n + 1), []);
-  const put = useCallback((answer: T) => {
-    if (key === undefined) return;
-    asking.current++; // whatever is on its way is older
-    keep(kept, key, answer);
-    redraw(n => n + 1);
-  }, [key, kept]);
-  const answer = key === undefined ? undefined : kept.get(key) as T | undefined;
-  const problem = key !== undefined && failed.current?.key === key ? failed.current.problem : undefined;
-  return { answer, problem, waiting: key !== undefined && answer === undefined && !problem, again, put };
+    if (!question) return;
+    question.hearers.add(redraw);
+    if (question.hearers.size === 1) ask(question, () => latest.current());
+    return () => { question.hearers.delete(redraw); if (!question.hearers.size) question.asking++; };
+  }, [question]);
+  const again = useCallback(() => { if (question) ask(question, () => latest.current()); }, [question]);
+  const put = useCallback((answer: T) => { if (question) settle(question, { answer }); }, [question]);
+  const answer = question?.answer as T | undefined, problem = question?.problem;
+  return { answer, problem, waiting: question !== undefined && answer === undefined && !problem, again, put };
+}
+
+interface Question { answer?: unknown; problem?: Problem; asking: number; hearers: Set<() => void> }
+
+function ask(question: Question, load: () => Promise<unknown>): void {
+  const mine = ++question.asking;
+  load().then(answer => { if (question.asking === mine) settle(question, { answer }); }, (error: unknown) => { if (question.asking === mine) settle(question, { answer: question.answer, problem: problemOf(error) }); });
+}
+/** Whatever is still on its way is older than this. */
+function settle(question: Question, { answer, problem }: { answer?: unknown; problem?: Problem }): void {
+  question.asking++;
+  Object.assign(question, { answer, problem });
+  for (const hear of [...question.hearers]) hear();
 }
 
 /** Does one thing at a time: a second click while the first is at work does nothing. The problem is of the last try. */
@@ -67,15 +68,14 @@ export function useRested<T>(value: T, ms: number): T {
 
 export const problemOf = (error: unknown): Problem => error instanceof Problem ? error : new Problem("unexpected", { cause: error });
 
-/** The last answers of a service, for going back without a flicker; another identity is another service. */
-const answers = new WeakMap<object, Map<string, unknown>>();
-function keptOf(api: object) {
-  let kept = answers.get(api);
-  if (!kept) answers.set(api, kept = new Map());
-  return kept;
-}
-function keep(kept: Map<string, unknown>, key: string, answer: unknown) {
-  kept.delete(key);
-  kept.set(key, answer);
-  if (kept.size > 30) kept.delete(kept.keys().next().value!);
+/** The last questions to a service with their answers, for going back without a flicker; another identity is another service. */
+const questions = new WeakMap<object, Map<string, Question>>();
+function questionOf(api: object, key: string): Question {
+  let asked = questions.get(api);
+  if (!asked) questions.set(api, asked = new Map());
+  const question = asked.get(key) ?? { asking: 0, hearers: new Set<() => void>() };
+  asked.delete(key);
+  asked.set(key, question);
+  for (const [old, { hearers }] of asked) if (asked.size > 30 && !hearers.size && old !== key) asked.delete(old);
+  return question;
 }
