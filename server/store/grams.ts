@@ -1,7 +1,7 @@
 import type { Kept } from "./kept.ts";
 
 /**
- * Which rows hold which pairs of characters: the index behind text search, for any script.
+ * Which rows hold which pairs of characters (and which Chinese, Japanese or Korean ones): the index behind text search, for any script.
  * Rows get rising numbers and lists of numbers only grow at their end; a row whose text changes gets a new number. What was added last is indexed when there is time, and read through until then.
  */
 export class Grams {
@@ -35,12 +35,13 @@ export class Grams {
 
   /** At most so many rows can hold all of the words. */
   estimate(words: readonly string[]): number {
-    return Math.min(this.#rows.length, ...words.map(word => this.#rarest(word)?.length ?? (word.length < 2 ? Infinity : 0)).map(n => n + this.#rows.length - this.#indexed));
+    const lists = this.#listsOf(words), rarest = lists ? lists[0]?.length ?? this.#rows.length : 0;
+    return Math.min(this.#rows.length, rarest + this.#rows.length - this.#indexed);
   }
 
   /** The rows that hold all of the words, each once: the lists of the rarest pairs, where they meet; and what is not indexed yet, read through. */
   matches(words: readonly string[]): Kept[] {
-    const lists = this.#listsOf(words), found: Kept[] = [], exact = words.every(word => word.length === 2) && lists !== undefined && lists.length <= most;
+    const lists = this.#listsOf(words), found: Kept[] = [], exact = words.every(word => word.length === 2 || isWide(word)) && lists !== undefined && lists.length <= most;
     const take = (number: number, sure: boolean) => { const row = this.#rows[number]; if (row && (sure || words.every(word => row.text.includes(word)))) found.push(row); };
     if (lists?.length) {
       let numbers = lists[0]!.all();
@@ -54,36 +55,34 @@ export class Grams {
   /** The lists of all pairs in the words, the shortest first; none where a pair is in no row. */
   #listsOf(words: readonly string[]): Numbers[] | undefined {
     const lists = new Set<Numbers>();
-    for (const word of words) for (let i = 1; i < word.length; i++) {
-      const list = this.#lists.get(pair(word, i));
+    for (const word of words) for (const gram of asked(word)) {
+      const list = this.#lists.get(gram);
       if (!list) return undefined;
       lists.add(list);
     }
     return [...lists].sort((a, b) => a.length - b.length);
   }
 
-  #rarest(word: string): Numbers | undefined {
-    let rarest: Numbers | undefined;
-    for (let i = 1; i < word.length; i++) {
-      const list = this.#lists.get(pair(word, i));
-      if (!list) return undefined;
-      if (!rarest || list.length < rarest.length) rarest = list;
-    }
-    return rarest;
-  }
-
   #index(number: number) {
     const text = this.#rows[number]?.text;
     if (!text) return;
-    for (let i = 1; i < text.length; i++) {
-      const gram = pair(text, i);
-      let list = this.#lists.get(gram);
-      if (!list) this.#lists.set(gram, list = new Numbers());
-      list.add(number, this.#rows);
+    for (let i = 0; i < text.length; i++) {
+      if (i) this.#note(pair(text, i), number);
+      if (text.charCodeAt(i) >= wide) this.#note(text.charCodeAt(i), number);
     }
+  }
+
+  #note(gram: number, number: number) {
+    let list = this.#lists.get(gram);
+    if (!list) this.#lists.set(gram, list = new Numbers());
+    list.add(number, this.#rows);
   }
 }
 
+/** From here on scripts begin in which one character may be a word: these are listed alone as well. No pair begins with NUL, so the numbers do not meet. */
+const wide = 0x2e80;
+const isWide = (word: string) => word.length === 1 && word.charCodeAt(0) >= wide;
+const asked = (word: string): number[] => isWide(word) ? [word.charCodeAt(0)] : Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => pair(word, i + 1));
 const pair = (text: string, i: number) => (text.charCodeAt(i - 1) << 16 | text.charCodeAt(i)) >> 0;
 
 /** Rising numbers, four bytes each; those of rows that are gone are dropped when room is needed. */

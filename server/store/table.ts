@@ -1,7 +1,7 @@
 import { Grams } from "./grams.ts";
 import { compareKeys, compareText, isList, passes, valuesOf } from "./key.ts";
 import { clean, type Kept } from "./kept.ts";
-import { Sorted } from "./sorted.ts";
+import { Sorted, sorted } from "./sorted.ts";
 import type { Key, Query, Test, Where } from "./store.ts";
 
 /** The rows of one type in memory, with what finds them: an index for each key that was ever asked for, and one for text. */
@@ -105,34 +105,43 @@ const byValue = (a: Entry, b: Entry) => compareKeys(a.value, b.value) || compare
 
 /** All rows by one key: an entry for each value, and those without one. */
 class KeyIndex {
-  readonly entries = new Sorted<Entry>(byValue);
-  readonly missing = new Sorted<Kept>(byId);
+  entries = new Sorted<Entry>(byValue);
+  missing = new Sorted<Kept>(byId);
   /** How many rows have more than one value. */
   several = 0;
-  /** While it is being built: the rows that are still to come (a map gives them in the order of their birth), and those that are in. */
-  #left: Iterator<Kept> | undefined;
-  #within = new Set<Kept>();
+  #building: Iterator<void> | undefined;
+  /** What has changed while it was being built. */
+  #changes: [before: Kept | undefined, after: Kept | undefined][] = [];
 
-  constructor(readonly key: string, rows: Iterable<Kept>) { this.#left = rows[Symbol.iterator](); }
+  constructor(readonly key: string, rows: Iterable<Kept>) { this.#building = this.#build([...rows]); }
 
-  /** Takes in rows for about so many milliseconds; says whether all are in. */
+  /** Builds for about so many milliseconds; says whether it is done. */
   catchUp(milliseconds: number): boolean {
-    for (let count = 1, until = performance.now() + milliseconds; this.#left; count++) {
-      const { value: row, done } = this.#left.next();
-      if (done) { this.#left = undefined; this.#within.clear(); break; }
-      this.#add(row);
-      this.#within.add(row);
-      if (count % 32 === 0 && performance.now() > until) break;
+    for (const until = performance.now() + milliseconds; this.#building && performance.now() < until;) {
+      if (!this.#building.next().done) continue;
+      this.#building = undefined;
+      for (const [before, after] of this.#changes.splice(0)) this.change(before, after);
     }
-    return !this.#left;
+    return !this.#building;
   }
 
   change(before: Kept | undefined, after: Kept | undefined) {
-    if (this.#left && !(before && this.#within.delete(before))) return;
+    if (this.#building) { this.#changes.push([before, after]); return; }
     if (before) this.#remove(before);
-    if (!after) return;
-    this.#add(after);
-    if (this.#left) this.#within.add(after);
+    if (after) this.#add(after);
+  }
+
+  *#build(rows: Kept[]): Generator<void> {
+    const entries: Entry[] = [], missing: Kept[] = [];
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!, values = valuesOf(row, this.key);
+      if (!values.length) missing.push(row);
+      if (values.length > 1) this.several++;
+      for (const value of values) entries.push({ value, row });
+      if (i % 1024 === 1023) yield;
+    }
+    this.entries = new Sorted(byValue, yield* sorted(entries, byValue));
+    this.missing = new Sorted(byId, yield* sorted(missing, byId));
   }
 
   #add(row: Kept) {
