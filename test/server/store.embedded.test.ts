@@ -92,9 +92,11 @@ describe("a folder", () => {
 });
 
 describe("a disk that fails", () => {
+  /** Every third act, or with SWEEP=1 (`npm run test:faults`) each. */
+  const every = Number(process.env.SWEEP ?? 3);
   for (const code of ["EIO", "ENOSPC"]) it.each(["once", "for a while"])(`refuses what it could not save and keeps the rest: ${code}, at any act, %s`, async how => {
     let tried = 0;
-    for (let nth = 1, hit = true; hit; nth++) {
+    for (let nth = 1, hit = true; hit; nth += every) {
       folder = await mkdtemp(join(tmpdir(), "dealwright-"));
       const span = how === "once" ? 1 : 6, disk = faultyDisk(count => count >= nth && count < nth + span ? code : undefined);
       tried = nth;
