@@ -31,4 +31,4 @@ it("loses nothing that was acknowledged when its process is killed 20 times", as
   const { history, end, acknowledged } = await killAgainAndAgain(folder, 20, seed);
   expect({ seed, faults: faultsOf(history, end) }).toEqual({ seed, faults: [] });
   expect(acknowledged).toBeGreaterThan(100);
-}, 60_000);
+}, 120_000);
