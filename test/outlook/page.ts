@@ -84,7 +84,7 @@ function draw(): void {
 }
 
 document.documentElement.lang = choices.language;
-const command = (name: "reply" | "replyAll" | "forward" | "archive" | "remove") => h("button", { class: `command ${name}`, disabled: name === "archive" || name === "remove", onclick: () => { if (desk.selected) desk.open({ kind: "reply", to: [], subject: "", html: "" }); } }, icon(name), h("span", {}, say[name]));
+const command = (name: "reply" | "replyAll" | "forward" | "archive" | "remove") => h("button", { class: `command ${name}`, "aria-label": say[name], title: say[name], disabled: name === "archive" || name === "remove", onclick: () => { if (desk.selected) desk.open({ kind: "reply", to: [], subject: "", html: "" }); } }, icon(name), h("span", {}, say[name]));
 const drafts = h("div", { class: "drafts" });
 desk.onChange(what => { if (what === "draft") drawDraft(drafts, desk, say); else draw(); });
 document.body.append(

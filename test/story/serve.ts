@@ -23,7 +23,7 @@ export async function buildOutlook(): Promise<void> {
   }
 }
 /** The bundler leaves a file alone whose content stays the same, so when it ran last is kept beside. */
-const isFresh = () => !existsSync(lock) && existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(...["test/outlook", "addin/office", "model"].map(newest));
+const isFresh = () => !existsSync(lock) && existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(...["test/outlook", "addin/office", "addin/assets", "model"].map(newest));
 const newest = (folder: string) => Math.max(...readdirSync(path.join(root, folder)).map(name => statSync(path.join(root, folder, name)).mtimeMs));
 /** Whether the right to build is ours now; a lock that nobody gave back in two minutes is broken. */
 function taken(): boolean {
