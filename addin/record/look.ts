@@ -54,6 +54,7 @@ export const look = mergeStyles({
     "& .tick": { ...targets, width: 32, flex: "none", marginRight: 8, background: "none", border: 0, cursor: "pointer", color: "var(--quiet, #505050)", display: "inline-flex", alignItems: "center", justifyContent: "center" },
     "& .tick span": { width: 18, height: 18, borderRadius: 9, border: "1.5px solid currentColor", boxSizing: "border-box" }, "& .tick:hover span": { background: "var(--accent-soft, #cfe4fa)" },
     "& .filters": { display: "grid", gridTemplateColumns: "1fr 1fr", gap: 8, margin: "8px 0" }, "& .filters > :first-child": { gridColumn: "1 / -1" },
+    "& > .head": { flexWrap: "wrap" }, "& > .head > h1": { overflowWrap: "normal" },
     "& .head .ms-Button": { flex: "none", padding: "0 12px", whiteSpace: "nowrap" },
     "& .head": { display: "flex", alignItems: "center", gap: 8, justifyContent: "space-between", minHeight: 32 },
     "& .nothing": { padding: "24px 0", color: "var(--quiet, #505050)" },
