@@ -30,7 +30,7 @@ export interface Given {
 /** The whole pane: where one is, who one is, and what Outlook shows. */
 export function App({ mailbox, speech: first, speak, language: chosen, open = openService }: Given) {
   const [user, setUser] = useState(mailbox.user);
-  const service = useMemo(() => open(user, mailbox.dialogs), [open, user, mailbox]);
+  const service = useMemo(() => open(user, mailbox.dialogs, mailbox.me.name), [open, user, mailbox]);
   const { me, problem, users, retry } = useMe(service);
   const [item, setItem] = useState(() => mailbox.current());
   const [stack, setStack] = useState<{ place: Place; item: string }[]>([{ place: { at: "home" }, item: item.key }]);

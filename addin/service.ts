@@ -11,14 +11,14 @@ export interface Service extends Pick<Session, "signIn" | "signOut"> {
   users(): Promise<DemoUser[]>;
 }
 
-/** Asks the service how to sign in when it is first needed, and again after a failure, so that the pane is drawn before. */
-export function openService(user?: string, dialogs?: Dialogs): Service {
+/** `me` is the name that Outlook gives: in the demo one is, unless one chooses otherwise, whoever Outlook says. Asks the service how to sign in when it is first needed, and again after a failure, so that the pane is drawn before. */
+export function openService(user?: string, dialogs?: Dialogs, me?: string): Service {
   let asked: ReturnType<typeof ask> | undefined;
   const entered = () => asked ??= ask().catch((error: unknown) => { asked = undefined; throw error; });
   const ask = async () => {
     const [{ openSession, readConfiguration }, answer] = await Promise.all([arrive(import("./session/session.ts")), askConfiguration()]);
     const as = readConfiguration(answer);
-    return { as, session: openSession(as, { user, dialogs }) };
+    return { as, session: openSession(as, { user: user ?? (as.kind === "demo" ? as.users.find(({ name }) => name === me)?.id : undefined), dialogs }) };
   };
   return {
     api: connect("", async () => (await entered()).session.authorization()),

@@ -3,7 +3,7 @@ import { createTheme, type Theme } from "@fluentui/react/lib/Theme";
 export type LookChoice = "auto" | "light" | "dark";
 const key = "dealwright.look";
 
-const fonts = { fontFamily: '"Segoe UI", "Segoe UI Web (West European)", "Microsoft YaHei UI", "PingFang SC", system-ui, sans-serif' };
+const fonts = { fontFamily: '"Segoe UI", "Segoe UI Web (West European)", "Microsoft YaHei UI", "PingFang SC", "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif' };
 const lightPalette = { themePrimary: "#0f6cbd", themeDark: "#0c3b5e", themeDarkAlt: "#115ea3", themeDarker: "#0a2e4a", themeSecondary: "#2886de", themeTertiary: "#62abf5", themeLight: "#cfe4fa", themeLighter: "#ebf3fc", themeLighterAlt: "#f5f9fe", neutralPrimary: "#242424", neutralSecondary: "#505050", neutralTertiary: "#757575" };
 const darkPalette = {
   themePrimary: "#62abf5", themeLighterAlt: "#04070a", themeLighter: "#0e1b27", themeLight: "#1d3349", themeTertiary: "#3a6793", themeSecondary: "#5697d8", themeDarkAlt: "#72b3f6", themeDark: "#8ac0f7", themeDarker: "#abd2fa",
