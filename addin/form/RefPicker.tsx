@@ -2,8 +2,8 @@ import { Label } from "@fluentui/react/lib/Label";
 import { TagPicker, type ITag } from "@fluentui/react/lib/Pickers";
 import { useEffect, useId, useState } from "react";
 import { splitPath, titleOf, type AnyRow } from "../../model/record.ts";
-import { recordType, type RecordName } from "../../model/records.ts";
-import { useDoors } from "../doors.ts";
+import { recordType } from "../../model/records.ts";
+import { useReach } from "../reach.ts";
 import { useLanguage } from "../language.ts";
 import { askTitle } from "../record/use.ts";
 import { useWords } from "../record/words.ts";
@@ -11,7 +11,7 @@ import type { WidgetProps } from "./widget.ts";
 
 /** Another record, found by typing a part of its name. */
 export function RefPicker({ field, label, value, fault, disabled, change, several }: WidgetProps & { several?: boolean }) {
-  const { api } = useDoors(), words = useWords(), { say } = useLanguage(), id = useId();
+  const { api, lookUp } = useReach(), words = useWords(), { say } = useLanguage(), id = useId();
   const types = (field.to ?? []).filter(type => recordType(type)), mixed = (field.to ?? []).length > 1;
   const chosen = ([value ?? []].flat() as string[]);
   const [names, setNames] = useState<Record<string, string>>({});
@@ -26,7 +26,7 @@ export function RefPicker({ field, label, value, fault, disabled, change, severa
   }, [api, missing]);
   const find = async (typed: string): Promise<ITag[]> => {
     const found = await Promise.all(types.map(async type => {
-      const { records } = await api.list(type as RecordName, typed.trim() ? { text: typed.trim(), take: 6 } : { take: 6 }).catch(() => ({ records: [] as AnyRow[] }));
+      const records = await lookUp(type, typed.trim());
       return (records as AnyRow[]).map(row => ({ key: mixed ? `${type}/${row.id}` : row.id, name: titleOf(recordType(type)!, row) + (mixed ? ` · ${say(recordType(type)!.label[0])}` : "") }));
     }));
     return found.flat().filter(tag => !chosen.includes(tag.key)).slice(0, 8);

@@ -2,8 +2,8 @@ import { Link } from "@fluentui/react/lib/Link";
 import type { FC } from "react";
 import type { Field, Kind } from "../../model/field.ts";
 import { splitPath } from "../../model/record.ts";
-import type { RecordName } from "../../model/records.ts";
-import { useDoors } from "../doors.ts";
+
+import { useReach } from "../reach.ts";
 import { useFormats, type Formats } from "../format.ts";
 import { useLanguage } from "../language.ts";
 import type { Words } from "../record/words.en.ts";
@@ -41,14 +41,14 @@ export function Cell(props: CellProps) {
 }
 
 function Named({ field, value, open }: { field: Field; value: string; open?: boolean }) {
-  const { go } = useDoors();
+  const reach = useReach();
   const [type, id] = field.to!.length > 1 ? splitPath(value) : [field.to![0]!, value];
   const title = useTitle(type, id) ?? "…";
-  return open ? <Link as="button" type="button" onClick={() => go({ at: "record", type: type as RecordName, id })}>{title}</Link> : <bdi>{title}</bdi>;
+  return open ? <Link as="button" type="button" onClick={() => reach.open(type, id)}>{title}</Link> : <bdi>{title}</bdi>;
 }
 
 function Website({ address }: { address: string }) {
-  const { mailbox } = useDoors();
+  const { browse } = useReach();
   const whole = /^https?:\/\//i.test(address) ? address : `https://${address}`;
-  return <Link href={whole} target="_blank" rel="noopener noreferrer" onClick={event => { event.preventDefault(); mailbox.browse(whole); }}>{address}</Link>;
+  return <Link href={whole} target="_blank" rel="noopener noreferrer" onClick={event => { event.preventDefault(); browse(whole); }}>{address}</Link>;
 }
