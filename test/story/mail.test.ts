@@ -74,6 +74,25 @@ describe("when things go otherwise", () => {
     await sound();
   });
 
+  it("keeps lead and mark with the message that was shown, when Outlook moves on while it is saved", async () => {
+    const pane = await open(enquiry);
+    await button(pane, "Create lead").click();
+    let saving = () => {}, release = () => {};
+    const begun = new Promise<void>(done => { saving = done; }), moved = new Promise<void>(done => { release = done; });
+    await stage.context.route("**/api/mail/lead", async route => { saving(); await moved; await route.continue(); });
+    await button(pane, "Save lead").click();
+    await begun;
+    await stage.select(order);
+    await pane.getByText("Sunniva Marsh").first().waitFor();
+    const answered = stage.page.waitForResponse("**/api/mail/lead");
+    release();
+    await answered;
+    const [first, second] = await stage.page.evaluate(wanted => wanted.map(subject => window.outlook.desk.messages.find(one => one.subject === subject)!).map(({ internetMessageId, notices, properties }) => ({ internetMessageId, marks: notices.length + Object.keys(properties).length })), [enquiry, order]);
+    const logged = async (internetMessageId: string) => (await service.as("rep").known({ internetMessageId, from: { name: "", address: "" }, to: [], cc: [] })).logged.length;
+    expect([await logged(first!.internetMessageId), await logged(second!.internetMessageId), second!.marks]).toEqual([1, 0, 0]);
+    await sound();
+  });
+
   it("follows Outlook also when it tells late of another message", async () => {
     const pane = await open(enquiry, { faults: { itemChanged: "late", lateBy: 1500 } });
     await pane.getByText("Imogen Thackeray").first().waitFor();
