@@ -6,7 +6,7 @@ export default tseslint.config(
   { ignores: ["dist", "data", "coverage", ".cache", "shots"] },
   js.configs.recommended,
   { files: ["**/*.{ts,tsx}"], extends: [tseslint.configs.recommended], rules: {
-    "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+    "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
     "@typescript-eslint/no-explicit-any": "off",
     "@typescript-eslint/no-empty-object-type": "off",
     "no-console": "error",

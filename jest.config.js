@@ -13,5 +13,5 @@ export default {
     project("addin", ["addin"], "jsdom"),
     project("story", ["story"]),
   ],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

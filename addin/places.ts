@@ -3,7 +3,9 @@ import type { RecordName } from "../model/records.ts";
 /** Where in the pane one is. Kept in memory only: office.js takes history.pushState away. */
 export type Place =
   | { at: "home" }                                                // the message, or My day where there is none
+  | { at: "day" }                                                 // My day, also while a message is shown
   | { at: "lead-from-mail"; address: string }                     // the prefilled form for one person of the message
+  | { at: "log-to" }                                              // choose the record that the message belongs to
   | { at: "record"; type: RecordName; id: string }
   | { at: "new"; type: RecordName; values?: Record<string, unknown> }
   | { at: "list"; type: RecordName; view?: string }

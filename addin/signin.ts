@@ -1,5 +1,6 @@
 import { Problem } from "../model/problem.ts";
 import { askConfiguration } from "./api.ts";
+import { tellParent } from "./office/outlook.ts";
 import { writeHandover } from "./session/handover.ts";
 import { readConfiguration } from "./session/session.ts";
 import { tellOpener } from "./session/window.ts";
@@ -25,7 +26,8 @@ async function signIn(): Promise<void> {
     if (as.kind === "demo") throw new Problem("forbidden");
     const { visitDirectory } = await import("./session/msal.ts");
     const { state, ...pass } = await visitDirectory(as, { page: location.origin + location.pathname, state: asked.get("state") ?? "", choose: asked.has("choose") });
-    await tellOpener(writeHandover(state, pass), location.origin);
+    const message = writeHandover(state, pass);
+    await tellParent(message, location.origin).catch(() => tellOpener(message, location.origin));
     say("done");
   } catch (error) {
     say("failed", error);

@@ -14,6 +14,8 @@ export interface Brief {
   /** Only where the record has them. */
   company?: string; jobTitle?: string; phone?: string; email?: string; account?: string;
   value?: number; closeDate?: string; stage?: string; probability?: number;
+  /** Of a deal: whether something is planned on it; not said where it is not known. */
+  nextStep?: boolean;
   /** An activity's day or time, and kind. */
   when?: string; kind?: string;
 }

@@ -17,6 +17,7 @@ export interface Doors {
   directory?: Directory;
   now: () => Date;
   log: (line: Record<string, unknown>) => void;
+  publicUrl?: string;
   /** The built add-in and, in the demo, the simulated Outlook. */
   dist: string;
   /** Requests a minute from one address to the API. */
@@ -26,6 +27,7 @@ export interface Doors {
 /** The whole service, top to bottom. */
 export function createApp(doors: Doors): Express {
   const app = express().disable("x-powered-by").set("query parser", "simple");
+  if (doors.directory) app.set("trust proxy", "loopback, uniquelocal");
   app.use(logged(doors), ...guards(doors));
   app.get("/healthz", (_request, response) => { response.json({ ok: true }); });
   app.get("/readyz", async (_request, response) => {
@@ -55,8 +57,8 @@ const unknownMethod: RequestHandler = (request, response, next) => {
 
 /** One line for each request: which route and how it ended, never what was in it. */
 const logged = ({ log }: Doors): RequestHandler => (request, response, next) => {
-  const began = performance.now();
-  response.on("finish", () => { if (request.path.startsWith("/api")) log({ method: request.method, route: request.path.replace(/\/[\w-]{16,}/g, "/…").slice(0, 60), status: response.statusCode, ms: Math.round(performance.now() - began) }); });
+  const began = performance.now(), path = request.path;
+  response.on("finish", () => { if (path.startsWith("/api")) log({ method: request.method, route: path.replace(/\/[\w-]{16,}/g, "/…").slice(0, 60), status: response.statusCode, ms: Math.round(performance.now() - began) }); });
   next();
 };
 

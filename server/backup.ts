@@ -6,10 +6,10 @@ import { folderFiles } from "./store/filesFolder.ts";
 import { postgresFiles } from "./store/filesPostgres.ts";
 import { postgresStore } from "./store/postgres.ts";
 
-/** `npm run backup -- --to FILE`, `npm run restore -- --from FILE`, `npm run backup -- --verify FILE`: of DATABASE_URL where it is set, else of the folder DATA_FOLDER (data). */
+/** `npm run backup -- --to FILE`, `npm run restore -- --from FILE`, `npm run backup -- --verify FILE`: of DATABASE_URL where it is set, else of the folder DATA (data). */
 async function main() {
   const { values: { to, from, verify: file } } = parseArgs({ options: { to: { type: "string" }, from: { type: "string" }, verify: { type: "string" } } });
-  const url = process.env.DATABASE_URL, folder = process.env.DATA_FOLDER ?? "data";
+  const url = process.env.DATABASE_URL, folder = process.env.DATA ?? "data";
   if ([to, from, file].filter(Boolean).length !== 1) throw new Error("Say one of --to FILE, --from FILE, --verify FILE.");
   const store = url && !file ? await postgresStore(url) : undefined;
   try {

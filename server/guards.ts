@@ -23,7 +23,7 @@ export function guards({ directory, rate = 1200 }: Doors): RequestHandler[] {
       crossOriginOpenerPolicy: false,
       crossOriginResourcePolicy: false,
       crossOriginEmbedderPolicy: false,
-      hsts: { maxAge: 31_536_000, includeSubDomains: true },
+      hsts: directory ? { maxAge: 31_536_000, includeSubDomains: true } : false,
       contentSecurityPolicy: {
         useDefaults: false,
         directives: {

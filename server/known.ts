@@ -46,7 +46,7 @@ export async function known(store: Store, query: KnownQuery): Promise<Known> {
     const is = colleague || house.has(domainOf(address)) ? "colleague" : own.length ? "known" : "new";
     if (is === "colleague") return { ...person, is, matches: [], deals: [], activities: [] };
     return {
-      ...person, is, matches: own.map(brief), account: account && brief(account), deals: theirs.map(brief),
+      ...person, is, matches: own.map(brief), account: account && brief(account), deals: theirs.map(deal => ({ ...brief(deal), ...acts.length < 60 && { nextStep: acts.some(act => isAhead(act) && (act.data.regarding as string[]).includes(`opportunity/${deal.id}`)) } })),
       activities: acts.filter(act => (act.data.regarding as string[]).some(path => mine.has(path))).map(brief).sort((a, b) => (b.when ?? "").localeCompare(a.when ?? "")).slice(0, 5),
     };
   });
@@ -60,6 +60,7 @@ function peopleOf({ from, to, cc }: KnownQuery): Omit<KnownPerson, "is" | "match
     .filter(({ address }) => address && !seen.has(address.toLowerCase()) && seen.add(address.toLowerCase())).slice(0, 60);
 }
 
+const isAhead = (act: Row) => act.data.status === "open" || act.data.status === "scheduled";
 const rank = (row: Row) => ["contact", "lead", "account"].indexOf(row.type) + (["active", "open"].includes(row.data.status as string) ? 0 : 3);
 
 async function accountsOf(store: Store, rows: Row[]): Promise<Row[]> {

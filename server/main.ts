@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const store = await open(config, sentence => log.warn(sentence));
   if (!config.directory && !(await store.find("user", { take: 1 })).total) await seed(store, new Date().toISOString());
   const identity = openIdentity({ directory: config.directory, publicUrl: config.publicUrl, log: line => log.warn(line), admit: admission(store) });
-  const app = createApp({ store, identity, directory: config.directory, now: () => new Date(), log: line => log[line.level === "error" ? "error" : "info"](line), dist: join(import.meta.dirname, "..", "dist") });
+  const app = createApp({ store, identity, directory: config.directory, publicUrl: config.publicUrl, now: () => new Date(), log: line => log[line.level === "error" ? "error" : "info"](line), dist: join(import.meta.dirname, "..", "dist") });
   const server = config.directory ? app.listen(config.port) : app.listen(config.port, "127.0.0.1");
   await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
   server.requestTimeout = 30_000;

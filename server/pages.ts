@@ -2,10 +2,11 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import express, { Router, type RequestHandler } from "express";
 import type { Doors } from "./app.ts";
+import { manifestFor } from "./manifest.ts";
 
 /** The pages that Outlook shows, each with this answer's nonce, and the files that they load. */
-export function pages({ dist, directory }: Doors): Router {
-  const addin = join(dist, "addin"), outlook = join(dist, "outlook"), router = Router();
+export function pages({ dist, directory, publicUrl }: Doors): Router {
+  const addin = join(dist, "addin"), outlook = join(dist, "outlook"), router = Router(), manifest = readerOf(join(dist, "..", "manifest.xml"));
   const html = (folder: string, name: string): RequestHandler => {
     const read = readerOf(join(folder, name));
     return (_request, response, next) => {
@@ -18,7 +19,11 @@ export function pages({ dist, directory }: Doors): Router {
   if (!directory) router.get("/demo.html", html(addin, "demo.html")).get("/", html(outlook, "index.html"));
   router.use(compressed(addin), express.static(addin, { index: false, maxAge: "1y", immutable: true, redirect: false, setHeaders: named }));
   if (!directory) router.use(express.static(outlook, { index: false, maxAge: 0, redirect: false }));
-  router.get("/manifest.xml", (_request, response, next) => { const file = join(dist, "..", "manifest.xml"); if (existsSync(file)) response.type("application/xml").set("cache-control", "no-cache").send(readFileSync(file)); else next(); });
+  router.get("/manifest.xml", (_request, response, next) => {
+    const xml = manifest();
+    if (xml === undefined) return next();
+    response.type("application/xml").set("cache-control", "no-cache").send(publicUrl?.startsWith("https:") ? manifestFor(xml, { url: publicUrl }) : xml);
+  });
   return router;
 }
 

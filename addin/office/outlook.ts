@@ -1,5 +1,6 @@
 import type { Attachment, Envelope, Person } from "../../model/mail.ts";
 import { Problem } from "../../model/problem.ts";
+import type { Dialogs, TellParent } from "../session/handover.ts";
 import { callOffice, fetchFromOffice } from "./call.ts";
 import { isDark, onSystemLook, systemLook } from "./look.ts";
 import { markMessage } from "./mark.ts";
@@ -10,7 +11,7 @@ import { watchItem } from "./watch.ts";
 type ReadItem = Office.MessageRead & Office.AppointmentRead;
 
 /** Outlook itself; the only file that says Office. Rejects with `outlook` where the library did not load, did not settle in `within` ms, or is not in Outlook. */
-export async function openOutlook(within = 10_000): Promise<Mailbox> {
+export async function openOutlook(within = 10_000): Promise<Mailbox & { dialogs: Dialogs }> {
   await ready(within);
   const box = Office.context.mailbox;
   const showing = () => box.item as ReadItem | null | undefined;
@@ -21,6 +22,7 @@ export async function openOutlook(within = 10_000): Promise<Mailbox> {
   const theme = await watchLook(box);
 
   return {
+    dialogs,
     me: { name: box.userProfile.displayName, address: box.userProfile.emailAddress },
     language: Office.context.displayLanguage || "en-US",
     look: theme.look,
@@ -61,6 +63,32 @@ export async function openOutlook(within = 10_000): Promise<Mailbox> {
     },
   };
 }
+
+/** Outlook's own windows; one more than the one that may be open, or one that the browser holds back, is `outlook`. Where Outlook cannot tell a message's origin, it lets only ours through. */
+const dialogs: Dialogs = {
+  async open(address, hear) {
+    const dialog = await callOffice<Office.Dialog>("window", done => Office.context.ui.displayDialogAsync(address, { width: 30, height: 60, promptBeforeOpen: false }, done), 60_000);
+    const unknown = Office.context.requirements.isSetSupported("DialogOrigin", "1.1") ? undefined : location.origin;
+    return new Promise((resolve, reject) => {
+      dialog.addEventHandler(Office.EventType.DialogMessageReceived, told => {
+        if (!("message" in told) || !hear(told.message, told.origin ?? unknown)) return;
+        dialog.close();
+        resolve(true);
+      });
+      dialog.addEventHandler(Office.EventType.DialogEventReceived, told => {
+        if ("error" in told && told.error === 12006) return resolve(false);
+        dialog.close();
+        reject(new Problem("outlook", { detail: `The window's page could not be shown (${"error" in told ? told.error : "?"})` }));
+      });
+    });
+  },
+};
+
+/** For a page inside such a window. */
+export const tellParent: TellParent = async (message, targetOrigin) => {
+  await ready(10_000);
+  Office.context.ui.messageParent(message, { targetOrigin });
+};
 
 async function ready(within: number): Promise<void> {
   if (typeof Office === "undefined") throw new Problem("outlook", { detail: "Outlook's own library could not be loaded" });

@@ -7,7 +7,7 @@ export interface Dialogs {
   open(address: string, hear: (message: string, origin: string | undefined) => boolean): Promise<boolean>;
 }
 /** The other end: hands a message to the page that opened this one, if that is of `origin`. */
-export type TellParent = (message: string, origin: string) => void | Promise<void>;
+export type TellParent = (message: string, origin: string) => Promise<void>;
 
 /** What becomes a header must look like a token and nothing else. */
 export const pass = z.strictObject({ token: z.string().check(z.maxLength(16_384), z.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/)), expires: z.int() });

@@ -22,16 +22,19 @@ export async function openNested(directory: Directory): Promise<Nested> {
 export async function visitDirectory(directory: Directory, { page, state, choose }: { page: string; state: string; choose: boolean }): Promise<Pass & { state: string }> {
   const application = await createStandardPublicClientApplication(settings(directory, page));
   const back = await application.handleRedirectPromise({ navigateToLoginRequestUrl: false });
-  if (back) return { ...passOf(back), state: back.state ?? "" };
+  if (back) {
+    await application.clearCache();
+    return { ...passOf(back), state: back.state ?? "" };
+  }
   if (!state) throw new Declined("broken", "nobody asked for a sign-in");
   await application.acquireTokenRedirect({ scopes: [directory.scope], state, ...(choose && { prompt: "select_account" }) });
   return new Promise(() => undefined);
 }
 
-/** Naming the authority as known saves the question whether it is Microsoft's. Tokens stay in memory. */
+/** Naming the authority as known saves the question whether it is Microsoft's. Tokens stay in memory; only going away and coming back needs the storage of the window. */
 const settings = ({ client, authority }: Directory, page?: string): Configuration => ({
   auth: { clientId: client, authority, knownAuthorities: [new URL(authority).host], ...(page !== undefined && { redirectUri: page }) },
-  cache: { cacheLocation: "memoryStorage" },
+  cache: { cacheLocation: page === undefined ? "memoryStorage" : "sessionStorage" },
   system: { loggerOptions: { piiLoggingEnabled: false, loggerCallback: () => undefined } },
 });
 

@@ -21,7 +21,7 @@ export const windowDialogs: Dialogs = {
 };
 
 /** The browser drops the message where the opener is of another origin by now. */
-export const tellOpener: TellParent = (message, origin) => {
+export const tellOpener: TellParent = async (message, origin) => {
   if (!window.opener) throw new Problem("outlook", { detail: "Nobody opened this page" });
   (window.opener as Window).postMessage(message, origin);
 };

@@ -80,7 +80,7 @@ function splitWestern(text: string, raw: string, address: string): Name | undefi
   let order: "given first" | "family first" = "given first";
   let words: string[];
   const comma = text.split(",").map(half => half.trim());
-  const head = comma[0]!, rest = comma.slice(1).filter(half => half && !half.split(/\s+/).every(word => nameSuffixes.has(bare(word)) || nameSuffixes.has(keyOf(word)) || honorifics.has(bare(word))));
+  const head = comma[0]!, rest = comma.slice(1).filter(half => half && !half.split(/\s+/).every(word => nameSuffixes.has(bare(word)) || nameSuffixes.has(keyOf(word)) || honorifics.has(bare(word)) || isPostNominal(word)));
   if (rest.length) {
     const given = strip(rest[0]!.split(/\s+/)), family = strip(head.split(/\s+/));
     if (!given.length || !family.length || given.length > 3 || family.length > 4) return undefined;
@@ -124,6 +124,8 @@ function strip(words: string[]): string[] {
   return words.slice(from, to).map(word => word.replace(/[,.;:]{1,3}$/, end => word.length <= 2 && end === "." ? end : ""));
 }
 const withoutInitials = (words: string[]): string[] => { const full = words.filter(word => word.replace(/\./g, "").length > 1); return full.length ? full : words; };
+/** Letters behind a name: CEng, MIChemE, FRSC. Names with an inner capital (McAdam, DeWitt, O'Neill) are not. */
+const isPostNominal = (word: string): boolean => /\p{Lu}\S*\p{Lu}/u.test(word) && word.length <= 10 && !/^(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Fitz|[OD]['’])\p{Lu}\p{Ll}/u.test(word) && !(/^[\p{Lu}'’-]+$/u.test(word) && word.length > 5);
 const nameWord = (word: string): boolean => /^[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,30}$/u.test(word) || word === "'t";
 const isUpper = (word: string): boolean => word.length > 1 && word.toUpperCase() === word && word.toLowerCase() !== word;
 const tidy = (text: string, soften: boolean): string => soften && /\p{Lu}{3}/u.test(text.replace(/[\s'-]/g, "")) && mostlyUpper(text) ? text.toLowerCase().replace(/(?<=^|[\s'’-])\p{L}/gu, letter => letter.toUpperCase()) : /^\p{Ll}+$/u.test(text) ? capital(text) : text;

@@ -30,7 +30,7 @@ export function mail({ store }: Doors): Router {
     .post("/mail/log", async (request, response) => {
       const { mail, on } = bodyOf(request, z.object({ mail: message, on: z.array(path).check(z.minLength(1), z.maxLength(20)) }));
       const who = whoOf(request), once = onceOf(request), paths = on.map(one => pathOf(one.type, one.id));
-      let done: Done = { commit: "", rows: [] };
+      let done: Done;
       for (let tries = 5; ; tries--) {
         const changes = await logging(store, who, mail, paths);
         if (!changes.length) { const row = await store.get("activity", activityIdOf(mail)); done = { commit: "", rows: row ? [row] : [] }; break; }

@@ -39,7 +39,7 @@ async function storeOver(adapter: Adapter<Book>, ready = async () => {}, end = a
   /** All commits that wait go to the disk together; what it has not taken is never seen. */
   async function settle() {
     await Promise.resolve();
-    while (waiting.length) {
+    for (; waiting.length; await turn()) {
       const group = waiting; waiting = [];
       const { accepted, refused } = check(group, (type, id) => db.data.rows.get(type)?.get(id));
       try {
@@ -69,16 +69,20 @@ async function storeOver(adapter: Adapter<Book>, ready = async () => {}, end = a
     indexing ??= setImmediate(index);
   }
 
-  /** Text is indexed between requests, a few milliseconds at a time. */
+  /** Text is indexed between requests, a millisecond at a time, and in shorter slices while a commit waits for the disk. */
   function index() {
     indexing = undefined;
-    for (const table of tables.values()) if (!table.catchUp(4)) { indexing = setImmediate(index); return; }
+    for (const table of tables.values()) if (!table.catchUp(running ? 0.1 : 1)) { indexing = setImmediate(index); return; }
   }
   if (tables.size) indexing = setImmediate(index);
 
   return {
     async get(type, id) { const row = db.data.rows.get(type)?.get(id); return row && handOut(row); },
-    async find(type, query = {}) { return find([type].flat().flatMap(name => tables.get(name) ?? []), query); },
+    async find(type, query = {}) {
+      const asked = [type].flat().flatMap(name => tables.get(name) ?? []);
+      for (const table of asked) await table.prepare(query);
+      return find(asked, query);
+    },
     commit: writes => new Promise((done, fail) => {
       if (closed) throw new Error("The store is closed.");
       waiting.push({ placings: writes.map(placingOf), was: writes.map(write => write.was), done, fail });
@@ -89,6 +93,9 @@ async function storeOver(adapter: Adapter<Book>, ready = async () => {}, end = a
     async close() { closed = true; await running; if (indexing) clearImmediate(indexing); await end(); },
   };
 }
+
+/** Whoever was answered has the time to write again before the next group is closed. */
+const turn = () => new Promise(setImmediate);
 
 const placingOf = ({ type, id, now }: Write): Placing => ({ type, id, now: now && keep(now) });
 

@@ -2,8 +2,8 @@
 export class Sorted<T> {
   #pieces: T[][] = [];
   #size = 0;
-  constructor(readonly compare: (a: T, b: T) => number, items: T[] = []) {
-    items.sort(compare);
+  /** @param items in order already */
+  constructor(readonly compare: (a: T, b: T) => number, items: readonly T[] = []) {
     for (let i = 0; i < items.length; i += piece) this.#pieces.push(items.slice(i, i + piece));
     this.#size = items.length;
   }
@@ -64,4 +64,25 @@ function search<T>(items: readonly T[], before: (item: T) => boolean): number {
   let low = 0, high = items.length;
   while (low < high) { const middle = (low + high) >> 1; if (before(items[middle]!)) low = middle + 1; else high = middle; }
   return low;
+}
+
+/** Sorts in steps of about a millisecond: pieces first, then pairs of them are merged. */
+export function* sorted<T>(items: T[], compare: (a: T, b: T) => number): Generator<void, T[]> {
+  let runs: T[][] = [];
+  for (let i = 0; i < items.length; i += 1024) { runs.push(items.slice(i, i + 1024).sort(compare)); yield; }
+  for (; runs.length > 1;) {
+    const next: T[][] = [];
+    for (let i = 0; i < runs.length; i += 2) next.push(runs[i + 1] ? yield* merged(runs[i]!, runs[i + 1]!, compare) : runs[i]!);
+    runs = next;
+  }
+  return runs[0] ?? [];
+}
+
+function* merged<T>(one: readonly T[], other: readonly T[], compare: (a: T, b: T) => number): Generator<void, T[]> {
+  const made: T[] = [];
+  for (let i = 0, j = 0; i < one.length || j < other.length;) {
+    made.push(j === other.length || i < one.length && compare(one[i]!, other[j]!) <= 0 ? one[i++]! : other[j++]!);
+    if (made.length % 4096 === 0) yield;
+  }
+  return made;
 }

@@ -1,7 +1,7 @@
 import { Grams } from "./grams.ts";
 import { compareKeys, compareText, isList, passes, valuesOf } from "./key.ts";
 import { clean, type Kept } from "./kept.ts";
-import { Sorted } from "./sorted.ts";
+import { Sorted, sorted } from "./sorted.ts";
 import type { Key, Query, Test, Where } from "./store.ts";
 
 /** The rows of one type in memory, with what finds them: an index for each key that was ever asked for, and one for text. */
@@ -38,8 +38,7 @@ export class Table {
       const few = tests.length > 0 && total * 12 < (skip + take) * (this.rows.size / Math.max(total, 1));
       return { rows: few ? page(sort([...this.#seek(...tests[0]!)], order, down), skip, take) : gather(byOrder().walk(down), matches, skip, take, total), total };
     }
-    const found: Kept[] = [];
-    for (const row of this.#candidates(where, or, words)) if (matches(row)) found.push(row);
+    const found = words.length && !or && !tests.length ? this.#grams.matches(words) : [...filtered(this.#candidates(where, or, words), matches)];
     const walking = (skip + take) * this.rows.size / Math.max(found.length, 1) < found.length * 4;
     return { rows: walking ? gather(byOrder().walk(down), matches, skip, take, found.length) : page(sort(found, order, down), skip, take), total: found.length };
   }
@@ -49,7 +48,7 @@ export class Table {
     let fewest = this.rows.size, best = (): Iterable<Kept> => this.rows.values();
     const consider = (count: number, rows: () => Iterable<Kept>) => { if (count < fewest) { fewest = count; best = rows; } };
     for (const [key, test] of Object.entries(where)) consider(this.#estimate(key, test), () => this.#seek(key, test));
-    if (words.length) consider(this.#grams.estimate(words), () => this.#grams.candidates(words));
+    if (words.length) consider(this.#grams.estimate(words), () => this.#grams.matches(words));
     const ways = or?.map(branch => Object.entries(branch).map(([key, test]) => ({ key, test, count: this.#estimate(key, test) })).sort((a, b) => a.count - b.count)[0]);
     if (ways?.every(way => way !== undefined)) {
       consider(ways.reduce((sum, way) => sum + way.count, 0), () => new Set(ways.flatMap(way => [...this.#seek(way.key, way.test)])));
@@ -81,12 +80,23 @@ export class Table {
     return this.#index(key).several ? new Set(rows) : rows;
   }
 
+  /** Builds the indexes that a query asks for, a few milliseconds at a time, so that other requests are served meanwhile. */
+  async prepare({ where = {}, or = [], order = "id" }: Query): Promise<void> {
+    for (const key of new Set([order, ...[where, ...or].flatMap(tests => Object.keys(tests))])) {
+      const index = this.#index(key);
+      while (!index.catchUp(this.rows.size < small ? Infinity : slice)) await new Promise(setImmediate);
+    }
+  }
+
   #index(key: string): KeyIndex {
     let index = this.#indexes.get(key);
     if (!index) this.#indexes.set(key, index = new KeyIndex(key, this.rows.values()));
     return index;
   }
 }
+
+/** Milliseconds of one slice of building; below so many rows an index is built at once. */
+const slice = 2, small = 1000;
 
 interface Entry { value: Key; row: Kept }
 const isOne = (test: Test): test is Key => typeof test !== "object";
@@ -95,36 +105,57 @@ const byValue = (a: Entry, b: Entry) => compareKeys(a.value, b.value) || compare
 
 /** All rows by one key: an entry for each value, and those without one. */
 class KeyIndex {
-  readonly entries: Sorted<Entry>;
-  readonly missing: Sorted<Kept>;
+  entries = new Sorted<Entry>(byValue);
+  missing = new Sorted<Kept>(byId);
   /** How many rows have more than one value. */
   several = 0;
+  #building: Iterator<void> | undefined;
+  /** What has changed while it was being built. */
+  #changes: [before: Kept | undefined, after: Kept | undefined][] = [];
 
-  constructor(readonly key: string, rows: Iterable<Kept>) {
-    const entries: Entry[] = [], missing: Kept[] = [];
-    for (const row of rows) {
-      const values = valuesOf(row, key);
-      if (!values.length) missing.push(row);
-      if (values.length > 1) this.several++;
-      for (const value of values) entries.push({ value, row });
+  constructor(readonly key: string, rows: Iterable<Kept>) { this.#building = this.#build([...rows]); }
+
+  /** Builds for about so many milliseconds; says whether it is done. */
+  catchUp(milliseconds: number): boolean {
+    for (const until = performance.now() + milliseconds; this.#building && performance.now() < until;) {
+      if (!this.#building.next().done) continue;
+      this.#building = undefined;
+      for (const [before, after] of this.#changes.splice(0)) this.change(before, after);
     }
-    this.entries = new Sorted(byValue, entries);
-    this.missing = new Sorted(byId, missing);
+    return !this.#building;
   }
 
   change(before: Kept | undefined, after: Kept | undefined) {
-    if (before) {
-      const values = valuesOf(before, this.key);
-      if (!values.length) this.missing.remove(before);
-      if (values.length > 1) this.several--;
-      for (const value of values) this.entries.remove({ value, row: before });
-    }
-    if (after) {
-      const values = valuesOf(after, this.key);
-      if (!values.length) this.missing.add(after);
+    if (this.#building) { this.#changes.push([before, after]); return; }
+    if (before) this.#remove(before);
+    if (after) this.#add(after);
+  }
+
+  *#build(rows: Kept[]): Generator<void> {
+    const entries: Entry[] = [], missing: Kept[] = [];
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!, values = valuesOf(row, this.key);
+      if (!values.length) missing.push(row);
       if (values.length > 1) this.several++;
-      for (const value of values) this.entries.add({ value, row: after });
+      for (const value of values) entries.push({ value, row });
+      if (i % 1024 === 1023) yield;
     }
+    this.entries = new Sorted(byValue, yield* sorted(entries, byValue));
+    this.missing = new Sorted(byId, yield* sorted(missing, byId));
+  }
+
+  #add(row: Kept) {
+    const values = valuesOf(row, this.key);
+    if (!values.length) this.missing.add(row);
+    if (values.length > 1) this.several++;
+    for (const value of values) this.entries.add({ value, row });
+  }
+
+  #remove(row: Kept) {
+    const values = valuesOf(row, this.key);
+    if (!values.length) this.missing.remove(row);
+    if (values.length > 1) this.several--;
+    for (const value of values) this.entries.remove({ value, row });
   }
 
   count(from?: Key, to?: Key): number { const [start, end] = this.#ends(from, to); return end - start; }
@@ -167,6 +198,8 @@ export function sort(rows: Kept[], order: string, down: boolean): Kept[] {
     || compareText(a.row.id, b.row.id) || compareText(a.row.type, b.row.type)).map(({ row }) => row);
 }
 export const page = (rows: Kept[], skip: number, take: number): Kept[] => rows.slice(skip, skip + take);
+
+function* filtered(rows: Iterable<Kept>, matches: (row: Kept) => boolean): Generator<Kept> { for (const row of rows) if (matches(row)) yield row; }
 
 function gather(rows: Iterable<Kept>, matches: (row: Kept) => boolean, skip: number, take: number, total: number): Kept[] {
   const made: Kept[] = [], wanted = Math.min(take, total - skip);

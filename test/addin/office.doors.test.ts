@@ -59,6 +59,24 @@ it("gives up on a demo page that does not answer", async () => {
   faults.silent.push("body");
   await expect(mailbox.body(mailbox.current())).rejects.toMatchObject({ code: "outlook" });
 });
+it("asks the demo page nothing on behalf of a message that is no longer shown", async () => {
+  const { mailbox, door, show } = await demo();
+  await show("PO 4500081733 – pressure transmitters");
+  const before = mailbox.current(), asked: string[] = [], hear = door.hear.bind(door);
+  door.hear = question => { asked.push(question.name); return hear(question); };
+  await show("Discount for Kestrel Bay?");
+  await expect(mailbox.mark(before, { logged: true, words: "Logged" })).rejects.toMatchObject({ code: "changed-item" });
+  expect(asked).toEqual([]);
+});
+it("is refused by the demo page when the pane was not told of another message", async () => {
+  const faults = noFaults(), { mailbox, desk, show } = await demo(faults);
+  await show("PO 4500081733 – pressure transmitters");
+  faults.itemChanged = "missing";
+  await show("Discount for Kestrel Bay?");
+  expect(mailbox.current().mail!.subject).toBe("PO 4500081733 – pressure transmitters");
+  await expect(mailbox.mark(mailbox.current(), { logged: true, words: "Logged" })).rejects.toMatchObject({ code: "changed-item" });
+  expect(desk.messages.flatMap(one => one.notices)).toEqual([]);
+});
 it("does not look for a demo's mailbox outside of a frame", async () => {
   await expect(openDemo()).rejects.toMatchObject({ code: "outlook" });
 });

@@ -3,10 +3,10 @@ import { letters, type Letter } from "./letters.ts";
 import type { Message, Party } from "./items.ts";
 
 /** The sample mailbox, newest first; times count back from `now`, so that it never looks stale. */
-export const sampleMailbox = (now = new Date()): Message[] => letters.map((letter, at) => deliver(letter, at, now)).sort((a, b) => b.sentAt.getTime() - a.sentAt.getTime());
+export const sampleMailbox = (now = new Date()): Message[] => letters.map(letter => deliver(letter, now)).sort((a, b) => b.sentAt.getTime() - a.sentAt.getTime());
 
-function deliver(letter: Letter, at: number, now: Date): Message {
-  const internetMessageId = `<${letter.key}.7f3a${at}@mail.${partyOf(letter.from).address.split("@")[1]}>`;
+function deliver(letter: Letter, now: Date): Message {
+  const internetMessageId = `<${letter.key}.7f3a@mail.${partyOf(letter.from).address.split("@")[1]}>`;
   return {
     id: `AAMkAGZ${btoa(letter.key).replace(/=/g, "")}`, internetMessageId, conversationId: `AAQkAGZ${btoa(letter.thread ?? letter.key).replace(/=/g, "")}`,
     itemClass: letter.itemClass ?? "IPM.Note", subject: letter.subject, from: partyOf(letter.from), to: (letter.to ?? ["robin"]).map(partyOf), cc: (letter.cc ?? []).map(partyOf),

@@ -1,4 +1,5 @@
 /* Our stand-in for Microsoft's Ajax library, which office.js waits for: only what office.js reads of it. */
+/* global window, Sys */
 (() => {
   const add = (to, members) => { for (const [name, value] of Object.entries(members)) if (!(name in to)) Object.defineProperty(to, name, { value, configurable: true, writable: true }); };
   const failure = kind => (subject, words) => Object.assign(new Error(`${kind}: ${words ?? subject ?? ""}`), { name: kind, paramName: subject });

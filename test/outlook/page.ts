@@ -33,7 +33,7 @@ if (desk.selected) desk.selected.unread = false;
 const manifest = await readManifest(choices.language);
 
 const list = h("section", { class: "list", "aria-label": say.list });
-const reading = h("main", { class: "reading", "aria-label": say.reading, tabindex: -1 });
+const reading = h("div", { class: "reading", role: "region", "aria-label": say.reading, tabindex: 0 });
 const pane = drawSide({ say, title: manifest.name, icon: manifest.icon, width: choices.width, onclose: () => closePane(), onwidth: width => { choices.width = width; saveChoices(choices, sessionStorage); } });
 const button = h("button", { class: "command addin-button", "aria-pressed": "false", onclick: () => { if (pane.element.hidden) openPane(); else closePane(); } }, picture(), h("span", {}, manifest.button));
 
@@ -84,7 +84,7 @@ function draw(): void {
 }
 
 document.documentElement.lang = choices.language;
-const command = (name: "reply" | "replyAll" | "forward" | "archive" | "remove") => h("button", { class: `command ${name}`, disabled: name === "archive" || name === "remove", onclick: () => { if (desk.selected) desk.open({ kind: "reply", to: [], subject: "", html: "" }); } }, icon(name), h("span", {}, say[name]));
+const command = (name: "reply" | "replyAll" | "forward" | "archive" | "remove") => h("button", { class: `command ${name}`, "aria-label": say[name], title: say[name], disabled: name === "archive" || name === "remove", onclick: () => { if (desk.selected) desk.open({ kind: "reply", to: [], subject: "", html: "" }); } }, icon(name), h("span", {}, say[name]));
 const drafts = h("div", { class: "drafts" });
 desk.onChange(what => { if (what === "draft") drawDraft(drafts, desk, say); else draw(); });
 document.body.append(
@@ -92,7 +92,7 @@ document.body.append(
   h("div", { class: "desk" },
     h("nav", { class: "folders", "aria-label": say.folders }, ...folder("mail", say.inbox, true), ...folder("draft", say.drafts), ...folder("sent", say.sent), ...folder("archive", say.archive)),
     list,
-    h("div", { class: "centre" }, h("div", { class: "ribbon", role: "toolbar", "aria-label": say.ribbon }, command("remove"), command("archive"), command("reply"), command("replyAll"), command("forward"), h("span", { class: "rule" }), button), reading, drafts),
+    h("main", { class: "centre", "aria-label": say.mail }, h("div", { class: "ribbon", role: "toolbar", "aria-label": say.ribbon }, command("remove"), command("archive"), command("reply"), command("replyAll"), command("forward"), h("span", { class: "rule" }), button), reading, drafts),
     pane.element));
 document.addEventListener("keydown", event => { if (event.key === "Escape" && !(event.target instanceof HTMLSelectElement)) desk.select(undefined); });
 list.addEventListener("click", event => { if (!(event.target as Element).closest("[role=option]")) desk.select(undefined); });

@@ -2,7 +2,7 @@ import { openDemo } from "../../addin/office/demo.ts";
 import type { Item, Look, Mailbox } from "../../addin/office/mailbox.ts";
 import { openOutlook } from "../../addin/office/outlook.ts";
 
-declare global { interface Window { mailbox: Promise<Mailbox>; heard: Item[] } }
+declare global { interface Window { mailbox: Promise<Mailbox>; opened?: Mailbox; heard: Item[] } }
 
 /** The smallest pane there can be: opens the door, shows whom the message is from, keeps what it heard for the test that asks. */
 const demo = new URLSearchParams(location.search).has("demo");
@@ -19,6 +19,7 @@ const show = (mailbox: Mailbox, item: Item) => {
 const paint = ({ dark }: Look) => { document.documentElement.dataset["look"] = dark ? "dark" : "light"; };
 
 window.mailbox.then(mailbox => {
+  window.opened = mailbox;
   mailbox.onItem(item => { window.heard.push(item); show(mailbox, item); });
   mailbox.onLook(paint);
   paint(mailbox.look());

@@ -12,7 +12,10 @@ export default {
   devtool: "source-map",
   experiments: { topLevelAwait: true },
   module: { rules: [{ test: /\.ts$/, use: { loader: "swc-loader", options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } } } }] },
-  plugins: [new CopyPlugin({ patterns: ["index.html", "outlook.css", "probe.html", "demo-probe.html", "probe.css"].map(name => ({ from: path.join(here, name) })) })],
+  plugins: [new CopyPlugin({ patterns: [
+    ...["index.html", "outlook.css", "probe.html", "demo-probe.html", "probe.css"].map(name => ({ from: path.join(here, name) })),
+    { from: path.resolve(here, "../../addin/assets"), to: "assets" },
+  ] })],
   performance: { hints: false },
   stats: "errors-warnings",
 };

@@ -39,7 +39,9 @@ it("goes from a folder that is being written to a database and back, and is equa
   const restored = await all(database);
   expect([rows > restored.length, count]).toEqual([true, 1]);
   expect(restored).toEqual(expect.arrayContaining(before));
-  expect(after).toEqual(expect.arrayContaining(restored.slice(0, -1)));
+  /** The newest may have been caught between its birth and its change. */
+  const newest = Math.max(...restored.map(r => Number(r.id)));
+  expect(after).toEqual(expect.arrayContaining(restored.filter(r => Number(r.id) !== newest)));
   await expect(postgresTarget(database.pool)).rejects.toThrow("The database is not empty");
 
   await backUp(postgresSource(database.pool, postgresFiles(database.pool)), join(folder, "second"), "2026-11-24T00:00:00Z");

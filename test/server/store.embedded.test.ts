@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lineOf } from "../../server/store/line.ts";
-import { lowdbStore } from "../../server/store/lowdb.ts";
+import { lowdbStore, memoryStore } from "../../server/store/lowdb.ts";
 import type { Row, Store } from "../../server/store/store.ts";
 import { faultyDisk } from "./disk.faults.ts";
 
@@ -92,9 +92,11 @@ describe("a folder", () => {
 });
 
 describe("a disk that fails", () => {
+  /** Every third act, or with SWEEP=1 (`npm run test:faults`) each. */
+  const every = Number(process.env.SWEEP ?? 3);
   for (const code of ["EIO", "ENOSPC"]) it.each(["once", "for a while"])(`refuses what it could not save and keeps the rest: ${code}, at any act, %s`, async how => {
     let tried = 0;
-    for (let nth = 1, hit = true; hit; nth++) {
+    for (let nth = 1, hit = true; hit; nth += every) {
       folder = await mkdtemp(join(tmpdir(), "dealwright-"));
       const span = how === "once" ? 1 : 6, disk = faultyDisk(count => count >= nth && count < nth + span ? code : undefined);
       tried = nth;
@@ -117,4 +119,24 @@ describe("a disk that fails", () => {
     }
     expect(tried).toBeGreaterThan(60);
   }, 60_000);
+});
+
+it("answers rightly while an index is being built and rows are born, changed and removed", async () => {
+  const store = await memoryStore(), model = new Map<string, Row>();
+  const born = (i: number) => row(String(i).padStart(5, "0"), i * 7919 % 5003);
+  const put = async (...rows: Row[]) => { await store.commit(rows.map(now => ({ type: "lead", id: now.id, was: model.get(now.id)?.version ?? null, now }))); for (const now of rows) model.set(now.id, now); };
+  await put(...Array.from({ length: 6000 }, (_, i) => born(i)));
+  let built = false, changes = 0;
+  const first = store.find("lead", { where: { n: { from: 100, to: 4000 } }, order: "n", take: 1e5 }).finally(() => { built = true; });
+  for (; !built; changes++) {
+    const id = String(changes * 37 % 6000).padStart(5, "0"), there = model.get(id);
+    if (there) await put({ ...row(id, changes % 5003, there.version + 1) });
+    const [gone] = [...model.keys()].slice(changes * 11 % 500);
+    await store.commit([{ type: "lead", id: gone!, was: model.get(gone!)!.version, now: null }]); model.delete(gone!);
+    await put(born(7000 + changes));
+  }
+  expect([(await first).total > 3000, changes > 1]).toEqual([true, true]);
+  const { rows } = await store.find("lead", { where: { n: { from: 100, to: 4000 } }, order: "n", take: 1e5 });
+  const expected = [...model.values()].filter(r => (r.keys.n as number) >= 100 && (r.keys.n as number) <= 4000).sort((a, b) => (a.keys.n as number) - (b.keys.n as number) || (a.id < b.id ? -1 : 1));
+  expect(rows.map(r => r.id)).toEqual(expected.map(r => r.id));
 });

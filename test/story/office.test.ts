@@ -4,6 +4,7 @@ import type { Frame } from "playwright-core";
 import type { Problem } from "../../model/problem.ts";
 import { mailboxContract } from "../addin/mailbox.contract.ts";
 import { closeBrowser, openStage, type Stage } from "./stage.ts";
+import { listen } from "./serve.ts";
 
 const enquiry = "Enquiry: 14 electromagnetic flow meters for caustic service", order = "PO 4500081733 – pressure transmitters", photo = "FM-300 display after wash-down";
 let stage: Stage;
@@ -15,7 +16,7 @@ const raise = async (wanted: Parameters<typeof openStage>[0] = {}) => {
 };
 const subject = (pane: Frame) => pane.evaluate(async () => (await window.mailbox).current().mail?.subject);
 /** Waits until the pane's door shows what Outlook shows. */
-const follows = (pane: Frame, wanted: string | undefined) => pane.waitForFunction(async asked => (await window.mailbox).current().mail?.subject === asked, wanted);
+const follows = (pane: Frame, wanted: string | undefined) => pane.waitForFunction(asked => window.opened?.current().mail?.subject === asked, wanted);
 /** Runs a call on the item shown now and says how it ended. */
 const outcome = (pane: Frame, call: "body" | "mark" | "reply") => pane.evaluate(async name => {
   const mailbox = await window.mailbox, item = mailbox.current();
@@ -99,6 +100,7 @@ describe("Microsoft's library in the simulated Outlook", () => {
       });
     }));
     const dialog = await (await stage.page.waitForSelector("iframe.dialog")).contentFrame();
+    await dialog!.waitForFunction(() => "Office" in window);
     await dialog!.evaluate(async () => { await Office.onReady(); Office.context.ui.messageParent("signed in", { targetOrigin: location.origin }); });
     expect(await heard).toBe("signed in");
   });
@@ -147,13 +149,13 @@ describe("an Outlook with faults", () => {
     expect(await stage.outlook(({ desk }) => desk.selected!.properties)).toEqual({ dealwright: "logged" });
   });
   it("is slow and the rep is quick: every body belongs to the message that it was asked for", async () => {
-    const pane = await raise({ faults: { latency: 120 } });
+    const pane = await raise({ faults: { slow: { "body.get": 700 } } });
     const seen: string[] = [];
     for (const [asked, words] of [[order, "purchase order"], [photo, "milky"], [enquiry, "membrane"]] as const) {
-      const early = outcome(pane, "body");
+      await pane.evaluate(() => { const { opened } = window; Object.assign(window, { early: opened!.body(opened!.current()).then(() => "done", (problem: Problem) => problem.code) }); });
       await stage.select(asked);
       await follows(pane, asked);
-      expect((await early).code).toBe("changed-item");
+      expect(await pane.evaluate(() => (window as unknown as { early: Promise<string> }).early)).toBe("changed-item");
       seen.push(String(((await outcome(pane, "body")).value as { text: string }).text.includes(words)));
     }
     expect(seen).toEqual(["true", "true", "true"]);
@@ -211,8 +213,9 @@ describe("the page that plays Outlook", () => {
     await stage.page.mouse.up();
     expect(await width()).toBe(400);
   });
-  it.each([["light", "en-US", photo], ["dark", "zh-CN", order], ["dark", "en-US", "none"]] as const)("has nothing for axe to find: %s, %s, %s", async (theme, language, item) => {
+  it.each([["light", "en-US", photo, 1440], ["dark", "zh-CN", order, 1440], ["dark", "en-US", "none", 1440], ["light", "en-US", order, 1060]] as const)("has nothing for axe to find: %s, %s, %s, %i px", async (theme, language, item, width) => {
     await raise({ door: "demo", theme, language, item });
+    await stage.page.setViewportSize({ width, height: 800 });
     if (item !== "none") await outcome(await stage.pane(), "mark");
     await stage.page.evaluate(() => Promise.all(document.getAnimations().map(one => one.finished)));
     const { violations } = await new AxeBuilder({ page: stage.page }).analyze();
@@ -223,12 +226,13 @@ describe("the page that plays Outlook", () => {
 describe("the demo's door", () => {
   it("neither asks nor hears a page of another origin that holds the pane in a frame", async () => {
     stage = await openStage({ door: "demo" });
-    const address = `${stage.addin.replace("localhost", "127.0.0.1")}/`;
-    const stranger = await stage.context.newPage();
-    await stranger.route(address, route => route.fulfill({ contentType: "text/html", body: `<script>window.heard=[];addEventListener("message",event=>heard.push(event.data));</script><iframe src="${stage.addin}/demo-probe.html?demo=rep"></iframe>` }));
+    const elsewhere = await listen((_, response) => { response.setHeader("content-type", "text/html").end(`<script>window.heard=[];addEventListener("message",event=>heard.push(event.data));</script><iframe src="${stage.addin}/demo-probe.html?demo=rep"></iframe>`); });
+    const address = `http://localhost:${elsewhere.port}/`, stranger = await stage.context.newPage();
+    await stranger.route(address, route => route.continue());
     await stranger.goto(address);
     const frame = await (await stranger.waitForSelector("iframe")).contentFrame();
     await frame!.waitForSelector("html[data-failed]", { timeout: 15_000 });
     expect(await stranger.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
+    await elsewhere.close();
   });
 });

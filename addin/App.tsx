@@ -1,0 +1,114 @@
+import { ThemeProvider } from "@fluentui/react/lib/Theme";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Caller } from "../model/may.ts";
+import type { Problem } from "../model/problem.ts";
+import { DoorsContext, type Doors } from "./doors.ts";
+import { Header } from "./Header.tsx";
+import { LanguageContext } from "./language.ts";
+import type { Mailbox } from "./office/mailbox.ts";
+import { PaneContext, type Draft, type Pane, type Told } from "./pane.ts";
+import { Trap } from "./parts/Trap.tsx";
+import { TextButton } from "./parts/TextButton.tsx";
+import { PlaceView } from "./PlaceView.tsx";
+import type { Place } from "./places.ts";
+import { openService, type DemoUser, type Service } from "./service.ts";
+import type { Dialogs } from "./session/handover.ts";
+import { SpeechContext, type Language, type Speech } from "./speech.ts";
+import { FirstRun, NoService } from "./Stops.tsx";
+import { keepLook, keptLook, paint, themeFor } from "./theme.ts";
+import { problemOf } from "./use.ts";
+
+export interface Given {
+  mailbox: Mailbox & { user?: string; dialogs?: Dialogs };
+  speech: Speech;
+  /** The other language is fetched when it is wanted. */
+  speak(language: Language | undefined): Promise<Speech>;
+  language?: Language;
+  open?: typeof openService;
+}
+
+/** The whole pane: where one is, who one is, and what Outlook shows. */
+export function App({ mailbox, speech: first, speak, language: chosen, open = openService }: Given) {
+  const [user, setUser] = useState(mailbox.user);
+  const service = useMemo(() => open(user, mailbox.dialogs, mailbox.me.name), [open, user, mailbox]);
+  const { me, problem, users, retry } = useMe(service);
+  const [item, setItem] = useState(() => mailbox.current());
+  const [stack, setStack] = useState<{ place: Place; item: string }[]>([{ place: { at: "home" }, item: item.key }]);
+  const [speech, setSpeech] = useState(first), [language, setLanguage] = useState(chosen);
+  const [look, setLook] = useState(keptLook), [outlookIsDark, setOutlookIsDark] = useState(() => mailbox.look().dark);
+  const [said, setSaid] = useState("");
+  const kept = useRef({ drafts: new Map<string, Draft>(), told: new Map<string, Told>() });
+  const main = useRef<HTMLElement>(null);
+  const { words } = speech;
+  const top = stack[stack.length - 1]!, { place } = top;
+
+  const theme = useMemo(() => themeFor(look, outlookIsDark), [look, outlookIsDark]);
+  useEffect(() => paint(theme), [theme]);
+  useEffect(() => mailbox.onLook(({ dark }) => setOutlookIsDark(dark)), [mailbox]);
+  useEffect(() => { document.documentElement.lang = speech.language; }, [speech]);
+
+  const announce = useCallback((what: string) => { setSaid(""); setTimeout(() => setSaid(what), 50); }, []);
+  const hear = useRef<(next: typeof item) => void>(undefined);
+  hear.current = next => {
+    setItem(next);
+    // what concerns only the message that is gone gives way to the new one; a record that is being worked on stays
+    setStack(old => { const at = old[old.length - 1]!.place.at; return at === "home" || at === "lead-from-mail" || at === "log-to" ? [{ place: { at: "home" }, item: next.key }] : [{ place: { at: "home" }, item: next.key }, ...old.slice(1)]; });
+    announce(words.nowShowing(next.mail?.subject || words.noSubject));
+  };
+  useEffect(() => mailbox.onItem(next => hear.current!(next)), [mailbox]);
+
+  const settle = useCallback(() => { setTimeout(() => { main.current?.focus({ preventScroll: true }); main.current?.scrollTo?.(0, 0); }); }, []);
+  const go = useCallback((next: Place) => {
+    setStack(old => next.at === "home" ? [{ place: next, item: item.key }] : [...(old[old.length - 1]!.place.at === next.at && (next.at === "search" || next.at === "settings" || next.at === "day") ? old.slice(0, -1) : old), { place: next, item: item.key }]);
+    if (next.at !== "search") settle();
+  }, [item.key, settle]);
+  const back = useCallback(() => { setStack(old => old.length > 1 ? old.slice(0, -1) : old); settle(); }, [settle]);
+
+  const doors = useMemo<Doors>(() => ({ api: service.api, mailbox, me: me ?? { id: "", name: mailbox.me.name, email: mailbox.me.address, role: "reader" }, item, go, back, announce }), [service, mailbox, me, item, go, back, announce]);
+  const pane = useMemo<Pane>(() => ({
+    look, chooseLook: next => { keepLook(next); setLook(next); },
+    language, chooseLanguage: next => { setLanguage(next); void speak(next).then(setSpeech, () => undefined); },
+    user: user ?? me?.id, users, chooseUser: id => { kept.current.told.clear(); setUser(id); },
+    signIn: async () => { await service.signIn(); retry(); }, signOut: async () => { await service.signOut(); retry(); },
+    ...kept.current,
+  }), [look, language, speak, user, users, me, service, retry]);
+
+  const other = stack.length > 1 && top.item !== item.key && item.surface !== "none";
+  const signIn = problem && (problem.code === "unauthorised" || problem.code === "forbidden") && !me;
+  return (
+    <SpeechContext value={speech}><LanguageContext value={{ tag: speech.locale, labels: speech.labels }}>
+      <ThemeProvider theme={theme} applyTo="none" className="app">
+        <PaneContext value={pane}><DoorsContext value={doors}>
+          <Header place={place} canBack={stack.length > 1} />
+          {other && <p className="other"><span className="grow clip">{words.newMessage(item.mail?.subject || words.noSubject)}</span><TextButton onClick={() => go({ at: "home" })}>{words.show}</TextButton></p>}
+          <main ref={main} tabIndex={-1}>
+            {signIn ? <FirstRun signIn={pane.signIn} problem={problem} />
+              : <>{problem && !me && <NoService problem={problem} retry={retry} />}
+                <Trap key={`${stack.length} ${item.key} ${place.at} ${user}`} words={words} back={stack.length > 1 ? back : undefined}><PlaceView place={place} /></Trap></>}
+          </main>
+          <div className="unseen" role="status" aria-live="polite">{said}</div>
+        </DoorsContext></PaneContext>
+      </ThemeProvider>
+    </LanguageContext></SpeechContext>
+  );
+}
+
+/** Who is at work. While the service cannot be reached it is asked every few seconds. */
+function useMe(service: Service) {
+  const [state, setState] = useState<{ of: Service; me?: Caller; problem?: Problem; users: DemoUser[] }>({ of: service, users: [] });
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let current = true, timer: ReturnType<typeof setTimeout> | undefined;
+    Promise.all([service.api.me(), service.users()]).then(
+      ([me, users]) => { if (current) setState({ of: service, me, users }); },
+      (error: unknown) => {
+        if (!current) return;
+        const problem = problemOf(error);
+        setState({ of: service, problem, users: [] });
+        if (problem.code !== "unauthorised" && problem.code !== "forbidden") timer = setTimeout(() => setRound(n => n + 1), 4000);
+      });
+    return () => { current = false; clearTimeout(timer); };
+  }, [service, round]);
+  const retry = useCallback(() => setRound(n => n + 1), []);
+  return { ...state.of === service ? state : { me: undefined, problem: undefined, users: state.users }, retry };
+}

@@ -1,0 +1,37 @@
+import { lazy, Suspense, type ComponentType } from "react";
+import { useDoors } from "./doors.ts";
+import MessagePane from "./panes/MessagePane.tsx";
+import { Empty } from "./parts/Empty.tsx";
+import { Skeleton } from "./parts/Skeleton.tsx";
+import type { Place } from "./places.ts";
+import { useWords } from "./speech.ts";
+
+const DayPane = lazy(() => import("./panes/DayPane.tsx"));
+const LeadFromMail = lazy(() => import("./panes/LeadFromMail.tsx"));
+const ListPane = lazy(() => import("./panes/ListPane.tsx"));
+const LogTo = lazy(() => import("./panes/LogTo.tsx"));
+const NewPane = lazy(() => import("./panes/NewPane.tsx"));
+const RecordPane = lazy(() => import("./panes/RecordPane.tsx"));
+const SearchPane = lazy(() => import("./panes/SearchPane.tsx"));
+const SettingsPane = lazy(() => import("./panes/SettingsPane.tsx"));
+
+/** Each is given its place as its props. */
+const panes: Record<Exclude<Place["at"], "home">, ComponentType<any>> = {
+  day: DayPane, "lead-from-mail": LeadFromMail, "log-to": LogTo, record: RecordPane, new: NewPane, list: ListPane, search: SearchPane, settings: SettingsPane,
+};
+
+/** Draws the place; each but the message comes when it is first wanted. */
+export function PlaceView({ place }: { place: Place }) {
+  return <Suspense fallback={<div className="page"><Skeleton lines={5} /></div>}>{place.at === "home" ? <Home /> : draw(panes[place.at], place)}</Suspense>;
+}
+const draw = (Pane: ComponentType<any>, place: Place) => <Pane key={keyOf(place)} {...place} place={place} />;
+const keyOf = (place: Place): string => place.at === "record" ? `${place.type}/${place.id}` : place.at === "list" ? `${place.type} ${place.view ?? ""}` : place.at === "search" ? `search ${place.text ?? ""}` : place.at;
+
+/** The message; My day where there is none. */
+function Home() {
+  const { item } = useDoors();
+  const words = useWords();
+  if (item.surface === "unsupported") return <Empty {...words.unsupported} />;
+  if (item.mail) return <MessagePane key={item.key} />;
+  return <>{(item.surface === "compose" || item.surface === "meeting-compose") && <p className="quiet note">{words.compose.about}</p>}<DayPane /></>;
+}

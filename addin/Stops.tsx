@@ -1,0 +1,34 @@
+import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import type { Problem } from "../model/problem.ts";
+import { ProblemLine } from "./parts/Problem.tsx";
+import { useWords } from "./speech.ts";
+import { useWork } from "./use.ts";
+
+/** Before anybody is signed in: what this is for, and the one button. */
+export function FirstRun({ signIn, problem }: { signIn(): Promise<void>; problem: Problem }) {
+  const { firstRun } = useWords();
+  const work = useWork();
+  const say = work.problem ?? (problem.code === "forbidden" ? problem : undefined);
+  return (
+    <div className="stop">
+      <h1>{firstRun.title}</h1>
+      <p>{firstRun.about}</p>
+      <PrimaryButton text={work.busy ? firstRun.signingIn : firstRun.signIn} aria-busy={work.busy} onClick={() => void work.run(signIn)} />
+      {work.busy && <p className="quiet" role="status">{firstRun.popUp}</p>}
+      {say && say.code !== "unauthorised" && <ProblemLine problem={say} />}
+      <p className="quiet">{firstRun.privacy}</p>
+    </div>
+  );
+}
+
+/** The service does not answer; the message's own people stay in view below. */
+export function NoService({ problem, retry }: { problem: Problem; retry(): void }) {
+  const words = useWords();
+  return <div className="noService" role="alert"><p><b>{words.noService.title}</b></p><p>{problem.code === "offline" ? words.noService.about : words.problems[problem.code]}</p><DefaultButton text={words.again} onClick={retry} /></div>;
+}
+
+/** Outlook itself did not come up: nothing works without it. */
+export function NoOutlook({ detail }: { detail?: string }) {
+  const words = useWords();
+  return <div className="stop" role="alert"><h1>{words.noOutlook.title}</h1><p>{words.noOutlook.about}</p>{detail && <details><summary>{words.more}</summary><p className="quiet">{detail}</p></details>}<PrimaryButton text={words.again} onClick={() => location.reload()} /></div>;
+}

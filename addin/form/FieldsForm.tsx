@@ -1,0 +1,90 @@
+import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { Link } from "@fluentui/react/lib/Link";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import type { Field, Fields } from "../../model/field.ts";
+import type { FieldProblem, Problem } from "../../model/problem.ts";
+import type { AnyRecord } from "../../model/record.ts";
+import { useLanguage } from "../language.ts";
+import { sayField, sayProblem, useWords } from "../record/words.ts";
+import { wrongIn } from "./check.ts";
+import { widgets } from "./widgets.tsx";
+
+type Values = Record<string, unknown>;
+interface Props {
+  /** Whose words the fields speak, for the words that differ by record type. */
+  of: string;
+  fields: Fields;
+  /** Headings and the fields below each; a heading of "" is not drawn. Groups after the first are folded while they are empty. */
+  groups: readonly (readonly [group: string, names: readonly string[]])[];
+  values?: Values;
+  anyOf?: AnyRecord["anyOf"];
+  /** Values that were guessed: each is marked until the rep changes it. */
+  suggested?: readonly string[];
+  save: string;
+  busy?: boolean;
+  problem?: Problem;
+  onSave(values: Values): void;
+  onCancel?(): void;
+  onChange?(values: Values): void;
+  children?: ReactNode;
+}
+
+/** A form made from declared fields. It checks before it saves, names every wrong field at once, and puts the focus on the first. */
+export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, suggested = [], save, busy, problem, onSave, onCancel, onChange, children }: Props) {
+  const words = useWords(), { say } = useLanguage();
+  const [values, setValues] = useState<Values>(given), [open, setOpen] = useState<string[]>([]), [touched, setTouched] = useState<string[]>([]);
+  const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => { setWrong(problem?.fields ?? []); }, [problem]);
+  const rootOf = (path: string) => path.split(".")[0]!;
+  const wrongNames = wrong.map(one => rootOf(one.field));
+  const first = groups.flatMap(([, names]) => names).find(name => wrongNames.includes(name));
+  useEffect(() => {
+    if (!first) return;
+    form.current?.querySelector<HTMLElement>(`[data-field="${first}"]`)?.querySelector<HTMLElement>("input, textarea, [role=combobox], button")?.focus();
+  }, [wrong, first]);
+  const usable = (name: string) => fields[name] && !fields[name]!.computed;
+  const isOpen = (group: string, names: readonly string[], n: number) => n === 0 || open.includes(group) || names.some(name => given[name] !== undefined || wrongNames.includes(name) || fields[name]?.required);
+  const put = (name: string, value: unknown) => {
+    const next = { ...values, [name]: value };
+    setValues(next); setTouched(was => [...was, name]); setWrong(was => was.filter(one => rootOf(one.field) !== name)); onChange?.(next);
+  };
+  const submit = () => {
+    const used = Object.fromEntries(groups.flatMap(([, names]) => names.filter(usable).map(name => [name, fields[name]!])));
+    const found = wrongIn(used, values, anyOf);
+    setWrong(found);
+    if (!found.length) onSave(values);
+  };
+  return (
+    <form ref={form} noValidate onSubmit={event => { event.preventDefault(); submit(); }}>
+      {wrong.length > 0 && <p className="problem" role="alert">{words.wrongFields(wrong.length)}{wrong.filter(one => !usable(rootOf(one.field))).map(one => `: ${sayField(words, one)}`)}</p>}
+      {problem && !problem.fields.length && <p className="problem" role="alert">{sayProblem(words, problem)}</p>}
+      {groups.map(([group, names], n) => {
+        const shown = names.filter(usable);
+        if (!shown.length) return null;
+        return (
+          <fieldset key={group} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
+            {group && <legend style={{ padding: 0, width: "100%" }}>{isOpen(group, names, n) ? <h3>{say(group)}</h3> : <Link as="button" type="button" aria-expanded={false} style={{ minHeight: 32 }} onClick={() => setOpen(was => [...was, group])}>+ {say(group)}</Link>}</legend>}
+            {isOpen(group, names, n) && <div className="fields">{shown.map(name => {
+              const field = fields[name]!, Widget = widgets[field.kind], fault = wrong.find(one => rootOf(one.field) === name), mark = suggested.includes(name) && !touched.includes(name) && values[name] !== undefined;
+              return (
+                <div key={name} data-field={name} className={[mark && "suggested", isWide(field) && "wide"].filter(Boolean).join(" ") || undefined} title={mark ? words.suggested : undefined}>
+                  <Widget field={field} label={say(field.label, `${of}.${name}`)} value={values[name]} disabled={busy} fault={fault && sayField(words, fault)} sayChoice={key => say(field.choices?.[key] ?? key, `${of}.${key}`)} change={value => put(name, value)} />
+                  {mark && <span className="spark"><span aria-hidden>✦ </span>{words.suggested}</span>}
+                </div>
+              );
+            })}</div>}
+          </fieldset>
+        );
+      })}
+      {children}
+      <div className="stay">
+        <PrimaryButton type="submit" text={busy ? words.saving : save} aria-busy={busy} disabled={busy} />
+        {onCancel && <DefaultButton text={words.cancel} onClick={onCancel} disabled={busy} />}
+      </div>
+    </form>
+  );
+}
+
+/** Short values stand two in a line. */
+const isWide = ({ kind, max = 0 }: Field) => ["prose", "ref", "refs", "lines", "email", "link", "flag"].includes(kind) || (kind === "text" && max > 100);

@@ -1,0 +1,48 @@
+import { Label } from "@fluentui/react/lib/Label";
+import { TagPicker, type ITag } from "@fluentui/react/lib/Pickers";
+import { useEffect, useId, useState } from "react";
+import { splitPath, titleOf, type AnyRow } from "../../model/record.ts";
+import { recordType } from "../../model/records.ts";
+import { useReach } from "../reach.ts";
+import { useLanguage } from "../language.ts";
+import { askTitle } from "../record/use.ts";
+import { useWords } from "../record/words.ts";
+import type { WidgetProps } from "./widget.ts";
+
+/** Another record, found by typing a part of its name. */
+export function RefPicker({ field, label, value, fault, disabled, change, several }: WidgetProps & { several?: boolean }) {
+  const { api, lookUp } = useReach(), words = useWords(), { say } = useLanguage(), id = useId();
+  const types = (field.to ?? []).filter(type => recordType(type)), mixed = (field.to ?? []).length > 1;
+  const chosen = ([value ?? []].flat() as string[]);
+  const [names, setNames] = useState<Record<string, string>>({});
+  const missing = chosen.filter(one => !(one in names)).join(" ");
+  const pathOf = (one: string) => mixed ? splitPath(one) : [field.to![0]!, one] as [string, string];
+  useEffect(() => {
+    let current = true;
+    for (const one of missing.split(" ").filter(Boolean))
+      askTitle(api, ...pathOf(one)).then(name => { if (current) setNames(was => ({ ...was, [one]: name })); }, () => { if (current) setNames(was => ({ ...was, [one]: "…" })); });
+    return () => { current = false; };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the paths follow from the values
+  }, [api, missing]);
+  const find = async (typed: string): Promise<ITag[]> => {
+    const found = await Promise.all(types.map(async type => {
+      const records = await lookUp(type, typed.trim());
+      return (records as AnyRow[]).map(row => ({ key: mixed ? `${type}/${row.id}` : row.id, name: titleOf(recordType(type)!, row) + (mixed ? ` · ${say(recordType(type)!.label[0])}` : "") }));
+    }));
+    return found.flat().filter(tag => !chosen.includes(tag.key)).slice(0, 8);
+  };
+  return (
+    <div>
+      <Label htmlFor={id} required={field.required}>{label}</Label>
+      <TagPicker selectedItems={chosen.map(key => ({ key, name: names[key] ?? "…" }))} itemLimit={several ? 100 : 1} disabled={disabled} resolveDelay={250} onResolveSuggestions={find} onEmptyResolveSuggestions={() => find("")} removeButtonAriaLabel={words.clear}
+        getTextFromItem={tag => tag.name} selectionAriaLabel={label} pickerSuggestionsProps={{ suggestionsHeaderText: words.pick, noResultsFoundText: words.noneFound, loadingText: words.searching, suggestionsAvailableAlertText: words.pick }}
+        inputProps={{ id, placeholder: chosen.length ? undefined : words.typeToSearch, "aria-required": field.required, "aria-invalid": fault ? true : undefined, "aria-describedby": fault ? `${id}-fault` : undefined, disabled }}
+        onChange={(tags = []) => {
+          setNames(was => ({ ...was, ...Object.fromEntries(tags.map(tag => [String(tag.key), tag.name])) }));
+          const keys = tags.map(tag => String(tag.key));
+          change(several ? (keys.length ? keys : undefined) : keys[0]);
+        }} />
+      {fault && <p id={`${id}-fault`} className="fault" role="alert">{fault}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import "./fabricConfig.ts";
+import "./pane.css";
+import { createRoot } from "react-dom/client";
+import { Problem } from "../model/problem.ts";
+import { App } from "./App.tsx";
+import { loadDeclared } from "./declared.ts";
+import { registerDrawings } from "./icons.tsx";
+import type { Mailbox } from "./office/mailbox.ts";
+import type { Dialogs } from "./session/handover.ts";
+import { english, languageFor, type Language, type Speech } from "./speech.ts";
+import { NoOutlook } from "./Stops.tsx";
+
+const kept = "dealwright.language";
+
+/** Opens the door that the page names, then draws; until then the page's own skeleton stands. */
+async function start(): Promise<void> {
+  registerDrawings();
+  loadDeclared().catch(() => undefined); // asked again when it is needed
+  const root = createRoot(document.getElementById("pane")!);
+  try {
+    const mailbox = await openMailbox();
+    const language = keptLanguage();
+    const speak = (chosen: Language | undefined) => { keepLanguage(chosen); return speechFor(languageFor(mailbox.language, chosen), mailbox.language); };
+    root.render(<App mailbox={mailbox} speech={await speak(language)} speak={speak} language={language} />);
+  } catch (error) {
+    root.render(<NoOutlook detail={error instanceof Problem ? error.message : undefined} />);
+    if (!(error instanceof Problem)) throw error;
+  }
+}
+
+async function openMailbox(): Promise<Mailbox & { user?: string; dialogs?: Dialogs }> {
+  const demo = document.querySelector<HTMLMetaElement>("meta[name=door]")?.content === "demo";
+  return demo ? (await import("./office/demo.ts")).openDemo() : (await import("./office/outlook.ts")).openOutlook();
+}
+
+/** English is at hand; Chinese comes in a chunk of its own, and where that fails English has to do. */
+async function speechFor(language: Language, outlook: string): Promise<Speech> {
+  const locale = languageFor(outlook) === language ? outlook : language;
+  if (language === "en") return { ...english, locale };
+  return import("./chinese.ts").then(({ chinese }) => ({ ...chinese, locale }), () => english);
+}
+
+function keptLanguage(): Language | undefined {
+  try { const was = localStorage.getItem(kept); return was === "en" || was === "zh-CN" ? was : undefined; } catch { return undefined; }
+}
+function keepLanguage(language: Language | undefined): void {
+  try { if (language) localStorage.setItem(kept, language); else localStorage.removeItem(kept); } catch { /* lasts as long as the pane */ }
+}
+
+void start();

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import type { Field } from "../../model/field.ts";
+import { titleOf, type AnyRecord, type AnyRow } from "../../model/record.ts";
+import { useLanguage } from "../language.ts";
+import { useWords } from "../record/words.ts";
+import { Cell } from "./cells.tsx";
+
+/** Two lines: what; then who, when, how much. The whole row opens the record. */
+export function Row({ one, last, two, start, onOpen }: { one: ReactNode; last?: ReactNode; two?: ReactNode; start?: ReactNode; onOpen(): void }) {
+  return (
+    <li>
+      {start}
+      <button type="button" className="row" onClick={onOpen}>
+        <span className="one"><bdi>{one}</bdi>{last !== undefined && last !== null && <span className="last">{last}</span>}</span>
+        {two && <span className="two">{two}</span>}
+      </button>
+    </li>
+  );
+}
+
+/** A record of a type, by what its declaration says a list shows; an amount stands at the end of the first line. */
+export function RecordRow({ type, row, onOpen, start, hide }: { type: AnyRecord; row: AnyRow; onOpen(): void; start?: ReactNode; hide?: string }) {
+  const { say } = useLanguage(), words = useWords();
+  const title = titleOf(type, row), fields = type.fields as Record<string, Field>;
+  const shown = type.list.filter(name => name !== hide && row[name] !== undefined && row[name] !== "" && row[name] !== title);
+  const amount = shown.find(name => fields[name]!.kind === "money");
+  const rest = shown.filter(name => name !== amount);
+  const status = type.statuses[row.status];
+  const telling = status && row.status !== "active" && row.status !== Object.keys(type.statuses)[0];
+  const reason = status?.reasons?.[row.reason ?? ""];
+  const two = [
+    ...rest.map(name => fields[name]!.kind === "date" ? <span key={name}>{say(fields[name]!.label, `${type.name}.${name}`)} <Cell of={type.name} field={fields[name]!} value={row[name]} /></span> : <Cell key={name} of={type.name} field={fields[name]!} value={row[name]} />),
+    ...(telling ? [<span key="status">{say(status.label, `${type.name}.${row.status}`)}</span>] : reason && type.name === "lead" ? [<span key="reason">{say([reason].flat()[0] as string, `${type.name}.${row.reason}`)}</span>] : []),
+  ];
+  return <Row onOpen={onOpen} start={start} one={title} last={amount && <Cell of={type.name} field={fields[amount]!} value={row[amount]} />}
+    two={two.length ? <span>{two.map((part, n) => <span key={n}>{n > 0 && " · "}{part}</span>)}</span> : <span>{words.none}</span>} />;
+}

@@ -1,0 +1,54 @@
+import { Link } from "@fluentui/react/lib/Link";
+import type { FC } from "react";
+import type { Field, Kind } from "../../model/field.ts";
+import { splitPath } from "../../model/record.ts";
+
+import { useReach } from "../reach.ts";
+import { useFormats, type Formats } from "../format.ts";
+import { useLanguage } from "../language.ts";
+import type { Words } from "../record/words.en.ts";
+import { useTitle } from "../record/use.ts";
+import { useWords } from "../record/words.ts";
+
+/** `of` is the record type, for words that differ by type; `open` lets references be opened, which a row that is itself a button must not. */
+export interface CellProps { of: string; field: Field; value: any; open?: boolean }
+interface Drawn extends CellProps { formats: Formats; words: Words; say(word: string, exception?: `${string}.${string}`): string }
+
+/** How each kind of value is read; a new kind does not compile without one. */
+const cells: Record<Kind, FC<Drawn>> = {
+  text: ({ value }) => <bdi>{value}</bdi>,
+  prose: ({ value }) => <bdi>{value}</bdi>,
+  email: ({ value, open }) => open ? <Link href={`mailto:${encodeURI(String(value))}`}>{value}</Link> : <bdi>{value}</bdi>,
+  phone: ({ value, open }) => open ? <Link href={`tel:${String(value).replace(/[^\d+]/g, "")}`}>{value}</Link> : <bdi>{value}</bdi>,
+  link: ({ value, open }) => open ? <Website address={String(value)} /> : <bdi>{value}</bdi>,
+  number: ({ value, formats }) => <span className="figure">{formats.number(value as number)}</span>,
+  money: ({ value, formats }) => <span className="figure">{formats.money(value as number)}</span>,
+  flag: ({ value, words }) => <>{value ? words.yes : words.no}</>,
+  choice: ({ of, field, value, say }) => <>{say(field.choices?.[value as string] ?? String(value), `${of}.${String(value)}`)}</>,
+  date: ({ value, formats }) => <span className="figure">{formats.day(value as string)}</span>,
+  moment: ({ value, formats }) => <span className="figure">{formats.moment(value as string)}</span>,
+  ref: ({ field, value, open }) => <Named field={field} value={value as string} open={open} />,
+  refs: ({ field, value, open }) => <>{(value as string[]).map((one, n) => <span key={one}>{n > 0 && ", "}<Named field={field} value={one} open={open} /></span>)}</>,
+  lines: ({ value }) => <>{(value as object[]).map(line => Object.values(line).filter(one => typeof one === "string").join(" · ")).join("\n")}</>,
+};
+
+/** A value as people read it; nothing where there is none. */
+export function Cell(props: CellProps) {
+  const formats = useFormats(), words = useWords(), { say } = useLanguage();
+  if (props.value === undefined || props.value === null) return null;
+  const Of = cells[props.field.kind];
+  return <Of {...props} formats={formats} words={words} say={say} />;
+}
+
+function Named({ field, value, open }: { field: Field; value: string; open?: boolean }) {
+  const reach = useReach();
+  const [type, id] = field.to!.length > 1 ? splitPath(value) : [field.to![0]!, value];
+  const title = useTitle(type, id) ?? "…";
+  return open ? <Link as="button" type="button" onClick={() => reach.open(type, id)}>{title}</Link> : <bdi>{title}</bdi>;
+}
+
+function Website({ address }: { address: string }) {
+  const { browse } = useReach();
+  const whole = /^https?:\/\//i.test(address) ? address : `https://${address}`;
+  return <Link href={whole} target="_blank" rel="noopener noreferrer" onClick={event => { event.preventDefault(); browse(whole); }}>{address}</Link>;
+}

@@ -1,0 +1,93 @@
+import type { Brief, Known, KnownQuery } from "../model/known.ts";
+import type { Envelope, Mail, Person } from "../model/mail.ts";
+import { useDoors } from "./doors.ts";
+import type { Item } from "./office/mailbox.ts";
+import { usePane } from "./pane.ts";
+import { readFor, type Reading } from "./reading.ts";
+import { useWords } from "./speech.ts";
+import { useAsk, type Asked } from "./use.ts";
+
+/** What the service knows of the message that Outlook shows. */
+export function useKnown(item: Item): Asked<Known> {
+  const { api } = useDoors();
+  return useAsk(item.mail && `known ${item.key}`, () => api.known(queryOf(item.mail!)));
+}
+
+/** Whom the message is about: the writer or whom we wrote to; or, where a form or a forward speaks for somebody else, that person, asked for on their own. */
+export function useMain(item: Item): { main: Person; via?: Person; known: Asked<Known>; all: Asked<Known>; reading: Asked<Reading> } {
+  const { api, mailbox } = useDoors();
+  const mail = item.mail!, all = useKnown(item), writer = mainPerson(mail, mailbox.me);
+  const reading = useReading(item, writer.address);
+  const meant = writer.address === mail.from.address ? meantBy(reading.answer, writer, mailbox.me) : undefined;
+  const theirs = useAsk(meant && `known ${meant.address} ${item.key}`, () => api.known({ from: meant!, to: [], cc: [] }));
+  return meant ? { main: meant, via: writer, known: theirs, all, reading } : { main: writer, known: all, all, reading };
+}
+
+function meantBy(reading: Reading | undefined, writer: Person, me: Person): Person | undefined {
+  const { email, firstName, lastName } = reading?.fields ?? {};
+  if (!email || same(email.value, writer.address) || same(email.value, me.address)) return undefined;
+  const names = [firstName?.value, lastName?.value].filter(Boolean);
+  return { name: /\p{Script=Han}/u.test(names.join("")) ? names.reverse().join("") : names.join(" "), address: email.value };
+}
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** The text of the message; asked of Outlook once. */
+export function useBody(item: Item): Asked<{ text: string; html?: string }> {
+  const { mailbox } = useDoors();
+  return useAsk(item.mail && item.surface === "read" ? `body ${item.key}` : undefined, () => mailbox.body(item));
+}
+
+/** What the message says about one of its people; of Outlook's own knowledge, where there is no text to read. */
+export function useReading(item: Item, address: string, wanted = true): Asked<Reading> & { body: Asked<{ text: string; html?: string }> } {
+  const { mailbox } = useDoors();
+  const body = useBody(item);
+  const ready = body.answer !== undefined || body.problem !== undefined;
+  const reading = useAsk(wanted && ready && item.mail ? `reading ${address} ${item.key}` : undefined, () => readFor(item.mail!, body.answer, address, mailbox.me));
+  return { ...reading, waiting: wanted && !reading.answer && !reading.problem, body };
+}
+
+/** Ties the message that was shown at the click to a record, and takes the tie away again. What Outlook shows of it is asked for, never waited for. */
+export function useLog(item: Item) {
+  const { api, mailbox, announce } = useDoors();
+  const { told } = usePane(), words = useWords();
+  const known = useKnown(item);
+  const mark = (logged: boolean, say: string) => { mailbox.mark(item, { logged, words: say }).catch(() => undefined); };
+  return {
+    known,
+    async log(on: Brief) {
+      const answer = await api.log(await mailOf(mailbox, item), [{ type: on.type, id: on.id }]);
+      known.put(answer.known);
+      told.delete(item.key);
+      mark(true, words.loggedMark(on.title));
+      announce(words.loggedNow(on.title));
+    },
+    async unlog(activity: { id: string; version: number }, on: Brief) {
+      await api.unlog(activity, { type: on.type, id: on.id });
+      if ((known.answer?.logged.length ?? 0) < 2) mark(false, "");
+      told.set(item.key, { words: words.unlogged });
+      announce(words.unlogged);
+      known.again();
+    },
+    mark,
+  };
+}
+
+/** The whole message, with its text as Outlook gives it now; rejects with `changed-item` where another one is shown. */
+export async function mailOf(mailbox: { body(item: Item): Promise<{ text: string; html?: string }>; current(): Item }, item: Item): Promise<Mail> {
+  const body = await mailbox.body(item);
+  return { ...item.mail!, ...body };
+}
+
+export const queryOf = ({ internetMessageId, conversationId, from, to, cc, subject }: Envelope): KnownQuery => ({ internetMessageId, conversationId, from, to, cc, subject });
+
+/** The person that the message is about for a salesperson: the writer, or whom we wrote to. */
+export function mainPerson(mail: Envelope, me: Person): Person {
+  const mine = (person: Person) => same(person.address, me.address);
+  return mine(mail.from) ? mail.to.find(person => !mine(person)) ?? mail.from : mail.from;
+}
+
+/** Everybody else on the message, once each, without the rep. */
+export function othersOn(mail: Envelope, me: Person, main: Person): Person[] {
+  const seen = new Set([me.address.toLowerCase(), main.address.toLowerCase()]);
+  return [mail.from, ...mail.to, ...mail.cc].filter(({ address }) => address && !seen.has(address.toLowerCase()) && seen.add(address.toLowerCase()));
+}

@@ -1,0 +1,128 @@
+import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { Dropdown } from "@fluentui/react/lib/Dropdown";
+import { TextField } from "@fluentui/react/lib/TextField";
+import { useEffect, useId, useRef, useState } from "react";
+import { safeParse } from "zod/mini";
+import { shape } from "../../model/field.ts";
+import { fieldProblems, Problem, type FieldProblem } from "../../model/problem.ts";
+import { lead } from "../../model/records/lead.ts";
+import type { RecordName } from "../../model/records.ts";
+import { useDoors } from "../doors.ts";
+import { mailOf, useLog, useReading } from "../message.ts";
+import { usePane, type Draft } from "../pane.ts";
+import { MailText } from "../parts/MailText.tsx";
+import { ProblemLine } from "../parts/Problem.tsx";
+import { RecordLine } from "../parts/RecordLine.tsx";
+import { Section } from "../parts/Section.tsx";
+import { Skeleton } from "../parts/Skeleton.tsx";
+import { Spark } from "../parts/Suggested.tsx";
+import { TextButton } from "../parts/TextButton.tsx";
+import { leadFields, type LeadField, type Reading } from "../reading.ts";
+import { useSay, useWords } from "../speech.ts";
+import { useAsk, useRested, useWork } from "../use.ts";
+
+/** A lead out of the message: every value is a suggestion until the rep saves, and nothing is stored before. */
+export default function LeadFromMail({ address }: { address: string }) {
+  const { item } = useDoors();
+  const words = useWords();
+  const reading = useReading(item, address);
+  if (reading.waiting) return <div className="page"><h1>{words.leadTitle}</h1><p className="quiet" role="status">{words.reading}</p><Skeleton lines={6} /></div>;
+  return <LeadForm key={item.key + address} address={address} reading={reading.answer ?? { text: "", fields: {} }} noText={reading.body.problem !== undefined || reading.problem !== undefined} />;
+}
+
+function LeadForm({ address, reading, noText }: { address: string; reading: Reading; noText: boolean }) {
+  const doors = useDoors(), pane = usePane(), words = useWords(), say = useSay();
+  const { api, mailbox, announce, back, go } = doors;
+  const [item] = useState(doors.item); // the message that the form was opened on, whatever Outlook shows by now
+  const { log, mark } = useLog(item);
+  const form = useId(), box = useRef<HTMLFormElement>(null), key = useRef<string>(crypto.randomUUID());
+  const draftKey = `${item.key} ${address}`;
+  const [draft, setDraft] = useState<Draft>(() => pane.drafts.get(draftKey) ?? { values: Object.fromEntries(Object.entries(reading.fields).map(([field, { value }]) => [field, value])), touched: [] });
+  const [shown, setShown] = useState(false), [on, setOn] = useState<string>();
+  const [wrong, setWrong] = useState<FieldProblem[]>([]);
+  const work = useWork();
+  const values = valuesOf(draft);
+  const duplicates = useDuplicates(values);
+
+  const change = (field: LeadField, value: string) => {
+    const next = { values: { ...draft.values, [field]: value }, touched: [...new Set([...draft.touched, field])] };
+    pane.drafts.set(draftKey, next);
+    key.current = crypto.randomUUID();
+    setDraft(next);
+    setWrong(wrong.filter(one => one.field !== field));
+  };
+  const complain = (problems: FieldProblem[]) => {
+    setWrong(problems);
+    box.current?.querySelector<HTMLElement>(`#${CSS.escape(form + problems[0]?.field)}`)?.focus();
+  };
+  const save = () => void work.run(async () => {
+    const checked = safeParse(shape(lead.fields), values);
+    if (!checked.success) return complain(fieldProblems(checked.error.issues, values));
+    try {
+      const { commit } = await api.leadFromMail(await mailOf(mailbox, item), values as never, key.current);
+      pane.drafts.delete(draftKey);
+      pane.told.set(item.key, { words: words.leadCreated, commit });
+      mark(true, words.loggedMark([values.firstName, values.lastName].filter(Boolean).join(" ")));
+      announce(words.leadCreated);
+      back();
+    } catch (error) {
+      if (error instanceof Problem && error.code === "invalid" && error.fields.length) return complain(error.fields);
+      throw error;
+    }
+  });
+  const use = (record: Parameters<typeof log>[0]) => void work.run(async () => { await log(record); pane.drafts.delete(draftKey); back(); });
+  const complaint = (field: string) => { const of = wrong.find(one => one.field === field); return of && (words.fieldWrong[of.code] ?? words.fieldWrong.other); };
+  const marks = Object.entries(reading.fields).flatMap(([field, found]) => found.words ? [{ field, label: say(label(field as LeadField)), ...found.words }] : []);
+
+  return (
+    <form className="page leadForm" ref={box} noValidate onSubmit={event => { event.preventDefault(); save(); }}>
+      <h1>{words.leadTitle}</h1>
+      <p className="hintLine"><Spark /> <span className="grow">{noText ? words.readFailed : words.fromSignature}</span>
+        {marks.length > 0 && <TextButton expanded={shown} onClick={() => setShown(!shown)}>{shown ? words.hideWords : words.showWords}</TextButton>}</p>
+      {shown && <Section title={words.inTheMessage}><MailText text={reading.text} words={marks} on={on} /></Section>}
+      {duplicates.length > 0 && (
+        <section className="duplicates" aria-label={words.duplicates} role="status">
+          <h2>{words.duplicates}</h2>
+          {duplicates.slice(0, 3).map(({ record, why }) => (
+            <RecordLine key={record.id} record={record} hint={<span className="part">{words.sameBy[why]}</span>} open={() => go({ at: "record", type: record.type as RecordName, id: record.id })}
+              end={<TextButton label={`${words.useExisting}: ${record.title}`} onClick={() => use(record)}>{words.useExisting}</TextButton>} />
+          ))}
+        </section>
+      )}
+      <div className="fields">
+        {leadFields.map(field => {
+          const id = form + field, value = draft.values[field] ?? "", suggested = value !== "" && reading.fields[field]?.value === value && !draft.touched.includes(field);
+          const { required, max, choices } = lead.fields[field] as { required: boolean; max?: number; choices?: Record<string, string> };
+          return (
+            <div key={field} className={`field ${field}${suggested ? " isSuggested" : ""}`} onFocus={() => setOn(field)}>
+              <label htmlFor={id} id={`${id}-label`}>{say(label(field), `lead.${field}`)}{required && <span aria-hidden="true" className="needed"> *</span>}{suggested && <Spark />}</label>
+              {choices ? <Dropdown id={id} ariaLabel={say(label(field), `lead.${field}`)} selectedKey={value || null} options={Object.entries(choices).map(([key, text]) => ({ key, text: say(text) }))} onChange={(_, option) => change(field, String(option?.key ?? ""))} />
+                : <TextField id={id} value={value} aria-required={required} maxLength={max} multiline={field === "description"} rows={4} resizable={false} type={field === "email" ? "email" : field === "phone" || field === "mobile" ? "tel" : "text"}
+                  onChange={(_, next) => change(field, next ?? "")} errorMessage={complaint(field)} autoComplete="off" />}
+            </div>
+          );
+        })}
+      </div>
+      <div className="foot">
+        {wrong.length > 0 && <p className="error" role="alert">{words.needsOne(wrong.length)}</p>}
+        {work.problem?.code === "changed-item" ? <p className="problem" role="alert">{words.changedItem}</p> : <ProblemLine problem={work.problem} again={save} signIn={() => void work.run(pane.signIn)} />}
+        <PrimaryButton type="submit" text={work.busy ? words.saving : words.saveLead} aria-busy={work.busy} />
+        <DefaultButton text={words.cancel} onClick={() => { pane.drafts.delete(draftKey); back(); }} />
+      </div>
+    </form>
+  );
+}
+
+const label = (field: LeadField): string => lead.fields[field].label;
+const valuesOf = ({ values }: Draft): Record<string, string> => Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value.trim()]).filter(([, value]) => value));
+
+/** Who may be the same, asked once the typing rests. */
+function useDuplicates(values: Record<string, string>) {
+  const { api } = useDoors();
+  const { firstName, lastName, company, email, phone, mobile } = values;
+  const asked = useRested(JSON.stringify({ firstName, lastName, company, email, phone, mobile }), 400);
+  const found = useAsk(asked === "{}" ? undefined : `duplicates ${asked}`, () => api.duplicates("lead", JSON.parse(asked) as object));
+  const last = useRef(found.answer);
+  useEffect(() => { if (found.answer) last.current = found.answer; }, [found.answer]);
+  return (found.answer ?? last.current)?.duplicates ?? [];
+}

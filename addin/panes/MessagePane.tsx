@@ -1,0 +1,131 @@
+import { useState } from "react";
+import type { Brief, Known, KnownPerson } from "../../model/known.ts";
+import type { Person } from "../../model/mail.ts";
+import { useDoors } from "../doors.ts";
+import { othersOn, useLog, useMain } from "../message.ts";
+import { usePane } from "../pane.ts";
+import { ActionBar } from "../parts/ActionBar.tsx";
+import { PersonCard, PersonLine } from "../parts/PersonCard.tsx";
+import { ProblemLine } from "../parts/Problem.tsx";
+import { RecordLine } from "../parts/RecordLine.tsx";
+import { Section } from "../parts/Section.tsx";
+import { Skeleton } from "../parts/Skeleton.tsx";
+import { TextButton } from "../parts/TextButton.tsx";
+import { TruthLine } from "../parts/TruthLine.tsx";
+import { useFormats, useWords } from "../speech.ts";
+import { useWork } from "../use.ts";
+import type { RecordName } from "../../model/records.ts";
+
+/** Who wrote, what we have on them, and what to do now. */
+export default function MessagePane() {
+  const { item, me, go, mailbox } = useDoors();
+  const pane = usePane(), words = useWords();
+  const { known, log, unlog } = useLog(item);
+  const work = useWork();
+  const mail = item.mail!, { main, via, known: theirs, reading } = useMain(item), others = othersOn(mail, mailbox.me, via ?? main);
+  const named = (person: Person) => (one: Person) => one.address.toLowerCase() === person.address.toLowerCase();
+  const of = (person: Person) => known.answer?.people.find(named(person));
+  const mainKnown = theirs.answer?.people.find(named(main)), unknown = mainKnown?.is === "new";
+  const read = reading.answer?.fields;
+  const open = (record: Brief) => go({ at: "record", type: record.type as RecordName, id: record.id });
+  const create = (address: string) => go({ at: "lead-from-mail", address });
+  const changed = work.problem?.code === "changed-item";
+
+  return (
+    <div className="page">
+      <h1 className="unseen">{mail.subject || words.noSubject}</h1>
+      <PersonCard person={main} known={mainKnown} me={me.id} open={open}
+        guess={unknown ? { jobTitle: read?.jobTitle?.value, company: read?.company?.value, phone: read?.phone?.value } : undefined}
+        end={via && <p className="quiet">{words.via(via.name || via.address)}</p>} />
+      <div className="doing">
+        {known.answer ? <Doing known={known.answer} main={mainKnown} draft={pane.drafts.has(`${item.key} ${(via ?? main).address}`)} busy={work.busy}
+          create={() => create((via ?? main).address)} log={record => void work.run(() => log(record))} unlog={(activity, on) => void work.run(() => unlog(activity, on))} />
+          : known.waiting && <div className="actions"><span className="ghost" /></div>}
+        <ToldLine />
+        {changed ? <p className="problem" role="alert">{words.changedItem}</p> : <ProblemLine problem={work.problem} signIn={() => void work.run(pane.signIn)} />}
+        <ProblemLine problem={known.problem} again={known.again} signIn={() => void work.run(async () => { await pane.signIn(); known.again(); })} />
+      </div>
+      {(known.waiting || theirs.waiting) && <Skeleton lines={4} />}
+      {mainKnown && <WhatWeHave person={mainKnown} open={open} />}
+      {others.length > 0 && (
+        <Section title={words.alsoHere} end={others.length}>
+          <Some of={others} first={4} each={person => <PersonLine key={person.address} person={person} known={of(person)} me={me.id} open={open}
+            end={of(person)?.is === "new" && <TextButton label={`${words.createLead}: ${person.name || person.address}`} onClick={() => create(person.address)}>{words.createLead}</TextButton>} />} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+interface DoingProps { known: Known; main?: KnownPerson; draft: boolean; busy: boolean; create(): void; log(record: Brief): void; unlog(activity: { id: string; version: number }, on: Brief): void }
+
+/** The one next step: make a lead, log, or see that it is logged. */
+function Doing({ known, main, draft, busy, create, log, unlog }: DoingProps) {
+  const { go, me } = useDoors();
+  const words = useWords(), { when } = useFormats();
+  const other = { text: words.logToOther, run: () => go({ at: "log-to" }) };
+  const best = known.suggested[0]?.record ?? main?.matches.find(record => record.type !== "account") ?? main?.matches[0];
+  if (known.logged.length) return (
+    <>
+      {known.logged.map(({ on, by, byName, at }) => (
+        <TruthLine key={`${on.type}/${on.id}`} busy={busy} undo={known.activity && (by === me.id || me.role === "manager" || me.role === "administrator") ? () => unlog(known.activity!, on) : undefined}>
+          {words.logged(by === me.id ? words.you : byName, when(at))}{" "}
+          <TextButton onClick={() => go({ at: "record", type: on.type as RecordName, id: on.id })}><bdi>{on.title}</bdi></TextButton>
+        </TruthLine>
+      ))}
+      <ActionBar second={other} />
+    </>
+  );
+  if (main?.is === "new") return <ActionBar primary={{ text: draft ? words.continueLead : words.createLead, run: create }} second={other} />;
+  return <ActionBar primary={best && { text: words.logTo(best.title), busy: busy && words.logging, run: () => log(best) }} second={other} />;
+}
+
+/** What was just done, until the rep does something else. */
+function ToldLine() {
+  const { item, api, announce, mailbox } = useDoors();
+  const { told } = usePane(), words = useWords();
+  const { known } = useLog(item);
+  const undo = useWork();
+  const line = told.get(item.key);
+  if (!line) return null;
+  return (
+    <>
+      <TruthLine busy={undo.busy} undo={line.commit === undefined ? undefined : () => void undo.run(async () => {
+        await api.undo(line.commit!);
+        told.set(item.key, { words: words.undone });
+        mailbox.mark(item, { logged: false, words: "" }).catch(() => undefined);
+        announce(words.undone);
+        known.again();
+      })}>{line.words}</TruthLine>
+      <ProblemLine problem={undo.problem} />
+    </>
+  );
+}
+
+/** Their records, open deals and last activities. */
+function WhatWeHave({ person, open }: { person: KnownPerson; open(record: Brief): void }) {
+  const words = useWords();
+  const more = person.is === "known" ? person.matches.slice(1).concat(person.account && !person.matches.some(({ id }) => id === person.account!.id) ? [person.account] : []) : [];
+  return (
+    <>
+      {person.deals.length > 0 && (
+        <Section title={words.openDeals} end={person.deals.length}>
+          <Some of={person.deals} first={3} each={deal => <RecordLine key={deal.id} record={deal} open={() => open(deal)} hint={deal.nextStep === false && <span className="part warn">{words.noNextStep}</span>} />} />
+        </Section>
+      )}
+      {more.length > 0 && <Section title={words.records}><Some of={more} first={3} each={record => <RecordLine key={record.id} record={record} open={() => open(record)} />} /></Section>}
+      {person.is === "known" && (
+        <Section title={words.recent}>
+          {person.activities.length ? person.activities.map(activity => <RecordLine key={activity.id} record={activity} open={() => open(activity)} />) : <p className="quiet none">{words.noActivities}</p>}
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** The first few, and the rest on demand. */
+function Some<T>({ of, first, each }: { of: T[]; first: number; each(one: T): React.ReactNode }) {
+  const [all, setAll] = useState(false);
+  const words = useWords();
+  return <>{(all ? of : of.slice(0, first)).map(each)}{of.length > first && <TextButton expanded={all} onClick={() => setAll(!all)}>{all ? words.showLess : words.showAll}</TextButton>}</>;
+}

@@ -1,0 +1,43 @@
+import { Link } from "@fluentui/react/lib/Link";
+import { useRef, useState } from "react";
+import type { AnyRow } from "../../model/record.ts";
+import { recordType, type RecordName } from "../../model/records.ts";
+import { useDoors } from "../doors.ts";
+import { filled } from "../form/check.ts";
+import { RecordForm } from "../form/RecordForm.tsx";
+import { useLanguage } from "../language.ts";
+import { look } from "../record/look.ts";
+import { useAct, useLoaded, useRested } from "../record/use.ts";
+import { useWords } from "../record/words.ts";
+
+const compared = ["lead", "contact", "account"];
+
+/** A new record of any type; records that may be the same are shown before it is saved. */
+export default function NewPane({ type: name, values = {} }: { type: RecordName; values?: Record<string, unknown> }) {
+  const { api, go, back, announce } = useDoors(), words = useWords(), { say } = useLanguage();
+  const type = recordType(name)!, one = say(type.label[0]);
+  const { busy, problem, run } = useAct();
+  const [now, setNow] = useState(values), key = useRef<{ for: string; key: string }>(undefined);
+  const telling = JSON.stringify(filled(Object.fromEntries(["email", "firstName", "lastName", "company", "name", "phone"].map(field => [field, now[field]]))));
+  const asked = useRested(telling, 500);
+  const { data: found } = useLoaded(`${name} ${asked}`, async () => compared.includes(name) && asked !== "{}" ? (await api.duplicates(name, JSON.parse(asked) as object)).duplicates : []);
+  const save = (given: Record<string, unknown>) => void run(async () => {
+    const body = filled(given), told = JSON.stringify(body);
+    if (key.current?.for !== told) key.current = { for: told, key: crypto.randomUUID() };
+    const made = await api.create(name, body as never, key.current.key) as unknown as AnyRow;
+    announce(words.created(one));
+    go({ at: "record", type: name, id: made.id });
+  });
+  return (
+    <div className={look}>
+      <h1>{words.newRecord(one)}</h1>
+      <RecordForm type={type} values={values} save={words.saveRecord(one)} busy={busy} problem={problem} onSave={save} onCancel={back} onChange={setNow}>
+        {found && found.length > 0 && (
+          <section className="panel" aria-live="polite"><h2>{words.duplicates}</h2><ul className="rows">{found.map(({ record, why }) => (
+            <li key={`${record.type}/${record.id}`}><span className="row"><Link as="button" type="button" onClick={() => go({ at: "record", type: record.type as RecordName, id: record.id })}>{record.title}</Link><span className="two"><span>{[say(recordType(record.type)!.label[0]), record.company, words.why[why]].filter(Boolean).join(" · ")}</span></span></span></li>
+          ))}</ul></section>
+        )}
+      </RecordForm>
+    </div>
+  );
+}

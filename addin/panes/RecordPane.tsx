@@ -1,0 +1,106 @@
+import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { Link } from "@fluentui/react/lib/Link";
+import { useRef, useState } from "react";
+import { may } from "../../model/may.ts";
+import { Problem } from "../../model/problem.ts";
+import { editable, pathOf, titleOf, verbsFor, type AnyRow } from "../../model/record.ts";
+import { recordType, type RecordName } from "../../model/records.ts";
+import { subjects } from "../../model/records/activity.ts";
+import { useDoors } from "../doors.ts";
+import { changesBetween } from "../form/check.ts";
+import { RecordForm } from "../form/RecordForm.tsx";
+import { useLanguage } from "../language.ts";
+import { AskForm } from "../record/AskForm.tsx";
+import { Conflict } from "../record/Conflict.tsx";
+import { Details } from "../record/Details.tsx";
+import { Head } from "../record/Head.tsx";
+import { look } from "../record/look.ts";
+import { Panel } from "../record/Panel.tsx";
+import { ProblemLine, Waiting } from "../record/ProblemLine.tsx";
+import { Qualify } from "../record/Qualify.tsx";
+import { quicks, type Quick } from "../record/quick.ts";
+import { QuickAdd } from "../record/QuickAdd.tsx";
+import { Related } from "../record/Related.tsx";
+import { relationsOf } from "../record/related.ts";
+import { Timeline } from "../record/Timeline.tsx";
+import { Truth, type Deed } from "../record/Truth.tsx";
+import { problemOf, useAct, useLoaded } from "../record/use.ts";
+import { useWords } from "../record/words.ts";
+
+/** What is open below the head of a record. */
+type Open = { what: "verb"; verb: string } | { what: "quick"; quick: Quick } | { what: "edit" } | { what: "remove" } | { what: "conflict"; current: AnyRow; mine: Record<string, unknown> } | undefined;
+
+/** A record as a page: how it stands, what can be done with it, its fields, what belongs to it, what happened. */
+export default function RecordPane({ type: name, id }: { type: RecordName; id: string }) {
+  return <Record key={`${name}/${id}`} name={name} id={id} />;
+}
+
+function Record({ name, id }: { name: RecordName; id: string }) {
+  const { api, go, me } = useDoors(), words = useWords(), { say } = useLanguage();
+  const type = recordType(name)!, path = pathOf(name, id);
+  const { data, problem: unread, reload } = useLoaded(path, async () => await api.read(name, id) as unknown as AnyRow);
+  const [saved, setSaved] = useState<AnyRow>(), [open, setOpen] = useState<Open>(), [deed, setDeed] = useState<Deed>(), [gone, setGone] = useState(false), [round, setRound] = useState(0);
+  const { busy, problem, run, clear } = useAct();
+  const row = saved && (!data || saved.version >= data.version) ? saved : data;
+
+  const page = useRef<HTMLElement>(null);
+  /** Closes what is open; the focus stays on the page. */
+  const leave = () => { clear(); setOpen(undefined); page.current?.focus({ preventScroll: true }); };
+  const done = (what: Deed) => { leave(); setDeed(what); setRound(n => n + 1); };
+  const show = (what: Open) => { clear(); setDeed(undefined); setOpen(what); };
+  const refresh = () => { setSaved(undefined); setGone(false); setRound(n => n + 1); reload(); };
+
+  const save = (base: AnyRow, values: Record<string, unknown>, said: string) => {
+    if (!Object.keys(values).length) return leave();
+    void run(async () => {
+      try {
+        const { commit, ...now } = await api.update(name, base, values) as unknown as AnyRow & { commit: string };
+        setSaved(now as AnyRow); done({ said, commit });
+      } catch (error) {
+        const stale = problemOf(error);
+        if (stale.code !== "stale") throw stale;
+        const current = (stale.current ?? await api.read(name, id)) as AnyRow;
+        setOpen({ what: "conflict", current, mine: values });
+      }
+    });
+  };
+  const act = (verb: string, answers: object) => void run(async () => {
+    const { commit, records } = await api.act(name, row!, verb, answers);
+    const now = records.find(one => one.type === name && one.id === id);
+    if (now) setSaved(now); else refresh();
+    const made = name === "lead" && verb === "qualify" ? records.filter(one => one.type === "opportunity" || one.type === "account" || one.type === "contact") : [];
+    done({ said: words.did(say(String(type.buttons[verb]), `${name}.${verb}`)), commit, more: made.map(one => <Link key={one.id} as="button" type="button" onClick={() => go({ at: "record", type: one.type as RecordName, id: one.id })}>{words.openIt(`${say(recordType(one.type)!.label[0])} ${titleOf(recordType(one.type)!, one)}`)}</Link>) });
+  });
+  const remove = () => void run(async () => { const { commit } = await api.remove(name, row!); setGone(true); done({ said: words.removed(titleOf(type, row!)), commit }); });
+
+  if (!row) return <div className={look}>{unread ? <ProblemLine problem={unread} again={unread.code === "not-found" ? undefined : reload} /> : <Waiting rows={6} />}</div>;
+  if (gone) return <div className={look}><Truth deed={deed} onUndone={refresh} /></div>;
+  const mayWrite = may(me, "write", type, row), mayEdit = mayWrite && editable(type, row.status);
+  const verbs = mayWrite ? verbsFor(type, row) : [];
+  const beside = (subjects as readonly string[]).includes(name) && may(me, "write", recordType("activity")!, { owner: me.id, team: me.team });
+  const click = (verb: string) => { const { asks, grave } = type.verbs[verb]!; if ((asks && Object.keys(asks).length) || grave) show({ what: "verb", verb }); else { setDeed(undefined); act(verb, {}); } };
+  const editing = open?.what === "edit";
+  return (
+    <article className={look} ref={page} tabIndex={-1} style={{ outline: "none" }}>
+      <Head type={type} row={row} busy={busy || !mayEdit} onStage={stage => save(row, { stage }, words.changedStage(say(type.fields.stage.choices[stage], `${name}.stage.${stage}`)))} />
+      {!open && verbs.length > 0 && <div className="acts">{verbs.map(([verb], n) => { const Button = n === 0 ? PrimaryButton : DefaultButton; return <Button key={verb} text={say(String(type.buttons[verb]), `${name}.${verb}`)} disabled={busy} onClick={() => click(verb)} />; })}</div>}
+      {!open && <div className="links">
+        {beside && (Object.keys(quicks) as Quick[]).map(quick => <Link key={quick} as="button" type="button" aria-label={words[quicks[quick].save] as string} onClick={() => show({ what: "quick", quick })}>+ {words[quick]}</Link>)}
+      </div>}
+      <Truth deed={deed} onUndone={refresh} />
+      {open?.what !== "verb" && !editing && <ProblemLine problem={problem} again={problem instanceof Problem && ["stale", "wrong-status"].includes(problem.code) ? () => { clear(); refresh(); } : undefined} />}
+      {open?.what === "quick" && <QuickAdd key={open.quick} what={open.quick} on={path} row={row} onDone={done} onCancel={leave} />}
+      {open?.what === "verb" && (name === "lead" && open.verb === "qualify" ? <Qualify row={row} busy={busy} problem={problem} onSave={answers => act("qualify", answers)} onCancel={leave} />
+        : <AskForm type={type} row={row} verb={open.verb} busy={busy} problem={problem} onSave={answers => act(open.verb, Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)))} onCancel={leave} />)}
+      {open?.what === "conflict" && <Conflict type={type} before={row} current={open.current} mine={open.mine} busy={busy} onCancel={() => { setOpen(undefined); setSaved(open.current); }}
+        onKeep={values => { setSaved(open.current); if (Object.keys(values).length) save(open.current, values, words.saved); else setOpen(undefined); }} />}
+      {open?.what === "remove" && <Panel urgent title={words.remove}><p>{words.removeAsk(titleOf(type, row))}</p><div className="stay"><PrimaryButton text={words.remove} disabled={busy} onClick={remove} /><DefaultButton text={words.cancel} onClick={leave} /></div></Panel>}
+      {editing ? <RecordForm type={type} values={row} save={words.saveRecord(say(type.label[0]))} busy={busy} problem={problem} onCancel={leave}
+        onSave={values => save(row, changesBetween(row, values, Object.keys(type.fields)), words.saved)} />
+        : <section aria-label={words.details}><header><h2>{words.details}</h2><span className="end links" style={{ marginTop: 0 }}>{mayEdit && <Link as="button" type="button" onClick={() => show({ what: "edit" })}>{words.edit}</Link>}{may(me, "remove", type, row) && <Link as="button" type="button" onClick={() => show({ what: "remove" })}>{words.remove}</Link>}</span></header>
+          {mayWrite && !mayEdit && <p className="quiet" style={{ marginTop: 8 }}>{words.readOnly}</p>}<Details type={type} row={row} /></section>}
+      {!editing && relationsOf(name, id).map(relation => <Related key={relation.type} of={relation} round={String(round)} />)}
+      {!editing && <Timeline type={name} id={id} round={`${row.version} ${round}`} />}
+    </article>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect } from "react";
+import type { Hit } from "../../model/known.ts";
+import { recordType, type RecordName } from "../../model/records.ts";
+import { useDoors } from "../doors.ts";
+import { useFormats } from "../format.ts";
+import { useLanguage } from "../language.ts";
+import { Row } from "../list/Row.tsx";
+import { look } from "../record/look.ts";
+import { ProblemLine, Waiting } from "../record/ProblemLine.tsx";
+import { useLoaded } from "../record/use.ts";
+import { useWords } from "../record/words.ts";
+
+/** What the search over everything found, grouped by type in the order of the best hits; the box to type in is the header's. */
+export default function SearchPane({ text: typed = "" }: { text?: string }) {
+  const { api, go, announce } = useDoors(), words = useWords(), { say } = useLanguage(), { money } = useFormats();
+  const text = typed.trim();
+  const { data, problem, reload } = useLoaded(text, async () => text ? api.search(text) : undefined);
+  useEffect(() => { if (data) announce(words.total(data.total)); }, [data, announce, words]);
+  const groups = grouped(data?.hits ?? []);
+  return (
+    <div className={look}>
+      <ProblemLine problem={problem} again={reload} />
+      <h1 style={{ fontSize: 14, lineHeight: "20px" }}>{text ? `${words.pick}: ${text}` : words.searchAll}</h1>
+      {!text && <p className="nothing">{words.searchHint}</p>}
+      {text && !data && !problem && <Waiting rows={4} />}
+      {data && !data.hits.length && <p className="nothing">{words.noMatch(text)}</p>}
+      {groups.map(([name, hits]) => {
+        const type = recordType(name);
+        if (!type) return null;
+        return (
+          <section key={name} aria-label={say(type.label[1])}>
+            <header><h2>{say(type.label[1])}</h2><span className="quiet">{hits.length}</span></header>
+            <ul className="rows">{hits.map(hit => <Row key={hit.id} one={hit.title} last={hit.value === undefined ? undefined : money(hit.value)} onOpen={() => go({ at: "record", type: name as RecordName, id: hit.id })}
+              two={<span>{[hit.about, hit.ownerName, hit.status === "active" ? undefined : say(String(type.statuses[hit.status]?.label ?? hit.status), `${name}.${hit.status}`)].filter(Boolean).join(" · ")}</span>} />)}</ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function grouped(hits: readonly Hit[]): [type: string, hits: Hit[]][] {
+  const groups = new Map<string, Hit[]>();
+  for (const hit of hits) groups.set(hit.type, [...groups.get(hit.type) ?? [], hit]);
+  return [...groups];
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import type { Brief, KnownPerson } from "../../model/known.ts";
+import type { Person } from "../../model/mail.ts";
+import { useWords } from "../speech.ts";
+import { Face } from "./Face.tsx";
+import { SuggestedMark } from "./Suggested.tsx";
+
+/** Read from the message, for somebody we do not know yet. */
+export interface Guess { jobTitle?: string; company?: string; phone?: string }
+interface Props { person: Person; known?: KnownPerson; guess?: Guess; me?: string; open(record: Brief): void; end?: ReactNode }
+
+/** The main person of the message. Name and address are there at once; the lines below keep their room while the rest is asked for. */
+export function PersonCard({ person, known, guess, me, open, end }: Props) {
+  const words = useWords();
+  const record = known?.matches[0];
+  const jobTitle = record?.jobTitle ?? guess?.jobTitle, company = record?.company ?? known?.account?.title ?? guess?.company, phone = record?.phone ?? guess?.phone;
+  const mark = (known: string | undefined, value: string) => known === undefined ? <SuggestedMark>{value}</SuggestedMark> : <bdi>{value}</bdi>;
+  return (
+    <section className="person" aria-label={person.name || person.address}>
+      <Face name={person.name} address={person.address} />
+      <div className="about">
+        <p className="name">
+          {record ? <button type="button" className="nameOpen" onClick={() => open(record)}><bdi>{record.title || person.name || person.address}</bdi></button> : <bdi>{person.name || words.unnamed}</bdi>}
+          <Badge is={known?.is} />
+        </p>
+        <p className="quiet clip" title={person.address}><bdi>{person.address}</bdi></p>
+        <p>{jobTitle && mark(record?.jobTitle, jobTitle)}{jobTitle && company && " · "}{company && mark(record?.company ?? known?.account?.title, company)}{!jobTitle && !company && "\u00a0"}</p>
+        {phone && <p><a href={`tel:${phone.replace(/[^\d+]/g, "")}`} aria-label={words.call(phone)}>{mark(record?.phone, phone)}</a></p>}
+        {record && record.ownerName && <p className="quiet">{record.owner === me ? words.yours : words.owner(record.ownerName)}</p>}
+        {end}
+      </div>
+    </section>
+  );
+}
+
+/** Somebody else on the message, in two lines. */
+export function PersonLine({ person, known, open, end }: Props) {
+  const words = useWords();
+  const record = known?.matches[0] ?? known?.account;
+  const about = [record?.jobTitle, record?.company ?? known?.account?.title].filter(Boolean).join(" · ") || person.address;
+  const texts = <span className="texts"><span className="what"><bdi className="title">{person.name || record?.title || person.address}</bdi><Badge is={known?.is} /></span><span className="how"><bdi>{about}</bdi></span></span>;
+  return (
+    <div className="line" aria-label={person.name || person.address} role="group">
+      {record ? <button type="button" className="open" title={words.open(record.title)} onClick={() => open(record)}><Face small name={person.name} address={person.address} />{texts}</button>
+        : <div className="open still"><Face small name={person.name} address={person.address} />{texts}</div>}
+      {end}
+    </div>
+  );
+}
+
+function Badge({ is }: { is?: KnownPerson["is"] }) {
+  const words = useWords();
+  return is === "new" ? <span className="badge new">{words.isNew}</span> : is === "colleague" ? <span className="badge">{words.colleague}</span> : null;
+}

@@ -1,0 +1,33 @@
+import type { Words } from "./words.en.ts";
+
+/** What the record panes say, in Chinese. */
+export const zhCN: Words = {
+  save: "保存", saving: "正在保存…", cancel: "取消", edit: "编辑", remove: "删除", undo: "撤销", undone: "已撤销", again: "重试", close: "关闭", showMore: "显示更多", loading: "正在加载…", clear: "清除", yes: "是", no: "否",
+  saveRecord: type => `保存${type}`, newRecord: type => `新建${type}`, saved: "已保存", created: what => `已创建${what}`, removed: what => `已删除${what}`,
+  removeAsk: what => `删除“${what}”？删除后可立即撤销。`, emptyFields: n => `显示 ${n} 个空字段`, fewer: "收起", details: "详细信息", suggested: "从邮件中推测，请核对", required: "必填",
+  wrongFields: n => `有 ${n} 个字段需要修改`, choose: "请选择…", none: "无", noneFound: "没有找到记录", searching: "正在搜索…", typeToSearch: "输入名称搜索", pick: "搜索结果", addLine: "添加一行", removeLine: "删除此行", removeNamed: what => `移除${what}`,
+  prevMonth: "上个月", nextMonth: "下个月", prevYear: "上一年", nextYear: "下一年", today: "今天", openCalendar: "打开日历",
+  wrong: {
+    required: () => "此项必填", unknown: () => "没有这个字段", "wrong-kind": () => "请输入数字", "too-long": p => `最多 ${String(p.max)} 个字符`, "too-big": p => `不能大于 ${String(p.max)}`, "too-small": p => `不能小于 ${String(p.min)}`,
+    "not-a-choice": () => "请从列表中选择", "wrong-format": () => "格式不正确", "too-precise": p => p.decimals ? `最多 ${String(p.decimals)} 位小数` : "只能填整数", "not-a-phone": () => "电话号码至少三位数字", "no-such-record": () => "该记录已不存在",
+    locked: () => "已不能修改", computed: () => "由系统计算", "one-of-needed": () => "至少填写其中一项", "needs-customer": () => "商机需要客户或联系人", wrong: () => "内容不正确",
+  },
+  problems: {
+    malformed: "服务无法理解此请求，请反馈给管理员。", unauthorised: "登录已过期，请重新登录；您填写的内容仍保留。", forbidden: "您没有权限，请联系记录负责人。", "not-found": "该记录已不存在。", "no-such-method": "服务不支持此操作。",
+    "wrong-status": "记录的当前状态不允许此操作，请重新加载。", duplicate: "已有相同的记录。", "in-use": "还有其他记录引用它，不能删除。", "in-flight": "正在保存，请稍候。", touched: "之后又有变更，无法再撤销。",
+    stale: "其他人刚刚修改了此记录。", "too-large": "内容过大，无法保存。", "wrong-type": "不接受此类文件。", invalid: "有字段需要修改。", "key-reused": "此请求已以不同内容发送过，请重新加载。", "needs-version": "请重新加载记录后再修改。", "too-many": "请求过多，请稍后再试。",
+    unexpected: "服务出现问题，请稍后再试。", unavailable: "服务繁忙，请稍后再试。", "disk-full": "服务空间已满，未能保存。", offline: "无法连接服务，您填写的内容仍保留。", outlook: "Outlook 没有响应，请重试。", "changed-item": "Outlook 现在显示的是另一封邮件。",
+  },
+  conflict: { title: "其他人先保存了修改", about: "以下字段双方都修改过，请选择保留哪个值。", theirs: "对方的值", yours: "您的值", empty: "（空）", keep: "按所选保存", none: "对方修改的是其他字段，您的修改可以一并保存。" },
+  owner: name => `负责人：${name}`, you: "您", stageOf: (stage, n, all) => `${stage}，第 ${n} 阶段，共 ${all} 个阶段`, readOnly: "已关闭的记录不能编辑。", changedStage: stage => `阶段已改为${stage}`,
+  add: "添加", task: "任务", phoneCall: "电话", appointment: "约会", note: "注释", addTask: "添加任务", addCall: "添加电话", addAppointment: "添加约会", addNote: "添加注释", taskAdded: "已添加任务", phoneCallAdded: "已添加电话", appointmentAdded: "已添加约会", noteAdded: "已添加注释",
+  subject: "主题", due: "截止日期", start: "开始时间", minutes: "时长（分钟）", what: "通话内容", place: "地点", callMade: "已经通话", noteText: "注释", text: "说明",
+  timeline: "时间线", allEntries: "全部", entries: { activity: "活动", note: "注释", change: "变更" }, nothingYet: "这里还没有任何动态。", noEntries: "没有此类动态。", by: name => `${name}`, changedFields: fields => `修改了${fields}`, createdEntry: "已创建", undoneEntry: "已撤销", addedEntry: "已更新",
+  qualify: { title: "授予此潜在顾客资格", create: name => `新建“${name}”`, use: name => `使用“${name}”`, other: "使用其他记录", skip: "不创建", deal: name => `创建商机“${name}”`, preview: "将会发生", makes: (type, name) => `创建${type}“${name}”`, links: (type, name) => `使用${type}“${name}”`, moves: n => `${n} 条活动和注释也显示在新记录上`, closes: "潜在顾客变为已授予资格", looking: "正在查找可能已有的记录…", chooseOther: "选择要使用的记录" },
+  why: { email: "邮箱相同", name: "姓名相同", company: "公司相同", phone: "电话相同" },
+  did: verb => `已完成：${verb}`, openIt: what => `打开${what}`,
+  all: "全部", views: { mine: "我的", open: "未结束", closing: "本月结束", overdue: "已过期", today: "今天到期", won: "赢单", lost: "丢单", fresh: "新建", all: "全部", active: "可用" }, view: "视图", sort: "排序", recent: "最近修改", name: "名称", searchIn: types => `搜索${types}`, shown: (n, all) => `${n} / ${all}`, total: n => `${n} 条记录`,
+  emptyList: types => `这里还没有${types}。`, noMatch: text => `没有与“${text}”匹配的记录。`, searchAll: "搜索所有记录", searchHint: "按姓名、公司、邮箱、电话或主题搜索。",
+  day: { title: "我的一天", overdue: "已过期", due: "今天到期", appointments: "今天的约会", leads: "尚未联系的新潜在顾客", deals: "需要跟进的商机", noNext: "没有下一步", closes: day => `${day}结束`, late: day => `结束日期已过：${day}`, clear: "目前没有待办事项。", clearAbout: "过期任务、今天的约会、新的潜在顾客和需要推进的商机会显示在这里。", complete: what => `完成${what}`, completed: what => `已完成“${what}”`, allDay: "全天" },
+  duplicates: "可能已有此记录", anyway: "都不合适，另存为新记录",
+};

@@ -1,0 +1,33 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+const made = { url: "https://localhost:3000", id: /<Id>[^<]*<\/Id>/ };
+
+/** The add-in's declaration for an address that Outlook can reach; an `id` of its own lets two installations live in one mailbox. */
+export function manifestFor(xml: string, { url, id }: { url: string; id?: string | undefined }): string {
+  const origin = originOf(url);
+  if (id !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new Error(`--id must be a GUID, 8-4-4-4-12 hexadecimal digits, not “${id}”.`);
+  const moved = xml.replace(/<!--.*?-->\n/gs, "").replaceAll(made.url, origin);
+  return id === undefined ? moved : moved.replace(made.id, `<Id>${id.toLowerCase()}</Id>`);
+}
+
+/** An https origin: the service answers at the root of its host. */
+function originOf(url: string): string {
+  const read = URL.canParse(url) ? new URL(url) : undefined;
+  if (read?.protocol !== "https:") throw new Error(`--url must be an https address such as https://crm.example.com, not “${url}”: Outlook loads nothing else.`);
+  if (url.replace(/\/$/, "").toLowerCase() !== read.origin && `${read.origin}/` !== read.href) throw new Error(`--url must be a bare address without user, path or query, such as ${read.origin}, not “${url}”.`);
+  return read.origin;
+}
+
+/** `npm run manifest -- --url https://crm.example.com [--id GUID] [--out file]` */
+function run(): void {
+  const { url, id, out } = parseArgs({ options: { url: { type: "string" }, id: { type: "string" }, out: { type: "string" } } }).values;
+  if (url === undefined) throw new Error("Say where the service is: npm run manifest -- --url https://crm.example.com [--id GUID] [--out manifest.crm.xml]");
+  const xml = manifestFor(readFileSync(join(import.meta.dirname, "..", "manifest.xml"), "utf8"), { url, id });
+  if (out === undefined) process.stdout.write(xml); else writeFileSync(out, xml);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  try { run(); } catch (error) { process.stderr.write(`${(error as Error).message}\n`); process.exitCode = 1; }
+}

@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import type { Api } from "../../addin/api.ts";
+import { App } from "../../addin/App.tsx";
+import { registerDrawings } from "../../addin/icons.tsx";
+import { fakeMailbox } from "../../addin/office/fake.ts";
+import { english } from "../../addin/speech.ts";
+import type { Brief, Known, KnownPerson } from "../../model/known.ts";
+import type { Mail } from "../../model/mail.ts";
+import { Problem } from "../../model/problem.ts";
+
+const mailFrom = (name: string, address: string, more: Partial<Mail> = {}): Mail => ({
+  internetMessageId: `<${address}>`, conversationId: "c", subject: `Mail of ${name}`, from: { name, address }, to: [{ name: "Robin Sommer", address: "robin.sommer@lindenfeld.example" }],
+  cc: [], sentAt: "2026-11-24T08:00:00Z", text: "Please quote.", attachments: [], ...more,
+});
+const stranger = mailFrom("Jamie Fenwick", "jamie@northgate.example"), customer = mailFrom("Li Wei", "li.wei@hanfeng.example");
+const deal: Brief = { type: "opportunity", id: "o1", version: 1, title: "Brake pads", status: "open", stage: "propose", value: 480000, nextStep: false };
+const contact: Brief = { type: "contact", id: "c1", version: 1, title: "Li Wei", status: "active", jobTitle: "Purchasing", company: "Hanfeng" };
+const personOf = ({ from }: Mail, of: Partial<KnownPerson>): KnownPerson => ({ ...from, as: "from", is: "new", matches: [], deals: [], activities: [], ...of });
+const knownOf = (mail: Mail, of: Partial<KnownPerson> = {}, more: Partial<Known> = {}): Known => ({ people: [personOf(mail, of)], logged: [], suggested: [], ...more });
+const rep = { id: "rep", name: "Robin Sommer", email: "robin.sommer@lindenfeld.example", role: "rep" as const };
+
+function draw(mail: Mail, of: Record<string, unknown>) {
+  const mailbox = fakeMailbox({ mail });
+  const api = { me: async () => rep, duplicates: async () => ({ duplicates: [] }), ...of } as unknown as Api;
+  render(<App mailbox={mailbox} speech={english} speak={async () => english} open={() => ({ api, users: async () => [], signIn: async () => undefined, signOut: async () => undefined })} />);
+  return { mailbox, user: userEvent.setup() };
+}
+registerDrawings();
+beforeEach(() => { localStorage.clear(); });
+afterEach(cleanup);
+
+describe("the message pane", () => {
+  it("shows name and address at once, and offers one primary act when nobody knows the sender", async () => {
+    let answer: (known: Known) => void = () => undefined;
+    draw(stranger, { known: () => new Promise<Known>(resolve => { answer = resolve; }) });
+    expect(screen.getByText("Jamie Fenwick")).toBeTruthy();
+    expect(screen.getByText("jamie@northgate.example")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Create lead" })).toBeNull();
+    await act(async () => answer(knownOf(stranger)));
+    expect(await screen.findByRole("button", { name: "Create lead" })).toBeTruthy();
+    expect(document.querySelectorAll(".ms-Button--primary").length).toBe(1);
+  });
+
+  it("logs to the best suggestion in one click, and then says who logged it where, with a way back", async () => {
+    const log = jest.fn(async () => ({ commit: "k", records: [], known: knownOf(customer, { is: "known", matches: [contact], deals: [deal] }, { activity: { id: "a", version: 1 }, logged: [{ on: deal, by: "rep", byName: "Robin Sommer", at: new Date().toISOString() }] }) }));
+    const { user, mailbox } = draw(customer, { known: async () => knownOf(customer, { is: "known", matches: [contact], deals: [deal] }, { suggested: [{ record: deal, why: "deal" }] }), log });
+    await user.click(await screen.findByRole("button", { name: "Log to Brake pads" }));
+    expect(await screen.findByText(/Logged by you/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Undo" })).toBeTruthy();
+    expect(log.mock.calls[0]!.slice(0, 2)).toMatchObject([{ internetMessageId: customer.internetMessageId, text: "Please quote." }, [{ type: "opportunity", id: "o1" }]]);
+    await waitFor(() => expect(mailbox.deeds).toMatchObject([{ did: "mark", id: customer.internetMessageId, logged: true }]));
+  });
+
+  it("says plainly that a deal has no next step", async () => {
+    draw(customer, { known: async () => knownOf(customer, { is: "known", matches: [contact], deals: [deal] }) });
+    expect(await screen.findByText("No next step")).toBeTruthy();
+  });
+
+  it("never shows an answer about one message under another", async () => {
+    const answers = new Map<string, (known: Known) => void>();
+    const { mailbox } = draw(customer, { known: (of: { from: { address: string } }) => new Promise<Known>(resolve => answers.set(of.from.address, resolve)) });
+    await waitFor(() => expect(answers.has(customer.from.address)).toBe(true));
+    act(() => mailbox.show(stranger));
+    await waitFor(() => expect(answers.has(stranger.from.address)).toBe(true));
+    await act(async () => answers.get(customer.from.address)!(knownOf(stranger, { is: "known", matches: [contact], deals: [deal] })));
+    expect(screen.queryByText("Brake pads")).toBeNull();
+    expect(screen.getByText("Jamie Fenwick")).toBeTruthy();
+  });
+
+  it("writes nothing when Outlook has moved on at the click, and says so", async () => {
+    const log = jest.fn();
+    const { user, mailbox } = draw(customer, { known: async () => knownOf(customer, { is: "known", matches: [contact] }), log });
+    const button = await screen.findByRole("button", { name: "Log to Li Wei" });
+    mailbox.fail(new Problem("changed-item"));
+    await user.click(button);
+    expect(await screen.findByText(/Outlook shows another message now/)).toBeTruthy();
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  it("keeps the message's people in view while the service is away, and asks again", async () => {
+    let away = true;
+    const me = jest.fn(async () => { if (away) throw new Problem("offline"); return rep; });
+    const { user } = draw(stranger, { me, known: async () => { if (away) throw new Problem("offline"); return knownOf(stranger); } });
+    expect(await screen.findByText("Dealwright cannot be reached")).toBeTruthy();
+    expect(screen.getByText("jamie@northgate.example")).toBeTruthy();
+    away = false;
+    for (const button of screen.getAllByRole("button", { name: "Try again" })) await user.click(button);
+    expect(await screen.findByRole("button", { name: "Create lead" })).toBeTruthy();
+    expect(screen.queryByText("Dealwright cannot be reached")).toBeNull();
+  });
+});
+
+describe("a lead from a message", () => {
+  it("stores nothing before it is saved, then says so where the eye is and can be undone", async () => {
+    const leadFromMail = jest.fn(async () => ({ commit: "k1", records: [] })), undo = jest.fn(async (_commit: string) => ({ commit: "k2", records: [] }));
+    const { user } = draw(stranger, { known: async () => knownOf(stranger), leadFromMail, undo });
+    await user.click(await screen.findByRole("button", { name: "Create lead" }));
+    await screen.findByRole("button", { name: "Save lead" }, { timeout: 15_000 });
+    expect(leadFromMail).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button", { name: "Save lead" }));
+    expect((await screen.findAllByText("Lead created")).length).toBeGreaterThan(0);
+    expect(leadFromMail.mock.calls[0]!.slice(0, 2)).toMatchObject([{ internetMessageId: stranger.internetMessageId }, { firstName: "Jamie", lastName: "Fenwick", email: "jamie@northgate.example", topic: "Mail of Jamie Fenwick" }]);
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    expect((await screen.findAllByText("Undone")).length).toBeGreaterThan(0);
+    expect(undo).toHaveBeenCalledWith("k1");
+  });
+});

@@ -1,0 +1,82 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { changesBetween, wrongIn } from "../../addin/form/check.ts";
+import { readDay } from "../../addin/form/DayPicker.tsx";
+import { RecordForm } from "../../addin/form/RecordForm.tsx";
+import { formats } from "../../addin/format.ts";
+import { zhCN } from "../../model/labels/zh-CN.ts";
+import { Problem, problem } from "../../model/problem.ts";
+import { recordType } from "../../model/records.ts";
+import { lead } from "../../model/records/lead.ts";
+import { fakeApi, fakeDoors } from "./fake.tsx";
+import { sample } from "./sample.ts";
+
+afterEach(cleanup);
+const draw = (props: object = {}, language?: any) => {
+  const { api } = fakeApi(sample()), { Within } = fakeDoors(api), saved: any[] = [];
+  const form = (more: object = {}) => <Within language={language}><RecordForm type={recordType("lead")!} save="Save lead" onSave={values => saved.push(values)} {...props} {...more} /></Within>;
+  const drawn = render(form());
+  return { saved, redraw: (more: object) => drawn.rerender(form(more)) };
+};
+
+describe("a form made from a declaration", () => {
+  it("saves what was typed, amounts as numbers", async () => {
+    const { saved } = draw({ values: { topic: "Desks", lastName: "Fenwick", estimatedValue: 10 } });
+    const amount = screen.getByLabelText("Estimated revenue");
+    await userEvent.clear(amount);
+    await userEvent.type(amount, "48,000.5");
+    await userEvent.click(screen.getByRole("button", { name: "Save lead" }));
+    expect(saved).toEqual([{ topic: "Desks", lastName: "Fenwick", estimatedValue: 48000.5 }]);
+  });
+  it("names every wrong field at once, puts the focus on the first, and saves nothing", async () => {
+    const { saved } = draw({ values: { email: "jamie at northgate" } });
+    await userEvent.click(screen.getByRole("button", { name: "Save lead" }));
+    expect(saved).toEqual([]);
+    expect(screen.getByText("3 fields need attention")).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText(/Last name/));
+    await waitFor(() => expect(screen.getAllByText("This is needed").length).toBeGreaterThan(1));
+    expect(screen.getAllByText("This is not written as it should be").length).toBeGreaterThan(0);
+  });
+  it("shows the service's problems under their fields, also in a folded group", async () => {
+    const { redraw } = draw({ values: { topic: "Desks", lastName: "Fenwick" } });
+    expect(screen.queryByLabelText("Budget")).toBeNull();
+    redraw({ problem: new Problem("invalid", { fields: [problem("budget", "too-big", { max: 5 })] }) });
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Budget")));
+    await waitFor(() => expect(screen.getByText("At most 5")).toBeTruthy());
+  });
+  it("marks a suggested value until it is changed", async () => {
+    draw({ values: { topic: "Desks", lastName: "Fenwick" }, suggested: ["lastName"] });
+    const field = screen.getByLabelText(/Last name/).closest<HTMLElement>("[data-field]")!;
+    expect(within(field).getByText(/Suggested/)).toBeTruthy();
+    await userEvent.type(screen.getByLabelText(/Last name/), "s");
+    expect(within(field).queryByText(/Suggested/)).toBeNull();
+  });
+  it("speaks Chinese where the reader does", () => {
+    draw({ values: {} }, { tag: "zh-CN", labels: zhCN });
+    expect(screen.getByLabelText(new RegExp(zhCN["Last name"]))).toBeTruthy();
+  });
+});
+
+it("says which changes were made, with null for what was taken away", () => {
+  expect(changesBetween({ a: 1, b: "x", c: ["1"] }, { a: 1, b: "", c: ["1", "2"] }, ["a", "b", "c"])).toEqual({ b: null, c: ["1", "2"] });
+});
+it("asks for one of several fields where the declaration does", () => {
+  const type = recordType("opportunity")!;
+  expect(wrongIn(type.fields, { name: "Desks" }, type.anyOf).map(one => one.code)).toEqual(["one-of-needed"]);
+  expect(wrongIn(lead.fields, { topic: "Desks", lastName: "F" })).toEqual([]);
+});
+it("reads days as people type them", () => {
+  for (const typed of ["2026-11-24", "24.11.2026", "2026年11月24日", "11月24日", "24 Nov 2026", "24 Nov"]) expect([typed, readDay(typed, "2026-01-01")?.toDateString()]).toEqual([typed, "Tue Nov 24 2026"]);
+  for (const typed of ["", "soon", "2026-02-30", "31.02.2026"]) expect([typed, readDay(typed, "2026-01-01")]).toEqual([typed, null]);
+});
+it("reads and writes figures as the language does", () => {
+  const now = () => new Date("2026-11-24T10:00");
+  expect(formats("de", now).read("48.000,50")).toBe(48000.5);
+  expect(formats("en", now).read("48,000.50")).toBe(48000.5);
+  expect(formats("en", now).read("a few")).toBe("a few");
+  expect(formats("en", now).read(" ")).toBeUndefined();
+  expect(formats("en", now).money(1234567)).toBe("1,234,567");
+  expect(formats("en", now).near("2026-11-23")).toBe("yesterday");
+  expect(formats("zh-CN", now).near("2026-11-25")).toBe("明天");
+});

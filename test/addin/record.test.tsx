@@ -1,0 +1,123 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import DayPane from "../../addin/panes/DayPane.tsx";
+import ListPane from "../../addin/panes/ListPane.tsx";
+import NewPane from "../../addin/panes/NewPane.tsx";
+import RecordPane from "../../addin/panes/RecordPane.tsx";
+import SearchPane from "../../addin/panes/SearchPane.tsx";
+import { clashes } from "../../addin/record/Conflict.tsx";
+import { relationsOf } from "../../addin/record/related.ts";
+import { fakeApi, fakeDoors } from "./fake.tsx";
+import { sample } from "./sample.ts";
+
+afterEach(cleanup);
+function draw(pane: React.ReactNode) {
+  const service = fakeApi(sample()), doors = fakeDoors(service.api);
+  render(<doors.Within>{pane}</doors.Within>);
+  return { ...service, ...doors, press: async (name: string | RegExp) => userEvent.click(await screen.findByRole("button", { name })), called: (call: string) => service.asked.filter(([one]) => one === call) };
+}
+
+describe("a lead", () => {
+  it("is qualified onto the account that there is, after saying what will happen, and that can be taken back", async () => {
+    const { press, rows, called, said } = draw(<RecordPane type="lead" id="jamie" />);
+    await press("Qualify");
+    await screen.findByText("Account “Northgate Analytics” is used");
+    expect(screen.getByText("Contact “Jamie Fenwick” is created")).toBeTruthy();
+    await press("Qualify");
+    await screen.findByText("Qualify: done");
+    expect(rows.get("lead/jamie")!.status).toBe("qualified");
+    expect(called("act")[0]![4]).toEqual({ account: "link", existingAccount: "northgate", contact: "create", opportunity: "create" });
+    expect([...rows.keys()].filter(path => path.startsWith("account/")).length).toBe(2);
+    expect(said).toContain("Qualify: done");
+    await press("Undo");
+    await screen.findByRole("button", { name: "Disqualify" });
+    expect(rows.get("lead/jamie")!.status).toBe("open");
+  });
+  it("is not qualified into an opportunity without a customer, and says why", async () => {
+    const { press } = draw(<RecordPane type="lead" id="jamie" />);
+    await press("Qualify");
+    await screen.findByText("Account “Northgate Analytics” is used");
+    for (const none of screen.getAllByLabelText("Do without")) await userEvent.click(none);
+    expect(screen.getByText("An opportunity needs an account or a contact")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Qualify" }).hasAttribute("disabled")).toBe(true);
+  });
+});
+
+describe("an opportunity", () => {
+  it("is closed as won with the expected amount, and offers what its new status allows", async () => {
+    const { press, rows } = draw(<RecordPane type="opportunity" id="brakes" />);
+    await press("Close as won");
+    await press("Close as won");
+    await screen.findByRole("button", { name: "Reopen" });
+    expect(rows.get("opportunity/brakes")).toMatchObject({ status: "won", actualValue: 480000 });
+    expect(screen.queryByRole("button", { name: "Edit" })).toBeNull();
+  });
+  it("moves a stage in one click", async () => {
+    const { press, rows } = draw(<RecordPane type="opportunity" id="brakes" />);
+    await press("Close");
+    await screen.findByText("Stage is now Close");
+    expect(rows.get("opportunity/brakes")!.stage).toBe("close");
+  });
+  it("gets a note in the timeline", async () => {
+    const { press, called } = draw(<RecordPane type="opportunity" id="brakes" />);
+    await press("Add note");
+    await userEvent.type(await screen.findByLabelText(/Text/), "Asked for samples");
+    await press("Add note");
+    await screen.findByText("Note · Asked for samples");
+    expect(called("create")[0]!.slice(1, 3)).toEqual(["note", { text: "Asked for samples", regarding: ["opportunity/brakes"] }]);
+  });
+  it("shows theirs and yours when somebody else was faster, and keeps the rep's choice", async () => {
+    const { press, rows } = draw(<RecordPane type="opportunity" id="brakes" />);
+    await press("Edit");
+    rows.set("opportunity/brakes", { ...rows.get("opportunity/brakes")!, name: "Brake pads, revised", rating: "warm", version: 2 });
+    const name = screen.getByLabelText(/Topic/), chance = screen.getByLabelText("Probability");
+    await userEvent.clear(name); await userEvent.type(name, "Brakes");
+    await userEvent.clear(chance); await userEvent.type(chance, "80");
+    await press("Save opportunity");
+    await screen.findByText("Someone else was faster");
+    await userEvent.click(screen.getByLabelText(/Theirs/));
+    await press("Save my choice");
+    await waitFor(() => expect(rows.get("opportunity/brakes")).toMatchObject({ name: "Brake pads, revised", rating: "warm", probability: 80, version: 3 }));
+  });
+});
+
+it("completes a task from the day and takes it back", async () => {
+  const { press, rows } = draw(<DayPane />);
+  await press("Complete Send the sample list to Jamie");
+  await screen.findByText("“Send the sample list to Jamie” completed");
+  expect(rows.get("activity/t1")!.status).toBe("completed");
+  await press("Undo");
+  await screen.findByRole("button", { name: "Complete Send the sample list to Jamie" });
+});
+it("names deals that nothing is planned for", async () => {
+  draw(<DayPane />);
+  expect(await screen.findByText(/no next step/)).toBeTruthy();
+});
+it("finds in a list by what is typed, and opens what is chosen", async () => {
+  const { press, went } = draw(<ListPane type="lead" />);
+  await screen.findByText("Jamie Fenwick");
+  await userEvent.type(screen.getByRole("searchbox"), "vega");
+  await waitFor(() => expect(screen.queryByText("Jamie Fenwick")).toBeNull());
+  await press(/Tomás Llorente/);
+  expect(went).toEqual([{ at: "record", type: "lead", id: "tom" }]);
+});
+it("shows who may be the same before a contact is saved, and saves once", async () => {
+  const { press, called, went } = draw(<NewPane type="contact" values={{ lastName: "Shah", email: "priya@northgate.example" }} />);
+  expect(await screen.findByRole("button", { name: "Priya Shah" })).toBeTruthy();
+  await press("Save contact");
+  await waitFor(() => expect(went).toHaveLength(1));
+  expect(called("create")).toHaveLength(1);
+});
+it("groups what a search finds by type", async () => {
+  draw(<SearchPane text="brake" />);
+  expect(await screen.findByRole("region", { name: "Opportunities" })).toBeTruthy();
+  expect(screen.getByRole("region", { name: "Products" })).toBeTruthy();
+});
+it("derives related lists from references", () => {
+  expect(relationsOf("account", "a").map(({ type, field }) => `${type}.${field}`)).toEqual(expect.arrayContaining(["contact.account", "opportunity.account"]));
+});
+it("calls a clash only what both changed differently", () => {
+  const row = (values: object) => values as never;
+  expect(clashes(row({ a: 1, b: 1, c: 1 }), row({ a: 2, b: 1, c: 3 }), { a: 5, b: 4, c: 3 })).toEqual(["a"]);
+});

@@ -1,0 +1,135 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import type { Frame } from "playwright-core";
+import type { Service } from "../server/service.kit.ts";
+import { withCompany } from "./service.ts";
+import { closeBrowser, openStage, type Stage } from "./stage.ts";
+
+const enquiry = "Enquiry: 14 electromagnetic flow meters for caustic service", known = "Level sensors for the Dartmouth reservoirs – price by Friday?", order = "PO 4500081733 – pressure transmitters";
+let service: Service, stage: Stage, addin: NonNullable<Parameters<typeof openStage>[0]>["addin"];
+beforeEach(async () => { ({ service, addin } = await withCompany()); });
+afterEach(async () => { await stage?.close(); await service.close(); });
+afterAll(closeBrowser);
+
+/** The pane beside the message of this subject. */
+async function open(subject: string | undefined, wanted: Parameters<typeof openStage>[0] = {}): Promise<Frame> {
+  stage = await openStage({ addin, pane: wanted.door === "demo" ? "/demo.html" : "/taskpane.html", ...wanted });
+  await stage.select(subject);
+  return stage.pane();
+}
+const button = (pane: Frame, name: string | RegExp) => pane.getByRole("button", { name });
+/** The line of truth that says what was done. */
+const done = (pane: Frame, words: string) => pane.locator(".truth", { hasText: words }).first().waitFor();
+const sound = async () => {
+  const pane = await stage.pane();
+  await pane.evaluate(() => Promise.all(document.getAnimations().map(one => one.finished)));
+  const axe = await new AxeBuilder({ page: stage.page }).include("iframe.addin.pane").analyze();
+  expect(axe.violations.map(one => [one.id, ...one.nodes.map(node => node.html)])).toEqual([]);
+  expect(stage.foreign).toEqual([]);
+  expect(stage.errors).toEqual([]);
+};
+
+describe.each(["office", "demo"] as const)("beside a mail, through the %s door", door => {
+  it("turns an unknown sender into a saved lead in two actions, and takes it back", async () => {
+    const pane = await open(enquiry, { door });
+    await pane.getByText("Imogen Thackeray").first().waitFor();
+    await button(pane, "Create lead").click();
+    expect(await pane.getByLabel("Last name").inputValue()).toBe("Thackeray");
+    expect(await pane.getByLabel("Company").inputValue()).toBe("Calder & Voss Engineering Ltd");
+    await sound();
+    await button(pane, "Save lead").click();
+    await done(pane, "Lead created");
+    const { records } = await service.as("manager").list("lead", { lastName: "thackeray" });
+    expect(records).toMatchObject([{ firstName: "Imogen", lastName: "Thackeray", company: "Calder & Voss Engineering Ltd", email: "imogen.thackeray@caldervoss.example", owner: "rep", status: "open" }]);
+    const message = await stage.page.evaluate(wanted => window.outlook.desk.messages.find(one => one.subject === wanted)!.internetMessageId, enquiry);
+    expect((await service.as("rep2").known({ internetMessageId: message, from: { name: "", address: "" }, to: [], cc: [] })).logged).toMatchObject([{ by: "rep", byName: "Robin Sommer" }]);
+    await pane.locator(".truth", { hasText: "Lead created" }).getByRole("button", { name: "Undo" }).click();
+    await button(pane, "Create lead").waitFor();
+    expect((await service.as("manager").list("lead", { lastName: "thackeray" })).total).toBe(0);
+    await sound();
+  });
+
+  it("shows a known contact with the open deals, logs the mail there, and tells a colleague who did", async () => {
+    const pane = await open(known, { door });
+    await pane.getByText("Radar roll-out, 22 LR-220 with 15 m cable").first().waitFor();
+    await button(pane, /^Log to Radar roll-out/).click();
+    await pane.getByText(/Logged by you/).waitFor();
+    await sound();
+    await stage.close();
+    const theirs = await open(known, { door, as: "manager" });
+    await theirs.getByText(/Logged by Robin Sommer/).waitFor();
+  });
+});
+
+describe("when things go otherwise", () => {
+  it("never writes to another message than the one that was shown", async () => {
+    const pane = await open(enquiry);
+    await button(pane, "Create lead").click();
+    await pane.getByLabel("Last name").waitFor();
+    await stage.select(order);
+    await pane.getByText("Sunniva Marsh").first().waitFor();
+    await stage.select(enquiry);
+    await pane.getByText("Imogen Thackeray").first().waitFor();
+    expect((await service.as("manager").list("lead", { lastName: "thackeray" })).total).toBe(0);
+    await sound();
+  });
+
+  it("keeps lead and mark with the message that was shown, when Outlook moves on while it is saved", async () => {
+    const pane = await open(enquiry);
+    await button(pane, "Create lead").click();
+    let saving = () => {}, release = () => {};
+    const begun = new Promise<void>(done => { saving = done; }), moved = new Promise<void>(done => { release = done; });
+    await stage.context.route("**/api/mail/lead", async route => { saving(); await moved; await route.continue(); });
+    await button(pane, "Save lead").click();
+    await begun;
+    await stage.select(order);
+    await pane.getByText("Sunniva Marsh").first().waitFor();
+    const answered = stage.page.waitForResponse("**/api/mail/lead");
+    release();
+    await answered;
+    const [first, second] = await stage.page.evaluate(wanted => wanted.map(subject => window.outlook.desk.messages.find(one => one.subject === subject)!).map(({ internetMessageId, notices, properties }) => ({ internetMessageId, marks: notices.length + Object.keys(properties).length })), [enquiry, order]);
+    const logged = async (internetMessageId: string) => (await service.as("rep").known({ internetMessageId, from: { name: "", address: "" }, to: [], cc: [] })).logged.length;
+    expect([await logged(first!.internetMessageId), await logged(second!.internetMessageId), second!.marks]).toEqual([1, 0, 0]);
+    await sound();
+  });
+
+  it("follows Outlook also when it tells late of another message", async () => {
+    const pane = await open(enquiry, { faults: { itemChanged: "late", lateBy: 1500 } });
+    await pane.getByText("Imogen Thackeray").first().waitFor();
+    await stage.select(order);
+    await pane.getByText("Sunniva Marsh").first().waitFor();
+    expect(await pane.getByText("Imogen Thackeray").count()).toBe(0);
+  });
+
+  it("says so when the service is down, and goes on when it is back", async () => {
+    const pane = await open(enquiry);
+    await button(pane, "Create lead").waitFor();
+    await stage.context.route("**/api/**", route => route.abort());
+    await button(pane, "Create lead").click();
+    await button(pane, "Save lead").click();
+    await pane.getByText(/cannot be reached/).first().waitFor();
+    await stage.context.unroute("**/api/**");
+    await button(pane, "Save lead").click();
+    await done(pane, "Lead created");
+    expect((await service.as("rep").list("lead", { lastName: "thackeray" })).total).toBe(1);
+  });
+
+  it("speaks Chinese where Outlook does", async () => {
+    const pane = await open("关于超纯水项目流量计的询价", { language: "zh-CN", as: "rep2" });
+    await pane.getByText("林静怡").first().waitFor();
+    await pane.locator("button", { hasText: "潜在顾客" }).first().waitFor();
+    expect(await pane.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
+    await sound();
+  });
+
+  it("makes a lead with the keyboard alone", async () => {
+    const pane = await open(enquiry);
+    await button(pane, "Create lead").focus();
+    await stage.page.keyboard.press("Enter");
+    await pane.getByLabel("Last name").waitFor();
+    await button(pane, "Save lead").focus();
+    await stage.page.keyboard.press("Enter");
+    await done(pane, "Lead created");
+    expect((await service.as("rep").list("lead", { lastName: "thackeray" })).total).toBe(1);
+  });
+});
