@@ -125,7 +125,7 @@ function strip(words: string[]): string[] {
 }
 const withoutInitials = (words: string[]): string[] => { const full = words.filter(word => word.replace(/\./g, "").length > 1); return full.length ? full : words; };
 /** Letters behind a name: CEng, MIChemE, FRSC. Names with an inner capital (McAdam, DeWitt, O'Neill) are not. */
-const isPostNominal = (word: string): boolean => /\p{Lu}\S*\p{Lu}/u.test(word) && word.length <= 10 && !/^(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Fitz|[OD]['’])\p{Lu}\p{Ll}/u.test(word) && !(/^[\p{Lu}'’-]+$/u.test(word) && word.length > 5);
+const isPostNominal = (word: string): boolean => word.length <= 10 && (word.match(/\p{Lu}/gu) ?? []).length > 1 && !/^(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Fitz|[OD]['’])\p{Lu}\p{Ll}/u.test(word) && !(/^[\p{Lu}'’-]+$/u.test(word) && word.length > 5);
 const nameWord = (word: string): boolean => /^[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,30}$/u.test(word) || word === "'t";
 const isUpper = (word: string): boolean => word.length > 1 && word.toUpperCase() === word && word.toLowerCase() !== word;
 const tidy = (text: string, soften: boolean): string => soften && /\p{Lu}{3}/u.test(text.replace(/[\s'-]/g, "")) && mostlyUpper(text) ? text.toLowerCase().replace(/(?<=^|[\s'’-])\p{L}/gu, letter => letter.toUpperCase()) : /^\p{Ll}+$/u.test(text) ? capital(text) : text;
