@@ -32,7 +32,7 @@ export function formats(tag: string, now: () => Date = () => new Date()) {
     /** What was typed as a number: undefined for nothing, the text itself where it is none. */
     read: (typed: string): number | string | undefined => {
       const plain = typed.trim().split(mark("group", ",")).join("").replace(/[\s\u00a0\u202f]/g, "").replace(mark("decimal", "."), ".");
-      return plain === "" ? undefined : /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : typed;
+      return plain === "" ? undefined : /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : typed;
     },
   };
 }

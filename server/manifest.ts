@@ -8,9 +8,12 @@ const made = { url: "https://localhost:3000", id: /<Id>[^<]*<\/Id>/ };
 export function manifestFor(xml: string, { url, id }: { url: string; id?: string | undefined }): string {
   const origin = originOf(url);
   if (id !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new Error(`--id must be a GUID, 8-4-4-4-12 hexadecimal digits, not “${id}”.`);
-  const moved = xml.replace(/<!--.*?-->\n/gs, "").replaceAll(made.url, origin);
+  const moved = withoutComments(xml).replaceAll(made.url, origin);
   return id === undefined ? moved : moved.replace(made.id, `<Id>${id.toLowerCase()}</Id>`);
 }
+
+/** Each comment goes with the end of its line. */
+const withoutComments = (xml: string): string => xml.split("<!--").map((part, nth) => nth ? part.slice(part.indexOf("-->") + 3).replace(/^\n/, "") : part).join("");
 
 /** An https origin: the service answers at the root of its host. */
 function originOf(url: string): string {
