@@ -1,5 +1,5 @@
 import type { Change } from "../model/change.ts";
-import type { Brief, Hit, Known, KnownQuery, TimelineEntry } from "../model/known.ts";
+import type { Hit, Known, KnownQuery, Likeness, TimelineEntry } from "../model/known.ts";
 import type { Mail } from "../model/mail.ts";
 import type { Caller } from "../model/may.ts";
 import { Problem } from "../model/problem.ts";
@@ -10,8 +10,6 @@ type Type<N extends RecordName> = (typeof records)[N];
 /** What a change did: the rows it touched, and the name under which it can be undone. */
 export interface Changed { commit: string; records: (AnyRow & { type: string })[] }
 export type Saved<N extends RecordName> = RowOf<Type<N>> & { commit: string };
-/** Duplicates that the service knows of, across types. */
-export interface Likeness { record: Brief; why: "email" | "name" | "company" | "phone" }
 
 /** The service, as the panes see it. Every failure is a Problem. */
 export type Api = ReturnType<typeof connect>;

@@ -45,15 +45,15 @@ function settle(question: Question, { answer, problem }: { answer?: unknown; pro
   for (const hear of [...question.hearers]) hear();
 }
 
-/** Does one thing at a time: a second click while the first is at work does nothing. The problem is of the last try. */
+/** Does one thing at a time: a second click while the first is at work does nothing. `run` answers whether it went well; the problem is of the last try. */
 export function useWork() {
   const [busy, setBusy] = useState(false), [problem, setProblem] = useState<Problem>();
   const running = useRef(false), alive = useRef(true);
   useEffect(() => { alive.current = true; return () => { alive.current = false; }; }, []);
-  const run = useCallback(async (work: () => Promise<void>) => {
-    if (running.current) return;
+  const run = useCallback(async (work: () => Promise<void>): Promise<boolean> => {
+    if (running.current) return false;
     running.current = true; setBusy(true); setProblem(undefined);
-    try { await work(); } catch (error) { if (alive.current) setProblem(problemOf(error)); }
+    try { await work(); return true; } catch (error) { if (alive.current) setProblem(problemOf(error)); return false; }
     finally { running.current = false; if (alive.current) setBusy(false); }
   }, []);
   return { busy, problem, run, clear: useCallback(() => setProblem(undefined), []) };

@@ -51,9 +51,11 @@ export const text = <const L extends string, const O extends Options & { max?: n
 /** Several lines of text. */
 export const prose = <const L extends string, const O extends Options & { max?: number }>(label: L, o?: O) =>
   field("prose", label, words(o?.max ?? 2000), o, { max: o?.max ?? 2000 });
+/** An e-mail address without anything around it, at most 100 characters where it is used; nothing in it can begin another header. */
+export const addressPattern = /^[^\s@"<>(),;:]{1,64}@[^\s@"<>(),;:.]+(\.[^\s@"<>(),;:.]+)+$/u;
 /** An address as people type it; upper and lower case are kept, matching folds them. */
 export const email = <const L extends string, const O extends Options>(label: L, o?: O) =>
-  field("email", label, z.string().check(z.trim(), z.maxLength(100), z.regex(/^[^\s@"<>(),;:]{1,64}@[^\s@"<>(),;:.]+(\.[^\s@"<>(),;:.]+)+$/u)), o, { max: 100 });
+  field("email", label, z.string().check(z.trim(), z.maxLength(100), z.regex(addressPattern)), o, { max: 100 });
 /** A number as people write it, extension and all: at least three digits. */
 export const phone = <const L extends string, const O extends Options>(label: L, o?: O) =>
   field("phone", label, z.string().check(z.trim(), z.maxLength(50), z.refine(s => s.replace(/\D/g, "").length >= 3, { params: { code: "not-a-phone" } })), o, { max: 50 });

@@ -47,8 +47,11 @@ export interface Known {
   suggested: { record: Brief; why: "conversation" | "deal" | "person" }[];
 }
 
-/** A group of hits of one type in a search over everything. */
-export interface Hit extends Brief { }
+/** What a search over everything finds. */
+export type Hit = Brief;
+
+/** A record that may be the same as what is about to be saved, and by what it was recognised. */
+export interface Likeness { record: Brief; why: "email" | "name" | "company" | "phone" }
 
 /** What happened on a record, newest first: activities, notes, and every change with who made it. */
 export interface TimelineEntry { at: string; what: "activity" | "note" | "change"; by?: string; byName?: string; record: Brief; verb?: string; text?: string; changed?: string[] }

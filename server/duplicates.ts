@@ -1,9 +1,7 @@
 import { fold } from "../model/fold.ts";
-import type { Brief } from "../model/known.ts";
+import type { Likeness } from "../model/known.ts";
 import { briefs } from "./brief.ts";
 import type { Row, Store } from "./store/store.ts";
-
-export interface Likeness { record: Brief; why: "email" | "name" | "company" | "phone" }
 
 /** Leads, contacts and accounts that may be the same as what is about to be saved: by any address, by full name at the same company, by company name. */
 export async function duplicatesOf(store: Store, type: string, values: Record<string, unknown>, not?: string): Promise<Likeness[]> {

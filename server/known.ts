@@ -1,14 +1,14 @@
 import { domainOf, fold } from "../model/fold.ts";
 import type { Brief, Known, KnownPerson, KnownQuery, Logged } from "../model/known.ts";
 import { briefs, named } from "./brief.ts";
-import { freemail } from "./freemail.ts";
+import { freeMail } from "../model/reading/words/companies.ts";
 import type { Row, Store } from "./store/store.ts";
 
 /** All that the pane shows of a message, in a handful of look-ups however many people are on it. */
 export async function known(store: Store, query: KnownQuery): Promise<Known> {
   const asked = peopleOf(query);
   const addresses = asked.map(person => person.address.toLowerCase());
-  const domains = [...new Set(addresses.map(domainOf))].filter(domain => domain && !freemail(domain));
+  const domains = [...new Set(addresses.map(domainOf))].filter(domain => domain && !freeMail.has(domain));
   const [colleagues, matched, byDomain, mail, thread] = await Promise.all([
     store.find("user", { where: { mail: addresses }, take: 200 }),
     store.find(["contact", "lead", "account"], { where: { mail: addresses }, take: 200 }),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { create, update, type Change } from "../model/change.ts";
+import { addressPattern } from "../model/field.ts";
 import type { Mail } from "../model/mail.ts";
 import { activity } from "../model/records/activity.ts";
 import type { Store } from "./store/store.ts";
@@ -23,11 +24,10 @@ export async function logging(store: Store, who: Who, mail: Mail, paths: readonl
 
 function valuesOf(mail: Mail): object {
   const people = [["from", [mail.from]], ["to", mail.to], ["cc", mail.cc]] as const;
-  const sound = /^[^\s@"<>(),;:]{1,64}@[^\s@"<>(),;:.]+(\.[^\s@"<>(),;:.]+)+$/u;
   return {
     kind: "email", subject: mail.subject.trim().slice(0, 400) || "—", description: mail.text.trim().slice(0, 100_000) || undefined, happened: mail.sentAt,
     messageId: mail.internetMessageId || undefined, conversationId: mail.conversationId || undefined,
-    parties: people.flatMap(([role, some]) => some.map(({ name, address }) => ({ role, name: name.trim().slice(0, 200) || undefined, address: sound.test(address) && address.length <= 100 ? address : undefined }))).slice(0, 500),
+    parties: people.flatMap(([role, some]) => some.map(({ name, address }) => ({ role, name: name.trim().slice(0, 200) || undefined, address: address.length <= 100 && addressPattern.test(address) ? address : undefined }))).slice(0, 500),
     files: mail.attachments.filter(file => !file.inline).slice(0, 100).map(file => ({ name: file.name.slice(0, 255) || "?", size: file.size })),
   };
 }

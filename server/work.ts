@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Change } from "../model/change.ts";
-import { shape, type Field } from "../model/field.ts";
+import type { Field } from "../model/field.ts";
 import { may, type Caller } from "../model/may.ts";
-import { Problem, fieldProblems, problem, type FieldProblem } from "../model/problem.ts";
+import { Problem } from "../model/problem.ts";
 import { editable, initialReason, initialStatus, pathOf, splitPath, type AnyRecord, type AnyRow, type Read } from "../model/record.ts";
 import { recordType, records } from "../model/records.ts";
+import { check, nothingLess, refsExist, sound, type From } from "./check.ts";
 import { rowOf, seen } from "./row.ts";
 import { Stale, type Row, type Store, type Where, type Write } from "./store/store.ts";
 
@@ -14,8 +15,6 @@ export interface Who extends Caller { now: string }
 export interface Once { key: string; asked: unknown }
 
 export interface Done { commit: string; rows: Row[] }
-/** Who composed a change: the caller, whom all locks bind; the service, which may set computed fields; or a verb, which may also touch what the caller may not. */
-type From = "caller" | "service" | "verb";
 interface Draft { was: number | null; before: Row | undefined; now: Row | null; verb: string }
 
 /** Makes changes true (`inside`: composed by the service itself): checks them, lets verbs add their own, and commits all of it with its events, or nothing. */
@@ -81,7 +80,7 @@ export async function work(store: Store, who: Who, changes: readonly Change[], {
       for (const [name, field] of Object.entries(other.fields as Record<string, Field>)) {
         if (!field.to?.includes(type.name)) continue;
         const value = field.to.length > 1 ? self : id;
-        const { rows } = await store.find(other.name, { where: { [name]: value.toLowerCase() }, take: 1000 });
+        const { rows } = await store.find(other.name, { where: { [name]: value.toLowerCase() }, take: all });
         for (const row of rows) {
           const held = drafts.get(pathOf(other.name, row.id)) ?? { was: row.version, before: row, now: row, verb: "update" };
           if (!held.now) continue;
@@ -110,53 +109,17 @@ export async function work(store: Store, who: Who, changes: readonly Change[], {
 
   async function neighbours(what: Read): Promise<AnyRow[]> {
     if ("ref" in what) { const row = what.id && await store.get(what.ref, what.id); return row ? [seen(row) as AnyRow] : []; }
-    return (await store.find(what.type, { where: what.where as Where, take: 1000 })).rows.map(row => seen(row) as AnyRow);
+    return (await store.find(what.type, { where: what.where as Where, take: all })).rows.map(row => seen(row) as AnyRow);
   }
   async function teamOf(owner: string | undefined): Promise<string | undefined> {
     return owner === undefined ? undefined : (await store.get("user", owner))?.data.team as string | undefined;
   }
 }
 
-/** The record after a change of its fields, checked whole: every wrong field is named at once. */
-async function sound(type: AnyRecord, before: Record<string, unknown>, given: object, from: From, drafts: Map<string, Draft>, store: Store) {
-  const { owner = before.owner, ...values } = given as Record<string, unknown>;
-  const fields = type.fields as Record<string, Field>, wrong: FieldProblem[] = [];
-  if (from === "caller") for (const name of Object.keys(values)) if (fields[name]?.computed) wrong.push(problem(name, "computed"));
-  const own = Object.fromEntries(Object.keys(fields).filter(name => before[name] !== undefined).map(name => [name, before[name]]));
-  const merged = nothingLess({ ...own, ...values });
-  const { success, data, error } = shape(fields).safeParse(merged);
-  if (!success) wrong.push(...fieldProblems(error.issues, merged));
-  for (const group of type.anyOf ?? []) if (!group.some((name: string) => merged[name] !== undefined)) wrong.push(problem(group[0]!, "one-of-needed", { fields: group }));
-  if (owner !== undefined && owner !== before.owner && !await store.get("user", String(owner))) wrong.push(problem("owner", "no-such-record"));
-  if (wrong.length) throw new Problem("invalid", { fields: wrong });
-  const changed = Object.fromEntries(Object.entries(fields).filter(([name]) => name in values));
-  await refsExist(changed, data as Record<string, unknown>, drafts, store);
-  return { ...Object.fromEntries(Object.entries(before).filter(([name]) => !(name in fields))), ...data as object, ...type.derive?.(data), ...(owner === undefined ? {} : { owner }) } as Record<string, unknown>;
-}
-
-async function refsExist(fields: Record<string, Field>, values: Record<string, unknown>, drafts: Map<string, Draft>, store: Store): Promise<void> {
-  const wrong: FieldProblem[] = [];
-  for (const [name, field] of Object.entries(fields)) {
-    if (!field.to || values[name] === undefined) continue;
-    for (const value of [values[name]].flat() as string[]) {
-      const [type, id] = field.to.length > 1 ? splitPath(value) : [field.to[0]!, value];
-      const draft = drafts.get(pathOf(type, id));
-      if (draft ? !draft.now : !await store.get(type, id)) wrong.push(problem(name, "no-such-record"));
-    }
-  }
-  if (wrong.length) throw new Problem("invalid", { fields: wrong });
-}
-
 const fail = (code: ConstructorParameters<typeof Problem>[0]): never => { throw new Problem(code); };
-/** `null` and empty text mean nothing. */
-const nothingLess = (values: object): Record<string, unknown> => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined && !(typeof value === "string" && !value.trim())));
 const clean = (data: Record<string, unknown>) => Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== null));
-
-function check(fields: Record<string, Field>, values: object): Record<string, unknown> {
-  const { success, data, error } = shape(fields).safeParse(values);
-  if (success) return data as Record<string, unknown>;
-  throw new Problem("invalid", { fields: fieldProblems(error.issues, values) });
-}
+/** More than any record has beside it: what follows from a change is never cut off. */
+const all = 1e9;
 
 /** Who did what to which record, with what it was before and after: timeline, audit and undo read these. */
 function eventOf(commit: string, n: number, who: Who, path: string, { before, now, verb }: Draft): Write {
@@ -181,7 +144,7 @@ async function told(store: Store, who: Who, once: Once): Promise<Done | undefine
 
 /** Takes back the commit if it was this caller's and nothing that it touched has changed since; the taking back is a commit of its own. */
 export async function undo(store: Store, who: Who, commit: string): Promise<Done> {
-  const { rows: events } = await store.find("event", { where: { commit }, take: 1000 });
+  const { rows: events } = await store.find("event", { where: { commit }, take: all });
   if (!events.length || events.some(event => event.data.by !== who.id)) throw new Problem("not-found");
   const id = randomUUID(), writes: Write[] = [], rows: Row[] = [];
   for (const [n, { data }] of events.entries()) {

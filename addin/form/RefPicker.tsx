@@ -5,13 +5,12 @@ import { splitPath, titleOf, type AnyRow } from "../../model/record.ts";
 import { recordType } from "../../model/records.ts";
 import { useReach } from "../reach.ts";
 import { useLanguage } from "../language.ts";
-import { askTitle } from "../record/use.ts";
 import { useWords } from "../record/words.ts";
 import type { WidgetProps } from "./widget.ts";
 
 /** Another record, found by typing a part of its name. */
 export function RefPicker({ field, label, value, fault, disabled, change, several }: WidgetProps & { several?: boolean }) {
-  const { api, lookUp } = useReach(), words = useWords(), { say } = useLanguage(), id = useId();
+  const { lookUp, title } = useReach(), words = useWords(), { say } = useLanguage(), id = useId();
   const types = (field.to ?? []).filter(type => recordType(type)), mixed = (field.to ?? []).length > 1;
   const chosen = ([value ?? []].flat() as string[]);
   const [names, setNames] = useState<Record<string, string>>({});
@@ -20,10 +19,10 @@ export function RefPicker({ field, label, value, fault, disabled, change, severa
   useEffect(() => {
     let current = true;
     for (const one of missing.split(" ").filter(Boolean))
-      askTitle(api, ...pathOf(one)).then(name => { if (current) setNames(was => ({ ...was, [one]: name })); }, () => { if (current) setNames(was => ({ ...was, [one]: "…" })); });
+      title(...pathOf(one)).then(name => { if (current) setNames(was => ({ ...was, [one]: name })); }, () => { if (current) setNames(was => ({ ...was, [one]: "…" })); });
     return () => { current = false; };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the paths follow from the values
-  }, [api, missing]);
+  }, [title, missing]);
   const find = async (typed: string): Promise<ITag[]> => {
     const found = await Promise.all(types.map(async type => {
       const records = await lookUp(type, typed.trim());

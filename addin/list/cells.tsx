@@ -3,11 +3,10 @@ import type { FC } from "react";
 import type { Field, Kind } from "../../model/field.ts";
 import { splitPath } from "../../model/record.ts";
 
-import { useReach } from "../reach.ts";
+import { useReach, useTitle } from "../reach.ts";
 import { useFormats, type Formats } from "../format.ts";
 import { useLanguage } from "../language.ts";
 import type { Words } from "../record/words.en.ts";
-import { useTitle } from "../record/use.ts";
 import { useWords } from "../record/words.ts";
 
 /** `of` is the record type, for words that differ by type; `open` lets references be opened, which a row that is itself a button must not. */

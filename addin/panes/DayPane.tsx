@@ -8,7 +8,8 @@ import { RecordRow, Row } from "../list/Row.tsx";
 import { look } from "../record/look.ts";
 import { ProblemLine, Waiting } from "../record/ProblemLine.tsx";
 import { Truth, type Deed } from "../record/Truth.tsx";
-import { useAct, useLoaded } from "../record/use.ts";
+import { useLoaded } from "../record/use.ts";
+import { useWork } from "../use.ts";
 import { useWords } from "../record/words.ts";
 import type { Api } from "../api.ts";
 
@@ -16,7 +17,7 @@ import type { Api } from "../api.ts";
 export default function DayPane() {
   const { api, go } = useDoors(), words = useWords(), { say } = useLanguage(), formats = useFormats(), today = formats.today();
   const { data, problem, reload } = useLoaded(today, () => loadDay(api, today));
-  const [deed, setDeed] = useState<Deed>(), { busy, problem: refused, run } = useAct();
+  const [deed, setDeed] = useState<Deed>(), { busy, problem: refused, run } = useWork();
   const complete = (task: AnyRow) => void run(async () => {
     const { commit } = await api.act("activity", task as never, "complete", {});
     setDeed({ said: words.day.completed(String(task.subject)), commit }); reload();

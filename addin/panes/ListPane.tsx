@@ -12,7 +12,8 @@ import { RecordRow } from "../list/Row.tsx";
 import { ordersOf, viewsOf } from "../list/views.ts";
 import { look } from "../record/look.ts";
 import { ProblemLine, Waiting } from "../record/ProblemLine.tsx";
-import { useLoaded, useRested } from "../record/use.ts";
+import { useLoaded } from "../record/use.ts";
+import { useRested } from "../use.ts";
 import { useWords } from "../record/words.ts";
 
 const page = 25;

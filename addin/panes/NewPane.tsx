@@ -7,7 +7,8 @@ import { filled } from "../form/check.ts";
 import { RecordForm } from "../form/RecordForm.tsx";
 import { useLanguage } from "../language.ts";
 import { look } from "../record/look.ts";
-import { useAct, useLoaded, useRested } from "../record/use.ts";
+import { useLoaded } from "../record/use.ts";
+import { useRested, useWork } from "../use.ts";
 import { useWords } from "../record/words.ts";
 
 const compared = ["lead", "contact", "account"];
@@ -16,7 +17,7 @@ const compared = ["lead", "contact", "account"];
 export default function NewPane({ type: name, values = {} }: { type: RecordName; values?: Record<string, unknown> }) {
   const { api, go, back, announce } = useDoors(), words = useWords(), { say } = useLanguage();
   const type = recordType(name)!, one = say(type.label[0]);
-  const { busy, problem, run } = useAct();
+  const { busy, problem, run } = useWork();
   const [now, setNow] = useState(values), key = useRef<{ for: string; key: string }>(undefined);
   const telling = JSON.stringify(filled(Object.fromEntries(["email", "firstName", "lastName", "company", "name", "phone"].map(field => [field, now[field]]))));
   const asked = useRested(telling, 500);

@@ -24,7 +24,8 @@ import { Related } from "../record/Related.tsx";
 import { relationsOf } from "../record/related.ts";
 import { Timeline } from "../record/Timeline.tsx";
 import { Truth, type Deed } from "../record/Truth.tsx";
-import { problemOf, useAct, useLoaded } from "../record/use.ts";
+import { useLoaded } from "../record/use.ts";
+import { problemOf, useWork } from "../use.ts";
 import { useWords } from "../record/words.ts";
 
 /** What is open below the head of a record. */
@@ -40,7 +41,7 @@ function Record({ name, id }: { name: RecordName; id: string }) {
   const type = recordType(name)!, path = pathOf(name, id);
   const { data, problem: unread, reload } = useLoaded(path, async () => await api.read(name, id) as unknown as AnyRow);
   const [saved, setSaved] = useState<AnyRow>(), [open, setOpen] = useState<Open>(), [deed, setDeed] = useState<Deed>(), [gone, setGone] = useState(false), [round, setRound] = useState(0);
-  const { busy, problem, run, clear } = useAct();
+  const { busy, problem, run, clear } = useWork();
   const row = saved && (!data || saved.version >= data.version) ? saved : data;
 
   const page = useRef<HTMLElement>(null);

@@ -2,7 +2,7 @@ import type { Field } from "../../model/field.ts";
 import { editable, titleOf, type AnyRecord, type AnyRow } from "../../model/record.ts";
 import { useDoors } from "../doors.ts";
 import { useLanguage } from "../language.ts";
-import { useTitle } from "./use.ts";
+import { useTitle } from "../reach.ts";
 import { useWords } from "./words.ts";
 
 const tones: Record<string, string> = { won: "good", qualified: "good", completed: "good", lost: "lost", disqualified: "lost", canceled: "lost", inactive: "done", retired: "done" };

@@ -7,7 +7,7 @@ import { Problem } from "../../model/problem.ts";
 import { titleOf, type AnyRow, type Verb } from "../../model/record.ts";
 import { recordType } from "../../model/records.ts";
 import { nameOf } from "../../model/records/person.ts";
-import type { Likeness } from "../api.ts";
+import type { Likeness } from "../../model/known.ts";
 import { useDoors } from "../doors.ts";
 import { RefPicker } from "../form/RefPicker.tsx";
 import { useLanguage } from "../language.ts";

@@ -8,12 +8,12 @@ import { useFormats } from "../format.ts";
 import { Panel } from "./Panel.tsx";
 import { quicks, type Quick } from "./quick.ts";
 import type { Deed } from "./Truth.tsx";
-import { useAct } from "./use.ts";
+import { useWork } from "../use.ts";
 import { useWords } from "./words.ts";
 
 /** A task, a call, a meeting or a note about the record, in a few fields. */
 export function QuickAdd({ what, on, row, onDone, onCancel }: { what: Quick; on: string; row: AnyRow; onDone(deed: Deed): void; onCancel(): void }) {
-  const { api } = useDoors(), words = useWords(), { today } = useFormats(), { busy, problem, run } = useAct();
+  const { api } = useDoors(), words = useWords(), { today } = useFormats(), { busy, problem, run } = useWork();
   const { type, only, save, said, begin } = quicks[what];
   const first = useMemo(() => begin(today(), new Date(), (row.phone ?? row.mobile) as string | undefined), [begin, today, row.phone, row.mobile]);
   const add = (values: Record<string, unknown>) => void run(async () => {

@@ -1,7 +1,7 @@
 import { Link } from "@fluentui/react/lib/Link";
 import { useEffect, useState, type ReactNode } from "react";
 import { useDoors } from "../doors.ts";
-import { useAct } from "./use.ts";
+import { useWork } from "../use.ts";
 import { sayProblem, useWords } from "./words.ts";
 
 /** What was done, and the name under which it can be taken back. */
@@ -9,7 +9,7 @@ export interface Deed { said: string; commit?: string; more?: ReactNode }
 
 /** One line of truth after an act, said once aloud, with the way back. */
 export function Truth({ deed, onUndone }: { deed: Deed | undefined; onUndone(): void }) {
-  const { api, announce } = useDoors(), words = useWords(), { busy, problem, run, clear } = useAct();
+  const { api, announce } = useDoors(), words = useWords(), { busy, problem, run, clear } = useWork();
   const [undone, setUndone] = useState<Deed>();
   useEffect(() => { clear(); if (deed) announce(deed.said); }, [deed, announce, clear]);
   if (!deed) return null;

@@ -37,7 +37,7 @@ export function mail({ store }: Doors): Router {
         try { done = await work(store, who, changes, { inside: true, once }); break; }
         catch (error) { if (!(error instanceof Problem && ["stale", "duplicate"].includes(error.code)) || tries < 1) throw error; }
       }
-      response.json({ commit: done.commit, records: done.rows.map(row => ({ type: row.type, ...row.data, id: row.id, version: row.version })), known: await known(store, mail) });
+      changed(response, done, { known: await known(store, mail) });
     })
 
     .post("/mail/unlog", async (request, response) => {

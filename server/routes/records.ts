@@ -61,7 +61,7 @@ export function records({ store }: Doors): Router {
 
 const saved = (response: Response, done: Done) => { const row = done.rows[0]!; response.set("etag", `"${row.version}"`).json({ ...seen(row), commit: done.commit }); };
 /** Every record that a commit touched, the one that was asked for first. */
-export const changed = (response: Response, done: Done) => { response.json({ commit: done.commit, records: done.rows.map(row => ({ type: row.type, ...seen(row) })) }); };
+export const changed = (response: Response, done: Done, more: object = {}) => { response.json({ commit: done.commit, records: done.rows.map(row => ({ type: row.type, ...seen(row) })), ...more }); };
 
 const none = (): never => { throw new Problem("not-found"); };
 const wrong = (field: string, message: string): never => { throw new Problem("invalid", { fields: [{ field, code: "wrong", message }] }); };

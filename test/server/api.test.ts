@@ -168,6 +168,14 @@ describe("the edge", () => {
     await rep.remove("opportunity", deal); await rep.remove("account", account);
     expect((await problem(rep.read("account", account.id))).code).toBe("not-found");
   });
+  it("takes along all that was only about a removed record, however much", async () => {
+    const account = await rep.create("account", { name: "Busy" }), on = { regarding: [`account/${account.id}`] };
+    for (let round = 0; round < 11; round++) await rep.change(Array.from({ length: 95 }, (_, n) => ({ do: "create", type: "activity", id: `busy-${round}-${n}`, values: { kind: "task", subject: "t", ...on } })));
+    expect((await rep.list("activity", { regarding: `account/${account.id}` })).total).toBe(1045);
+    await rep.remove("account", account);
+    expect((await rep.list("activity", { regarding: `account/${account.id}` })).total).toBe(0);
+    expect((await problem(rep.read("activity", "busy-10-94"))).code).toBe("not-found");
+  });
   it("carries the policy headers on every answer", async () => {
     for (const path of ["/healthz", "/api/lead", "/nowhere", "/api/lead/none"]) {
       const { headers } = await service.send(path);
