@@ -9,17 +9,22 @@ import { useAsk, type Asked } from "./use.ts";
 
 /** What the service knows of the message that Outlook shows. */
 export function useKnown(item: Item): Asked<Known> {
-  const { api } = useDoors();
-  return useAsk(item.mail && `known ${item.key}`, () => api.known(queryOf(item.mail!)));
+  return useKnowing(item.mail && `known ${item.key}`, () => queryOf(item.mail!));
+}
+/** Kept back until it is known who is asking, since "yours" and "logged by you" would be untrue for a moment. */
+function useKnowing(key: string | undefined, query: () => KnownQuery): Asked<Known> {
+  const { api, me } = useDoors();
+  const asked = useAsk(key, () => api.known(query()));
+  return me.id ? asked : { ...asked, answer: undefined, waiting: asked.waiting || asked.answer !== undefined };
 }
 
 /** Whom the message is about: the writer or whom we wrote to; or, where a form or a forward speaks for somebody else, that person, asked for on their own. */
 export function useMain(item: Item): { main: Person; via?: Person; known: Asked<Known>; all: Asked<Known>; reading: Asked<Reading> } {
-  const { api, mailbox } = useDoors();
+  const { mailbox } = useDoors();
   const mail = item.mail!, all = useKnown(item), writer = mainPerson(mail, mailbox.me);
   const reading = useReading(item, writer.address);
   const meant = writer.address === mail.from.address ? meantBy(reading.answer, writer, mailbox.me) : undefined;
-  const theirs = useAsk(meant && `known ${meant.address} ${item.key}`, () => api.known({ from: meant!, to: [], cc: [] }));
+  const theirs = useKnowing(meant && `known ${meant.address} ${item.key}`, () => ({ from: meant!, to: [], cc: [] }));
   return meant ? { main: meant, via: writer, known: theirs, all, reading } : { main: writer, known: all, all, reading };
 }
 

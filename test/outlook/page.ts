@@ -8,7 +8,7 @@ import { drawList } from "./list.ts";
 import { readManifest } from "./manifest.ts";
 import { sampleMailbox } from "./messages.ts";
 import { drawDraft, drawReading } from "./reading.ts";
-import { type Choices, drawSettings, readChoices, saveChoices } from "./settings.ts";
+import { addressWithout, type Choices, drawSettings, readChoices, saveChoices } from "./settings.ts";
 import { drawSide } from "./side.ts";
 import { words } from "./words.ts";
 
@@ -104,7 +104,7 @@ function folder(shape: "mail" | "draft" | "sent" | "archive", name: string, on =
   return [h("span", { class: on ? "folder on" : "folder" }, icon(shape), h("span", {}, name), on && h("span", { class: "count" }, String(desk.messages.filter(one => one.unread).length)))];
 }
 /** A language or another person is another Outlook: the page begins anew. */
-function go(): void { saveChoices(choices, sessionStorage); location.reload(); }
+function go(): void { saveChoices(choices, sessionStorage); const next = addressWithout(location.href); if (next === location.href) location.reload(); else location.replace(next); }
 
 window.outlook = { desk, faults, choices, office, openPane, closePane, paint, select: id => desk.select(desk.messages.find(one => one.id === id)) };
 document.documentElement.dataset["ready"] = "yes";

@@ -10,21 +10,28 @@ export interface Choices {
 }
 const remembered = "simulated outlook";
 
-/** The address wins over what was chosen before; plain http gets the demo's door, https Microsoft's. */
+/** The address wins over what was chosen before, so a choice takes its word out of the address; plain http gets the demo's door, https Microsoft's. */
 export function readChoices(search: string, memory: Storage): Choices {
   const asked = new URLSearchParams(search), before = JSON.parse(memory.getItem(remembered) ?? "{}") as Partial<Choices>;
   const one = <T extends string>(name: string, among: readonly T[], other: T): T => among.find(value => value === asked.get(name)) ?? other;
   return {
-    as: before.as ?? one("as", ["rep", "rep2", "manager", "admin"], "rep"),
-    language: before.language ?? one("language", ["en-US", "zh-CN"], "en-US"),
-    theme: before.theme ?? one("theme", ["light", "dark"], matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),
-    width: before.width ?? clampWidth(Number(asked.get("width")) || 350),
+    as: one("as", ["rep", "rep2", "manager", "admin"], before.as ?? "rep"),
+    language: one("language", ["en-US", "zh-CN"], before.language ?? "en-US"),
+    theme: one("theme", ["light", "dark"], before.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")),
+    width: clampWidth(Number(asked.get("width")) || before.width || 350),
     door: one("door", ["office", "demo"], location.protocol === "https:" ? "office" : "demo"),
     pane: asked.get("pane") ?? undefined, item: asked.get("item") ?? undefined, mailbox: asked.get("mailbox") ?? "1.12", open: asked.get("open") !== "no",
     faults: JSON.parse(asked.get("faults") ?? "{}") as Partial<Faults>,
   };
 }
 export const clampWidth = (width: number) => Math.min(900, Math.max(280, Math.round(width)));
+
+/** The address without what a choice has overtaken. */
+export function addressWithout(address: string): string {
+  const url = new URL(address);
+  for (const name of ["as", "language", "theme", "width"]) url.searchParams.delete(name);
+  return url.href;
+}
 
 export function saveChoices({ as, language, theme, width }: Choices, memory: Storage): void { memory.setItem(remembered, JSON.stringify({ as, language, theme, width })); }
 

@@ -54,10 +54,13 @@ describe.each(["office", "demo"] as const)("beside a mail, through the %s door",
     await pane.getByText("Radar roll-out, 22 LR-220 with 15 m cable").first().waitFor();
     await button(pane, /^Log to Radar roll-out/).click();
     await pane.getByText(/Logged by you/).waitFor();
+    expect(await pane.getByText(/Logged by Robin Sommer/).count()).toBe(0);
     await sound();
     await stage.close();
     const theirs = await open(known, { door, as: "manager" });
     await theirs.getByText(/Logged by Robin Sommer/).waitFor();
+    await theirs.getByText("Owner: Robin Sommer").waitFor();
+    expect(await theirs.getByText(/Logged by you|^Yours$/).count()).toBe(0);
   });
 });
 
@@ -72,6 +75,23 @@ describe("when things go otherwise", () => {
     await pane.getByText("Imogen Thackeray").first().waitFor();
     expect((await service.as("manager").list("lead", { lastName: "thackeray" })).total).toBe(0);
     await sound();
+  });
+
+  it("says nothing of who logged a mail before it knows who is asking", async () => {
+    let release = () => {};
+    const known_ = new Promise<void>(done => { release = done; });
+    const pane = await open(known);
+    await button(pane, /^Log to Radar roll-out/).click();
+    await pane.getByText(/Logged by you/).waitFor();
+    await stage.context.route("**/api/me", async route => { await known_; await route.continue(); });
+    const answered = stage.page.waitForResponse("**/api/mail/known");
+    await stage.page.evaluate(() => { window.outlook.closePane(); window.outlook.openPane(); });
+    await answered;
+    const again = await stage.pane();
+    await again.getByText("Camille Gagnon").first().waitFor();
+    expect(await again.getByText(/Logged by/).count()).toBe(0);
+    release();
+    await again.getByText(/Logged by you/).waitFor();
   });
 
   it("keeps lead and mark with the message that was shown, when Outlook moves on while it is saved", async () => {
