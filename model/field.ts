@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 export type Kind =
   | "text" | "prose" | "email" | "phone" | "link"
   | "number" | "money" | "flag" | "choice" | "date" | "moment"
-  | "ref" | "refs" | "lines";
+  | "ref" | "refs" | "lines" | "data";
 
 /** What happens to a record when the one that it refers to is removed: forbid the removal, forget the reference, or go too. */
 export type Gone = "refuse" | "clear" | "remove";
@@ -96,6 +96,9 @@ const path = (to: readonly string[]) => z.string().check(z.regex(new RegExp(`^($
 /** Rows that live and die with their record: the lines of a quote, the people of a meeting. */
 export const lines = <const L extends string, F extends Fields>(label: L, of: F, o?: { max?: number; computed?: boolean }): Field<Values<F>[] | undefined, L | SaysOf<F>> =>
   field("lines", label as never, z.array(shape(of)).check(z.maxLength(o?.max ?? 500)) as never, { computed: o?.computed }, { of }) as never;
+
+/** A value of its own shape: what rules, processes and dialogs are written in. The schema is the whole check. */
+export const data = <const L extends string, T, const O extends Options>(label: L, check: z.ZodMiniType<T>, o?: O) => field("data", label, check, o);
 
 /** The object check for a set of fields; unknown keys are refused, never dropped in silence. */
 export function shape(fields: Fields) {

@@ -68,6 +68,8 @@ export interface RecordType<N extends string = string, F extends Fields = Fields
   born?: (values: any) => { status: string; reason?: string };
   /** Belongs to the company, not to a user. */
   shared?: boolean;
+  /** One of the company's own ways, such as a rule: the service keeps all of them at hand (server/company.ts). */
+  configuration?: boolean;
   /** Values computed from the others; never accepted from outside. */
   derive?: (values: any) => object;
   verbs: { [K in keyof A]: Verb<Row<F>, A[K], S> };

@@ -1,4 +1,5 @@
 import { toJSONSchema } from "zod";
+import * as z from "zod/mini";
 import { shape, type Field } from "../model/field.ts";
 import { Problem, type ProblemCode } from "../model/problem.ts";
 import type { AnyRecord } from "../model/record.ts";
@@ -66,7 +67,9 @@ function schemas(type: AnyRecord): Schema {
   const fields = type.fields as Record<string, Field>, given = Object.fromEntries(Object.entries(fields).filter(([, field]) => !field.computed));
   return { [type.name]: { ...plain(given), properties: { ...(plain(given).properties as object), owner: { type: "string" } } }, [`${type.name}.record`]: { allOf: [{ ...plain(fields), additionalProperties: true }, ref("Stamp")] } };
 }
-const plain = (fields: Record<string, Field>): Schema => { const { $schema: _, ...made } = toJSONSchema(shape(fields), { unrepresentable: "any" }) as Schema; return made; };
+/** What is written in `data` checks itself; its shape may name itself, which a plain schema cannot. */
+const opaque = (fields: Record<string, Field>) => Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.kind === "data" ? { ...field, check: field.required ? z.unknown() : z.optional(z.unknown()) } : field])) as Record<string, Field>;
+const plain = (fields: Record<string, Field>): Schema => { const { $schema: _, ...made } = toJSONSchema(shape(opaque(fields)), { unrepresentable: "any" }) as Schema; return made; };
 
 const stampSchema: Schema = { type: "object", required: ["id", "version", "status", "createdAt", "createdBy", "updatedAt", "updatedBy"], properties: { id: { type: "string" }, version: { type: "integer" }, status: { type: "string" }, reason: { type: "string" }, owner: { type: "string" }, team: { type: "string" }, createdAt: { type: "string" }, createdBy: { type: "string" }, updatedAt: { type: "string" }, updatedBy: { type: "string" } } };
 const problemSchema: Schema = { type: "object", required: ["type", "title", "status", "code"], properties: { type: { type: "string" }, title: { type: "string" }, status: { type: "integer" }, code: { type: "string" }, detail: { type: "string" }, seconds: { type: "integer" }, current: { type: "object" }, fields: { type: "array", items: { type: "object", required: ["field", "code", "message"], properties: { field: { type: "string" }, code: { type: "string" }, message: { type: "string" } } } } } };

@@ -87,4 +87,4 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, sugg
 }
 
 /** Short values stand two in a line. */
-const isWide = ({ kind, max = 0 }: Field) => ["prose", "ref", "refs", "lines", "email", "link", "flag"].includes(kind) || (kind === "text" && max > 100);
+const isWide = ({ kind, max = 0 }: Field) => ["prose", "ref", "refs", "lines", "data", "email", "link", "flag"].includes(kind) || (kind === "text" && max > 100);

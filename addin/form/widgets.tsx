@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { Kind } from "../../model/field.ts";
 import { useFormats } from "../format.ts";
 import { useWords } from "../record/words.ts";
+import { DataEditor } from "./DataEditor.tsx";
 import { DayPicker } from "./DayPicker.tsx";
 import { LinesEditor } from "./LinesEditor.tsx";
 import { RefPicker } from "./RefPicker.tsx";
@@ -26,6 +27,7 @@ export const widgets: Record<Kind, Widget> = {
   ref: props => <RefPicker {...props} />,
   refs: props => <RefPicker {...props} several />,
   lines: props => <LinesEditor {...props} />,
+  data: props => <DataEditor {...props} />,
 };
 
 function Words({ field, label, value, fault, disabled, change, more }: WidgetProps & { more?: Partial<ITextFieldProps> }) {

@@ -29,6 +29,7 @@ const cells: Record<Kind, FC<Drawn>> = {
   ref: ({ field, value, open }) => <Named field={field} value={value as string} open={open} />,
   refs: ({ field, value, open }) => <>{(value as string[]).map((one, n) => <span key={one}>{n > 0 && ", "}<Named field={field} value={one} open={open} /></span>)}</>,
   lines: ({ value }) => <>{(value as object[]).map(line => Object.values(line).filter(one => typeof one === "string").join(" · ")).join("\n")}</>,
+  data: ({ value }) => <code style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{JSON.stringify(value, undefined, 1)}</code>,
 };
 
 /** A value as people read it; nothing where there is none. */

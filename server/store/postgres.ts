@@ -93,7 +93,7 @@ async function again<T>(work: () => Promise<T>, left = 3): Promise<T> {
 
 /** Hears of the other instances' commits. After a lost connection some may have been missed: an empty list says so. */
 function listen(url: string, me: string, tell: (changed: { type: string; id: string }[]) => void) {
-  let client: pg.Client | undefined, stopped = false, timer: NodeJS.Timeout | undefined, wait = 100, missed = false;
+  let client: pg.Client | undefined, stopped = false, timer: NodeJS.Timeout | undefined, wait = 100, missed = true; // before the first listening, too
   const begin = async () => {
     const mine = client = new pg.Client({ connectionString: url, application_name: "dealwright listens", keepAlive: true, connectionTimeoutMillis: 5000 });
     let over = false;

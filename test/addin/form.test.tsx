@@ -3,8 +3,11 @@ import { cleanup, render, screen, waitFor, within } from "@testing-library/react
 import { userEvent } from "@testing-library/user-event";
 import { changesBetween, wrongIn } from "../../addin/form/check.ts";
 import { readDay } from "../../addin/form/DayPicker.tsx";
+import { FieldsForm } from "../../addin/form/FieldsForm.tsx";
 import { RecordForm } from "../../addin/form/RecordForm.tsx";
+import * as z from "zod/mini";
 import { formats } from "../../addin/format.ts";
+import { data } from "../../model/field.ts";
 import { zhCN } from "../../model/labels/zh-CN.ts";
 import { Problem, problem } from "../../model/problem.ts";
 import { recordType } from "../../model/records.ts";
@@ -56,6 +59,21 @@ describe("a form made from a declaration", () => {
     draw({ values: {} }, { tag: "zh-CN", labels: zhCN });
     expect(screen.getByLabelText(new RegExp(zhCN["Last name"]))).toBeTruthy();
   });
+});
+
+it("edits a value of its own shape as it is written, and keeps what cannot be read until it can", async () => {
+  const { api } = fakeApi(sample()), { Within } = fakeDoors(api), saved: any[] = [];
+  const fields = { steps: data("Steps", z.array(z.number()), { required: true }) };
+  render(<Within><FieldsForm of="lead" fields={fields} groups={[["", ["steps"]]]} values={{ steps: [1] }} save="Save" onSave={values => saved.push(values)} /></Within>);
+  const box = screen.getByLabelText(/Steps/);
+  await userEvent.clear(box); await userEvent.type(box, "[[1, 2");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(saved).toEqual([]);
+  expect((screen.getByLabelText(/Steps/) as HTMLTextAreaElement).value).toBe("[1, 2");
+  await waitFor(() => expect(screen.getByText("This is not the kind of value that belongs here")).toBeTruthy());
+  await userEvent.type(box, "]");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(saved).toEqual([{ steps: [1, 2] }]);
 });
 
 it("says which changes were made, with null for what was taken away", () => {

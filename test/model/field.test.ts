@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { choice, date, email, lines, link, money, phone, ref, refs, shape, text } from "../../model/field.ts";
+import * as z from "zod/mini";
+import { choice, data, date, email, lines, link, money, phone, ref, refs, shape, text } from "../../model/field.ts";
 import { fieldProblems } from "../../model/problem.ts";
 
 const fields = {
@@ -19,6 +20,13 @@ describe("the check of a set of fields", () => {
     ]);
     expect(wrong({})).toEqual(["name: required"]);
     expect(wrong({ name: 5 })).toEqual(["name: wrong-kind"]);
+  });
+  it("checks a value of its own shape by its schema, and names the place that is wrong", () => {
+    const of = { then: data("Then", z.array(z.strictObject({ do: z.enum(["set", "clear"]), field: z.string() })), { required: true }) };
+    const faults = (values: object) => { const { error } = shape(of).safeParse(values); return error ? fieldProblems(error.issues, values).map(one => `${one.field}: ${one.code}`) : []; };
+    expect(faults({ then: [{ do: "set", field: "a" }] })).toEqual([]);
+    expect(faults({ then: [{ do: "burn", field: "a", why: 1 }] })).toEqual(["then.0.do: not-a-choice", "then.0.why: unknown"]);
+    expect([faults({}), faults({ then: "[" })]).toEqual([["then: required"], ["then: wrong-kind"]]);
   });
   it("takes no more digits after the point than an amount has", () => {
     expect(wrong({ name: "a", price: 0.1 + 0.2 })).toEqual(["price: too-precise"]);

@@ -1,0 +1,32 @@
+import type { AnyRecord, RowOf } from "../model/record.ts";
+import { records, type RecordName } from "../model/records.ts";
+import { seen } from "./row.ts";
+import type { Store } from "./store/store.ts";
+
+/** The company's own ways as they are now: rules, processes, settings and whatever else is declared as configuration. */
+export interface Company {
+  all<N extends RecordName>(type: N): RowOf<(typeof records)[N]>[];
+  one<N extends RecordName>(type: N, id: string): RowOf<(typeof records)[N]> | undefined;
+}
+
+/** Read once for each store, kept, and read anew after somebody changed one of them, also on another instance. */
+export function companyOf(store: Store): Promise<Company> {
+  let held = holds.get(store);
+  if (!held) {
+    held = { coming: undefined };
+    holds.set(store, held);
+    const hold = held, kept = new Set(types());
+    store.heard(changed => { if (!changed.length || changed.some(one => kept.has(one.type))) hold.coming = undefined; });
+  }
+  const mine = held;
+  return mine.coming ??= read(store).catch((error: unknown) => { mine.coming = undefined; throw error; });
+}
+
+const holds = new WeakMap<Store, { coming: Promise<Company> | undefined }>();
+const types = () => (Object.values(records) as unknown as AnyRecord[]).filter(type => type.configuration).map(type => type.name);
+
+async function read(store: Store): Promise<Company> {
+  const wanted = types(), { rows } = wanted.length ? await store.find(wanted, { take: 10_000 }) : { rows: [] };
+  const byType = new Map(wanted.map(type => [type, new Map(rows.filter(row => row.type === type).map(row => [row.id, seen(row)]))]));
+  return { all: type => [...byType.get(type)?.values() ?? []] as never[], one: (type, id) => byType.get(type)?.get(id) as never };
+}
