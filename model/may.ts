@@ -15,7 +15,7 @@ const reach: Record<Role, Record<Act, Reach>> = {
   administrator: { read: "all", write: "all", remove: "all" },
 };
 /** What belongs to the company: reps may read all of it, and add what they meet at customers. */
-const companyWrites: Record<string, readonly Role[]> = { competitor: ["rep", "manager", "administrator"], literature: ["manager", "administrator"], product: ["manager", "administrator"], user: ["administrator"], team: ["administrator"] };
+const companyWrites: Record<string, readonly Role[]> = { competitor: ["rep", "manager", "administrator"], literature: ["manager", "administrator"], template: ["manager", "administrator"], product: ["manager", "administrator"], user: ["administrator"], team: ["administrator"] };
 /** Work beside a record, which whoever may read the record may add. */
 const beside = new Set(["activity", "note"]);
 

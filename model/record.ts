@@ -1,5 +1,6 @@
 import type { Change } from "./change.ts";
 import type { Fields, SaysOf, Values } from "./field.ts";
+import type { FieldProblem } from "./problem.ts";
 
 /** What the service adds to every record. */
 export interface Stamp {
@@ -64,6 +65,8 @@ export interface RecordType<N extends string = string, F extends Fields = Fields
   editableIn?: readonly NoInfer<S>[];
   /** Of each of these groups at least one field must be filled. */
   anyOf?: readonly (readonly (keyof F & string)[])[];
+  /** What is wrong with values that pass their own checks; other record types are found by name, so that declarations need not import each other. */
+  proves?: (values: any, find: (name: string) => AnyRecord | undefined) => FieldProblem[];
   /** The status and reason that a record begins with, where it is not the first. */
   born?: (values: any) => { status: string; reason?: string };
   /** Belongs to the company, not to a user. */

@@ -1,6 +1,7 @@
 import { shape, type Field } from "../model/field.ts";
 import { Problem, fieldProblems, problem, type FieldProblem } from "../model/problem.ts";
 import { pathOf, splitPath, type AnyRecord } from "../model/record.ts";
+import { recordType } from "../model/records.ts";
 import type { Row, Store } from "./store/store.ts";
 
 /** Who composed a change: the caller, whom all locks bind; the service, which may set computed fields; or a verb, which may also touch what the caller may not. */
@@ -18,6 +19,7 @@ export async function sound(type: AnyRecord, before: Record<string, unknown>, gi
   const { success, data, error } = shape(fields).safeParse(merged);
   if (!success) wrong.push(...fieldProblems(error.issues, merged));
   for (const group of type.anyOf ?? []) if (!group.some((name: string) => merged[name] !== undefined)) wrong.push(problem(group[0]!, "one-of-needed", { fields: group }));
+  if (success) wrong.push(...type.proves?.(data, recordType) ?? []);
   if (owner !== undefined && owner !== before.owner && !await store.get("user", String(owner))) wrong.push(problem("owner", "no-such-record"));
   if (wrong.length) throw new Problem("invalid", { fields: wrong });
   const changed = Object.fromEntries(Object.entries(fields).filter(([name]) => name in values));

@@ -1,4 +1,5 @@
 import type { Labels } from "../label.ts";
+import { writing } from "./zh-CN/writing.ts";
 
 /** What only verbs ask: words that the type of all labels does not see; the test walks them. */
 const asked = {
@@ -8,7 +9,7 @@ const asked = {
 
 /** The declared words as a sales department in China says them. The exceptions at the end are English words with two Chinese ones. */
 export const zhCN: Labels = {
-  ...asked,
+  ...asked, ...writing,
 
   // Records
   "Lead": "潜在顾客", "Leads": "潜在顾客", "Contact": "联系人", "Contacts": "联系人", "Account": "客户", "Accounts": "客户",

@@ -1,0 +1,5 @@
+/** Templates and what is sent. */
+export const writing = {
+  "Template": "模板", "Templates": "模板", "Language": "语言", "English": "英语", "Chinese": "中文", "German": "德语", "French": "法语", "Spanish": "西班牙语", "Japanese": "日语",
+  "Anyone": "任何人", "Quote": "报价单", "Order": "订单", "Invoice": "发票", "Purpose": "用途", "Agenda": "议程", "Announcement": "公告",
+} as const;
