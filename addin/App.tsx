@@ -1,4 +1,3 @@
-import { ThemeProvider } from "@fluentui/react/lib/Theme";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Caller } from "../model/may.ts";
 import type { Problem } from "../model/problem.ts";
@@ -15,7 +14,7 @@ import { openService, type DemoUser, type Service } from "./service.ts";
 import type { Dialogs } from "./session/handover.ts";
 import { SpeechContext, type Language, type Speech } from "./speech.ts";
 import { FirstRun, NoService } from "./Stops.tsx";
-import { keepLook, keptLook, paint, themeFor } from "./theme.ts";
+import { drawsDark, keepLook, keptLook, paint } from "./theme.ts";
 import { problemOf } from "./use.ts";
 
 export interface Given {
@@ -42,8 +41,8 @@ export function App({ mailbox, speech: first, speak, language: chosen, open = op
   const { words } = speech;
   const top = stack[stack.length - 1]!, { place } = top;
 
-  const theme = useMemo(() => themeFor(look, outlookIsDark), [look, outlookIsDark]);
-  useEffect(() => paint(theme), [theme]);
+  const dark = drawsDark(look, outlookIsDark);
+  useEffect(() => paint(dark), [dark]);
   useEffect(() => mailbox.onLook(({ dark }) => setOutlookIsDark(dark)), [mailbox]);
   useEffect(() => { document.documentElement.lang = speech.language; }, [speech]);
 
@@ -66,18 +65,18 @@ export function App({ mailbox, speech: first, speak, language: chosen, open = op
 
   const doors = useMemo<Doors>(() => ({ api: service.api, mailbox, me: me ?? { id: "", name: mailbox.me.name, email: mailbox.me.address, role: "reader" }, item, go, back, announce }), [service, mailbox, me, item, go, back, announce]);
   const pane = useMemo<Pane>(() => ({
-    look, chooseLook: next => { keepLook(next); setLook(next); },
+    dark, look, chooseLook: next => { keepLook(next); setLook(next); },
     language, chooseLanguage: next => { setLanguage(next); void speak(next).then(setSpeech, () => undefined); },
     user: user ?? me?.id, users, chooseUser: id => { kept.current.told.clear(); setUser(id); },
     signIn: async () => { await service.signIn(); retry(); }, signOut: async () => { await service.signOut(); retry(); },
     ...kept.current,
-  }), [look, language, speak, user, users, me, service, retry]);
+  }), [dark, look, language, speak, user, users, me, service, retry]);
 
   const other = stack.length > 1 && top.item !== item.key && item.surface !== "none";
   const signIn = problem && (problem.code === "unauthorised" || problem.code === "forbidden") && !me;
   return (
     <SpeechContext value={speech}><LanguageContext value={{ tag: speech.locale, labels: speech.labels }}>
-      <ThemeProvider theme={theme} applyTo="none" className="app">
+      <div className="app">
         <PaneContext value={pane}><DoorsContext value={doors}>
           <Header place={place} canBack={stack.length > 1} />
           {other && <p className="other"><span className="grow clip">{words.newMessage(item.mail?.subject || words.noSubject)}</span><TextButton onClick={() => go({ at: "home" })}>{words.show}</TextButton></p>}
@@ -88,7 +87,7 @@ export function App({ mailbox, speech: first, speak, language: chosen, open = op
           </main>
           <div className="unseen" role="status" aria-live="polite">{said}</div>
         </DoorsContext></PaneContext>
-      </ThemeProvider>
+      </div>
     </LanguageContext></SpeechContext>
   );
 }

@@ -1,11 +1,13 @@
-import { lazy, Suspense, type ComponentType } from "react";
+import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from "react";
 import { useDoors } from "./doors.ts";
+import { usePane } from "./pane.ts";
 import MessagePane from "./panes/MessagePane.tsx";
 import { Empty } from "./parts/Empty.tsx";
 import { Skeleton } from "./parts/Skeleton.tsx";
 import type { Place } from "./places.ts";
 import { useWords } from "./speech.ts";
 
+const Fluent = lazy(() => import("./Fluent.tsx"));
 const DayPane = lazy(() => import("./panes/DayPane.tsx"));
 const LeadFromMail = lazy(() => import("./panes/LeadFromMail.tsx"));
 const ListPane = lazy(() => import("./panes/ListPane.tsx"));
@@ -24,14 +26,21 @@ const panes: Record<Exclude<Place["at"], "home">, ComponentType<any>> = {
 export function PlaceView({ place }: { place: Place }) {
   return <Suspense fallback={<div className="page"><Skeleton lines={5} /></div>}>{place.at === "home" ? <Home /> : draw(panes[place.at], place)}</Suspense>;
 }
-const draw = (Pane: ComponentType<any>, place: Place) => <Pane key={keyOf(place)} {...place} place={place} />;
-const keyOf = (place: Place): string => place.at === "record" ? `${place.type}/${place.id}` : place.at === "list" ? `${place.type} ${place.view ?? ""}` : place.at === "search" ? `search ${place.text ?? ""}` : place.at;
+const draw = (Pane: ComponentType<any>, place: Place) => <InFluent><Pane key={keyOf(place)} {...place} place={place} /></InFluent>;
+const InFluent = ({ children }: { children: ReactNode }) => <Fluent dark={usePane().dark}>{children}</Fluent>;
+const keyOf = (place: Place): string => place.at === "record" ? `${place.type}/${place.id}` : place.at === "list" ? `${place.type} ${place.view ?? ""}` : place.at;
 
 /** The message; My day where there is none. */
 function Home() {
   const { item } = useDoors();
   const words = useWords();
+  useEffect(fetchNext, []);
   if (item.surface === "unsupported") return <Empty {...words.unsupported} />;
   if (item.mail) return <MessagePane key={item.key} />;
-  return <>{(item.surface === "compose" || item.surface === "meeting-compose") && <p className="quiet note">{words.compose.about}</p>}<DayPane /></>;
+  return <>{(item.surface === "compose" || item.surface === "meeting-compose") && <p className="quiet note">{words.compose.about}</p>}<InFluent><DayPane /></InFluent></>;
+}
+
+/** What the next click most likely wants comes while nobody waits for anything. */
+function fetchNext(): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(() => { for (const next of [import("./Fluent.tsx"), import("./panes/LeadFromMail.tsx"), import("./Menu.tsx"), import("./panes/LogTo.tsx")]) next.catch(() => undefined); });
 }

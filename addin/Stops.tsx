@@ -1,5 +1,5 @@
-import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import type { Problem } from "../model/problem.ts";
+import { Button } from "./parts/Button.tsx";
 import { ProblemLine } from "./parts/Problem.tsx";
 import { useWords } from "./speech.ts";
 import { useWork } from "./use.ts";
@@ -13,7 +13,7 @@ export function FirstRun({ signIn, problem }: { signIn(): Promise<void>; problem
     <div className="stop">
       <h1>{firstRun.title}</h1>
       <p>{firstRun.about}</p>
-      <PrimaryButton text={work.busy ? firstRun.signingIn : firstRun.signIn} aria-busy={work.busy} onClick={() => void work.run(signIn)} />
+      <Button primary text={work.busy ? firstRun.signingIn : firstRun.signIn} aria-busy={work.busy} onClick={() => void work.run(signIn)} />
       {work.busy && <p className="quiet" role="status">{firstRun.popUp}</p>}
       {say && say.code !== "unauthorised" && <ProblemLine problem={say} />}
       <p className="quiet">{firstRun.privacy}</p>
@@ -24,11 +24,11 @@ export function FirstRun({ signIn, problem }: { signIn(): Promise<void>; problem
 /** The service does not answer; the message's own people stay in view below. */
 export function NoService({ problem, retry }: { problem: Problem; retry(): void }) {
   const words = useWords();
-  return <div className="noService" role="alert"><p><b>{words.noService.title}</b></p><p>{problem.code === "offline" ? words.noService.about : words.problems[problem.code]}</p><DefaultButton text={words.again} onClick={retry} /></div>;
+  return <div className="noService" role="alert"><p><b>{words.noService.title}</b></p><p>{problem.code === "offline" ? words.noService.about : words.problems[problem.code]}</p><Button text={words.again} onClick={retry} /></div>;
 }
 
 /** Outlook itself did not come up: nothing works without it. */
 export function NoOutlook({ detail }: { detail?: string }) {
   const words = useWords();
-  return <div className="stop" role="alert"><h1>{words.noOutlook.title}</h1><p>{words.noOutlook.about}</p>{detail && <details><summary>{words.more}</summary><p className="quiet">{detail}</p></details>}<PrimaryButton text={words.again} onClick={() => location.reload()} /></div>;
+  return <div className="stop" role="alert"><h1>{words.noOutlook.title}</h1><p>{words.noOutlook.about}</p>{detail && <details><summary>{words.more}</summary><p className="quiet">{detail}</p></details>}<Button primary text={words.again} onClick={() => location.reload()} /></div>;
 }

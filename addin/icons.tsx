@@ -1,4 +1,3 @@
-import { registerIcons } from "@fluentui/react/lib/Styling";
 import type { JSX } from "react";
 
 /** Our own drawings on a 16-unit grid, so that no icon font is fetched. */
@@ -25,14 +24,10 @@ const paths = {
   note: "M3 2.5h10v8L10 13.5H3zM5.5 5.5h5M5.5 8h5",
 } as const;
 export type IconName = keyof typeof paths;
+export const iconNames = Object.keys(paths) as IconName[];
 
 /** Decoration only: whatever it means is also said in words. */
 export function Icon({ name, size = 16 }: { name: string; size?: number }): JSX.Element | null {
   const d = (paths as Record<string, string>)[name];
   return d ? <svg className="icon" width={size} height={size} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.25" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false"><path d={d} /></svg> : null;
-}
-
-/** Gives Fluent's own components the drawings that they ask for by name. */
-export function registerDrawings(): void {
-  registerIcons({ icons: Object.fromEntries(Object.keys(paths).map(name => [name, <Icon key={name} name={name} />])) });
 }

@@ -4,7 +4,6 @@ import { createRoot } from "react-dom/client";
 import { Problem } from "../model/problem.ts";
 import { App } from "./App.tsx";
 import { loadDeclared } from "./declared.ts";
-import { registerDrawings } from "./icons.tsx";
 import type { Mailbox } from "./office/mailbox.ts";
 import type { Dialogs } from "./session/handover.ts";
 import { english, languageFor, type Language, type Speech } from "./speech.ts";
@@ -14,7 +13,6 @@ const kept = "dealwright.language";
 
 /** Opens the door that the page names, then draws; until then the page's own skeleton stands. */
 async function start(): Promise<void> {
-  registerDrawings();
   loadDeclared().catch(() => undefined); // asked again when it is needed
   const root = createRoot(document.getElementById("pane")!);
   try {

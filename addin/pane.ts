@@ -11,6 +11,7 @@ export interface Draft { values: Record<string, string>; touched: string[] }
 
 /** What belongs to the pane as a whole, and outlives a place: choices, the way in, and what is kept for each message. */
 export interface Pane {
+  dark: boolean;
   look: LookChoice; chooseLook(look: LookChoice): void;
   language?: Language; chooseLanguage(language?: Language): void;
   user?: string; users: DemoUser[]; chooseUser(id: string): void;
@@ -22,7 +23,7 @@ export interface Pane {
 }
 
 export const PaneContext = createContext<Pane>({
-  look: "auto", chooseLook: () => undefined, chooseLanguage: () => undefined, users: [], chooseUser: () => undefined,
+  dark: false, look: "auto", chooseLook: () => undefined, chooseLanguage: () => undefined, users: [], chooseUser: () => undefined,
   signIn: async () => undefined, signOut: async () => undefined, drafts: new Map(), told: new Map(),
 });
 export const usePane = (): Pane => useContext(PaneContext);

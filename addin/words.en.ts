@@ -3,7 +3,7 @@ const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : m
 /** What the pane says, in English. Words that a record type declares are not here. */
 export const en = {
   product: "Dealwright",
-  search: "Search records", back: "Back", myDay: "My day", menu: "Menu", home: "This message", settings: "Settings", close: "Close", again: "Try again", undo: "Undo", undone: "Undone", save: "Save", saving: "Saving…", cancel: "Cancel", more: "More", loading: "Loading…",
+  search: "Search records", back: "Back", myDay: "My day", menu: "Menu", home: "This message", settings: "Settings", close: "Close", clear: "Clear", again: "Try again", undo: "Undo", undone: "Undone", save: "Save", saving: "Saving…", cancel: "Cancel", more: "More", loading: "Loading…",
   leads: "Leads", opportunities: "Opportunities", contacts: "Contacts", accounts: "Accounts", activities: "Activities", newRecord: "New…",
 
   firstRun: { title: "Sales work, right where your mail is", about: "See who wrote, what you have on them, and make a lead in one click.", signIn: "Sign in", signingIn: "Signing you in…", popUp: "A sign-in window opens. If nothing appears, allow pop-ups for this page and try again.", privacy: "A message is only stored when you log it or make a lead of it." },

@@ -1,7 +1,7 @@
-import { DefaultButton } from "@fluentui/react/lib/Button";
 import type { Problem } from "../../model/problem.ts";
 import { Icon } from "../icons.tsx";
 import { useWords } from "../speech.ts";
+import { Button } from "./Button.tsx";
 
 /** What went wrong, why, and what next, in the rep's words; the machine's words stay in a fold. */
 export function ProblemLine({ problem, again, signIn }: { problem: Problem | undefined; again?: () => void; signIn?: () => void }) {
@@ -13,7 +13,7 @@ export function ProblemLine({ problem, again, signIn }: { problem: Problem | und
       <Icon name="Warning" />
       <div>
         <p>{words.problems[problem.code]}</p>
-        {retry && <DefaultButton text={retry.say} onClick={retry.act} />}
+        {retry && <Button text={retry.say} onClick={retry.act} />}
       </div>
     </div>
   );

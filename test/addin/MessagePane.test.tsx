@@ -3,7 +3,7 @@ import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { Api } from "../../addin/api.ts";
 import { App } from "../../addin/App.tsx";
-import { registerDrawings } from "../../addin/icons.tsx";
+import { registerDrawings } from "../../addin/drawings.tsx";
 import { fakeMailbox } from "../../addin/office/fake.ts";
 import { english } from "../../addin/speech.ts";
 import type { Brief, Known, KnownPerson } from "../../model/known.ts";
@@ -40,7 +40,7 @@ describe("the message pane", () => {
     expect(screen.queryByRole("button", { name: "Create lead" })).toBeNull();
     await act(async () => answer(knownOf(stranger)));
     expect(await screen.findByRole("button", { name: "Create lead" })).toBeTruthy();
-    expect(document.querySelectorAll(".ms-Button--primary").length).toBe(1);
+    expect(document.querySelectorAll(".button.primary").length).toBe(1);
   });
 
   it("logs to the best suggestion in one click, and then says who logged it where, with a way back", async () => {

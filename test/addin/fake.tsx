@@ -1,6 +1,6 @@
 import { ThemeProvider } from "@fluentui/react/lib/Theme";
 import type { ReactNode } from "react";
-import { registerDrawings } from "../../addin/icons.tsx";
+import { registerDrawings } from "../../addin/drawings.tsx";
 import type { Api } from "../../addin/api.ts";
 import { DoorsContext, type Doors } from "../../addin/doors.ts";
 import { LanguageContext, type Language } from "../../addin/language.ts";

@@ -7,13 +7,13 @@ const dist = join(import.meta.dirname, "../../dist/addin"), page = join(dist, "t
 const scripts = (html: string) => [...html.matchAll(/<script[^>]{0,200}\ssrc="([^"]{1,200})"/g)].map(([, src]) => src!);
 
 // Needs the production build, which the one command for all tests makes first.
-it("loads less than 130 kB of compressed JavaScript before the pane can be used", () => {
+it("loads less than 110 kB of compressed JavaScript before the pane can be used", () => {
   expect(existsSync(page)).toBe(true);
   const own = scripts(readFileSync(page, "utf8")).filter(src => !src.startsWith("https:"));
   const sizes = own.map(file => brotliCompressSync(readFileSync(join(dist, file))).length);
   console.log(`First load: ${own.map((file, n) => `${file} ${sizes[n]}`).join(", ")}`);
   expect(own.length).toBeGreaterThan(0);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(130_000);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(110_000);
 });
 
 it("keeps exactly one tag of Outlook's library in the production page, and none in the demo's", () => {
