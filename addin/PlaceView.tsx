@@ -28,7 +28,7 @@ export function PlaceView({ place }: { place: Place }) {
 }
 const draw = (Pane: ComponentType<any>, place: Place) => <InFluent><Pane key={keyOf(place)} {...place} place={place} /></InFluent>;
 const InFluent = ({ children }: { children: ReactNode }) => <Fluent dark={usePane().dark}>{children}</Fluent>;
-const keyOf = (place: Place): string => place.at === "record" ? `${place.type}/${place.id}` : place.at === "list" ? `${place.type} ${place.view ?? ""}` : place.at;
+const keyOf = (place: Place): string => place.at === "record" ? `${place.type}/${place.id}` : place.at === "list" ? JSON.stringify(place) : place.at;
 
 /** The message; My day where there is none. */
 function Home() {

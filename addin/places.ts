@@ -8,6 +8,6 @@ export type Place =
   | { at: "log-to" }                                              // choose the record that the message belongs to
   | { at: "record"; type: RecordName; id: string }
   | { at: "new"; type: RecordName; values?: Record<string, unknown> }
-  | { at: "list"; type: RecordName; view?: string }
+  | { at: "list"; type: RecordName; view?: string; filter?: Record<string, string> }
   | { at: "search"; text?: string }
   | { at: "settings" };

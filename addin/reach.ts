@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { titleOf, type AnyRow } from "../model/record.ts";
-import { recordType, type RecordName } from "../model/records.ts";
+import { pathOf, type AnyRow } from "../model/record.ts";
+import type { RecordName } from "../model/records.ts";
 import type { Api } from "./api.ts";
 import { useDoors } from "./doors.ts";
 
@@ -16,27 +16,37 @@ export function useReach() {
   }), [api, title, go, mailbox]);
 }
 
-/** The title of a record that another one refers to; undefined until it is known. */
-export function useTitle(type: string, id: string | undefined): string | undefined {
+/** The title of a record that another one refers to; undefined until it is known, null where it is not for the reader. */
+export function useTitle(type: string, id: string | undefined): string | null | undefined {
   const { title } = useReach();
-  const [told, tell] = useState<{ of: string; is: string }>();
+  const [told, tell] = useState<{ of: string; is: string | null }>();
   const of = `${type}/${id}`;
   useEffect(() => {
     let current = true;
-    if (id) title(type, id).then(is => { if (current) tell({ of, is }); }, () => {});
+    if (id) title(type, id).then(is => { if (current) tell({ of, is: is ?? null }); }, () => {});
     return () => { current = false; };
   }, [title, type, id, of]);
   return told?.of === of ? told.is : undefined;
 }
 
-/** Asked for once and kept for the life of the pane. */
-const titles = new WeakMap<Api, Map<string, Promise<string>>>();
-function askTitle(api: Api, type: string, id: string): Promise<string> {
-  const kept = titles.get(api) ?? new Map<string, Promise<string>>();
-  titles.set(api, kept);
-  const path = `${type}/${id}`;
-  const asked = kept.get(path) ?? api.read(type as RecordName, id).then(row => titleOf(recordType(type)!, row as AnyRow));
-  kept.set(path, asked);
-  asked.catch(() => kept.delete(path));
+/** Asked for once and kept for the life of the pane; all that are wanted at one moment go in one request. Nothing where the reader may not see the record. */
+interface Titles { told: Map<string, Promise<string | undefined>>; waiting: Map<string, { tell(title: string | undefined): void; fail(why: unknown): void }> }
+const titles = new WeakMap<Api, Titles>();
+function askTitle(api: Api, type: string, id: string): Promise<string | undefined> {
+  let kept = titles.get(api);
+  if (!kept) titles.set(api, kept = { told: new Map(), waiting: new Map() });
+  const { told, waiting } = kept, path = pathOf(type, id);
+  const asked = told.get(path) ?? new Promise<string | undefined>((tell, fail) => {
+    if (!waiting.size) setTimeout(() => { const all = [...waiting]; waiting.clear(); for (let n = 0; n < all.length; n += 100) void askTitles(api, all.slice(n, n + 100)); });
+    waiting.set(path, { tell, fail });
+  });
+  told.set(path, asked);
+  asked.catch(() => told.delete(path));
   return asked;
+}
+async function askTitles(api: Api, wanted: [path: string, hearer: { tell(title: string | undefined): void; fail(why: unknown): void }][]): Promise<void> {
+  try {
+    const { titles: found } = await api.call<{ titles: Record<string, string> }>("GET", `titles?of=${wanted.map(([path]) => path).join(",")}`);
+    for (const [path, { tell }] of wanted) tell(found[path]);
+  } catch (why) { for (const [, { fail }] of wanted) fail(why); }
 }

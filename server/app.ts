@@ -7,6 +7,8 @@ import { pages } from "./pages.ts";
 import { mail } from "./routes/mail.ts";
 import { records } from "./routes/records.ts";
 import { rest } from "./routes/rest.ts";
+import { sums } from "./routes/sums.ts";
+import { titles } from "./routes/titles.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import type { Directory } from "./identity/entra.ts";
 import type { Store } from "./store/store.ts";
@@ -35,7 +37,7 @@ export function createApp(doors: Doors): Express {
     response.json({ ok: true });
   });
   app.use(sessionRoutes(doors.directory));
-  app.use("/api", identified(doors), express.json({ limit: "1mb" }), rest(doors), mail(doors), records(doors), unknownMethod);
+  app.use("/api", identified(doors), express.json({ limit: "1mb" }), rest(doors), titles(doors), sums(doors), mail(doors), records(doors), unknownMethod);
   app.use(pages(doors));
   app.use(() => { throw new Problem("not-found"); });
   app.use(problems(doors));

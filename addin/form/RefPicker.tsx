@@ -19,7 +19,7 @@ export function RefPicker({ field, label, value, fault, disabled, change, severa
   useEffect(() => {
     let current = true;
     for (const one of missing.split(" ").filter(Boolean))
-      title(...pathOf(one)).then(name => { if (current) setNames(was => ({ ...was, [one]: name })); }, () => { if (current) setNames(was => ({ ...was, [one]: "…" })); });
+      title(...pathOf(one)).then(name => { if (current) setNames(was => ({ ...was, [one]: name ?? words.hidden })); }, () => { if (current) setNames(was => ({ ...was, [one]: "…" })); });
     return () => { current = false; };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the paths follow from the values
   }, [title, missing]);

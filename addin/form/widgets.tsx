@@ -1,5 +1,5 @@
 import { Checkbox } from "@fluentui/react/lib/Checkbox";
-import { Dropdown } from "@fluentui/react/lib/Dropdown";
+import { Pick } from "./Pick.tsx";
 import { TextField, type ITextFieldProps } from "@fluentui/react/lib/TextField";
 import { useState } from "react";
 import type { Kind } from "../../model/field.ts";
@@ -46,8 +46,8 @@ function Figure({ field, label, value, fault, disabled, change, amount }: Widget
 function Choose({ field, label, value, fault, disabled, change, sayChoice }: WidgetProps) {
   const words = useWords();
   const options = Object.keys(field.choices ?? {}).map(key => ({ key, text: sayChoice(key) }));
-  return <Dropdown label={label} required={field.required} placeholder={words.choose} options={field.required ? options : [{ key: "", text: words.none }, ...options]} selectedKey={(value as string | undefined) ?? null}
-    errorMessage={fault} disabled={disabled} onChange={(_, chosen) => change(chosen?.key || undefined)} calloutProps={{ calloutMaxHeight: 320 }} />;
+  return <Pick label={label} required={field.required} placeholder={words.choose} options={field.required ? options : [{ key: "", text: words.none }, ...options]} selectedKey={(value as string | undefined) ?? null}
+    errorMessage={fault} disabled={disabled} onChange={(_, chosen) => change(chosen?.key || undefined)} />;
 }
 
 function Instant({ field, label, value, fault, disabled, change }: WidgetProps) {

@@ -1,16 +1,18 @@
 import type { ReactNode } from "react";
 import type { Field } from "../../model/field.ts";
 import { titleOf, type AnyRecord, type AnyRow } from "../../model/record.ts";
+import { useFormats } from "../format.ts";
 import { useLanguage } from "../language.ts";
 import { useWords } from "../record/words.ts";
 import { Cell } from "./cells.tsx";
+import { deadlineOf, openOf } from "./views.ts";
 
 /** Two lines: what; then who, when, how much. The whole row opens the record. */
-export function Row({ one, last, two, start, onOpen }: { one: ReactNode; last?: ReactNode; two?: ReactNode; start?: ReactNode; onOpen(): void }) {
+export function Row({ one, last, two, start, id, current, onOpen }: { one: ReactNode; last?: ReactNode; two?: ReactNode; start?: ReactNode; id?: string; current?: boolean; onOpen(): void }) {
   return (
-    <li>
+    <li data-id={id}>
       {start}
-      <button type="button" className="row" onClick={onOpen}>
+      <button type="button" className="row" aria-current={current || undefined} onClick={onOpen}>
         <span className="one"><bdi>{one}</bdi>{last !== undefined && last !== null && <span className="last">{last}</span>}</span>
         {two && <span className="two">{two}</span>}
       </button>
@@ -19,8 +21,8 @@ export function Row({ one, last, two, start, onOpen }: { one: ReactNode; last?: 
 }
 
 /** A record of a type, by what its declaration says a list shows; an amount stands at the end of the first line. */
-export function RecordRow({ type, row, onOpen, start, hide }: { type: AnyRecord; row: AnyRow; onOpen(): void; start?: ReactNode; hide?: string }) {
-  const { say } = useLanguage(), words = useWords();
+export function RecordRow({ type, row, onOpen, start, hide, current }: { type: AnyRecord; row: AnyRow; onOpen(): void; start?: ReactNode; hide?: string; current?: boolean }) {
+  const { say } = useLanguage(), words = useWords(), { today } = useFormats();
   const title = titleOf(type, row), fields = type.fields as Record<string, Field>;
   const shown = type.list.filter(name => name !== hide && row[name] !== undefined && row[name] !== "" && row[name] !== title);
   const amount = shown.find(name => fields[name]!.kind === "money");
@@ -28,10 +30,11 @@ export function RecordRow({ type, row, onOpen, start, hide }: { type: AnyRecord;
   const status = type.statuses[row.status];
   const telling = status && row.status !== "active" && row.status !== Object.keys(type.statuses)[0];
   const reason = status?.reasons?.[row.reason ?? ""];
+  const late = openOf(type).includes(row.status) && !type.shared ? deadlineOf(type) : undefined;
   const two = [
-    ...rest.map(name => fields[name]!.kind === "date" ? <span key={name}>{say(fields[name]!.label, `${type.name}.${name}`)} <Cell of={type.name} field={fields[name]!} value={row[name]} /></span> : <Cell key={name} of={type.name} field={fields[name]!} value={row[name]} />),
+    ...rest.map(name => fields[name]!.kind === "date" ? <span key={name} className={name === late && row[name] < today() ? "warn" : undefined}>{say(fields[name]!.label, `${type.name}.${name}`)} <Cell of={type.name} field={fields[name]!} value={row[name]} /></span> : <Cell key={name} of={type.name} field={fields[name]!} value={row[name]} />),
     ...(telling ? [<span key="status">{say(status.label, `${type.name}.${row.status}`)}</span>] : reason && type.name === "lead" ? [<span key="reason">{say([reason].flat()[0] as string, `${type.name}.${row.reason}`)}</span>] : []),
   ];
-  return <Row onOpen={onOpen} start={start} one={title} last={amount && <Cell of={type.name} field={fields[amount]!} value={row[amount]} />}
+  return <Row id={row.id} current={current} onOpen={onOpen} start={start} one={title} last={amount && <Cell of={type.name} field={fields[amount]!} value={row[amount]} />}
     two={two.length ? <span>{two.map((part, n) => <span key={n}>{n > 0 && " · "}{part}</span>)}</span> : <span>{words.none}</span>} />;
 }

@@ -43,8 +43,9 @@ export function Cell(props: CellProps) {
 function Named({ field, value, open }: { field: Field; value: string; open?: boolean }) {
   const reach = useReach();
   const [type, id] = field.to!.length > 1 ? splitPath(value) : [field.to![0]!, value];
-  const title = useTitle(type, id) ?? "…";
-  return open ? <Link as="button" type="button" onClick={() => reach.open(type, id)}>{title}</Link> : <bdi>{title}</bdi>;
+  const told = useTitle(type, id), words = useWords();
+  const title = told === null ? words.hidden : told ?? "…";
+  return open && told !== null ? <Link as="button" type="button" onClick={() => reach.open(type, id)}>{title}</Link> : <bdi>{title}</bdi>;
 }
 
 function Website({ address }: { address: string }) {

@@ -1,27 +1,46 @@
+import type { Field } from "../../model/field.ts";
 import type { AnyRecord } from "../../model/record.ts";
+import { dateOf, dayOf, daysFrom } from "../format.ts";
 import type { Words } from "../record/words.en.ts";
 
-export type ViewName = keyof Words["views"];
-type Filter = Record<string, string>;
+/** What a list is narrowed to, as the service understands it: field or stamp to value, values or range. */
+export type Filter = Record<string, string>;
+/** A list that people ask for by name: one of the panes' words, or the label of a status. */
+export interface View { key: string; word?: keyof Words["views"]; status?: string; filter: Filter; order?: string; down?: boolean }
 
-/** The views that make sense of a record type, the first one being where a list begins; each is a filter that the service understands. */
-export function viewsOf(type: AnyRecord, today: string): [name: ViewName, filter: Filter][] {
-  const has = (status: string) => status in type.statuses;
-  const mine: Filter = type.shared ? {} : { owner: "me" };
-  const views: [ViewName, Filter][] = [];
-  if (!type.shared) views.push(["mine", has("open") ? { owner: "me", status: openOf(type) } : { owner: "me" }]);
-  if (type.name === "lead") views.push(["fresh", { ...mine, status: "open", reason: "new" }]);
-  if (type.fields.closeDate && has("won")) views.push(["closing", { ...mine, status: "open", closeDate: `${today.slice(0, 8)}01..${lastOf(today)}` }], ["overdue", { ...mine, status: "open", closeDate: `..${yesterday(today)}` }]);
-  if (type.fields.due) views.push(["today", { ...mine, status: openOf(type), due: today }], ["overdue", { ...mine, status: openOf(type), due: `..${yesterday(today)}` }]);
-  if (has("open")) views.push(["open", { status: openOf(type) }]);
-  if (has("active") && Object.keys(type.statuses).length > 1) views.push(["active", { status: "active" }]);
-  for (const end of ["won", "lost"] as const) if (has(end)) views.push([end, { status: end }]);
-  return [...views, ["all", {}]];
+/** Statuses in which there is still something to do, where that is more than the statuses in which one may edit. */
+const unfinished: Record<string, readonly string[]> = { quote: ["draft", "active"], order: ["active", "submitted"], activity: ["open", "scheduled"] };
+export const openOf = (type: AnyRecord): string[] => (unfinished[type.name] ?? type.editableIn ?? Object.keys(type.statuses).slice(0, 1)).filter(status => status in type.statuses);
+/** The day by which a record wants something done: the first date that its lists show. */
+export const deadlineOf = (type: AnyRecord): string | undefined => type.list.find(name => (type.fields as Record<string, Field>)[name]!.kind === "date");
+
+/** The views that make sense of a record type, the first one being where a list begins. */
+export function viewsOf(type: AnyRecord, today: string): View[] {
+  const open = openOf(type).join(","), ends = Object.keys(type.statuses).length > openOf(type).length, day = deadlineOf(type);
+  const mine: Filter = type.shared ? {} : { owner: "me" }, work: Filter = { ...mine, ...(ends ? { status: open } : {}) };
+  const dated = (word: keyof Words["views"], range: string): View[] => day && ends ? [{ key: word, word, filter: { ...work, [day]: range }, order: day }] : [];
+  return [
+    ...(type.shared ? [] : [{ key: "mine", word: "mine", filter: work } satisfies View]),
+    ...(type.name === "lead" ? [{ key: "fresh", word: "fresh", filter: { ...mine, status: "open", reason: "new" } } satisfies View] : []),
+    ...dated("overdue", `..${daysFrom(today, -1)}`),
+    ...(type.name === "activity" ? [...dated("today", today), ...dated("week", `${today}..${daysFrom(today, 6)}`)] : dated("closing", monthOf(today))),
+    ...(ends && !type.shared ? [{ key: "open", word: "open", filter: { status: open } } satisfies View] : []),
+    ...(Object.keys(type.statuses).length > 1 ? Object.keys(type.statuses).filter(status => type.shared || status !== open).map((status): View => ({ key: `is-${status}`, status, filter: { status } })) : []),
+    { key: "all", word: "all", filter: {} },
+  ];
 }
 
-const openOf = (type: AnyRecord) => ["open", "scheduled"].filter(status => status in type.statuses).join(",");
-const lastOf = (today: string) => `${today.slice(0, 8)}${new Date(Number(today.slice(0, 4)), Number(today.slice(5, 7)), 0).getDate()}`;
-const yesterday = (today: string) => new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10);
+/** The first to the last day of the month that is `n` months after that of a day. */
+export function monthOf(day: string, n = 0): string {
+  const from = dateOf(day), month = (of: number) => new Date(from.getFullYear(), from.getMonth() + n + of, 1);
+  return `${dayOf(month(0))}..${daysFrom(dayOf(month(1)), -1)}`;
+}
 
-/** What a list may be sorted by: title, last change, and its own dates and amounts. */
-export const ordersOf = (type: AnyRecord): string[] => type.list.filter(name => ["date", "moment", "money"].includes(type.fields[name].kind));
+/** What a list may be sorted by besides name and last change: its own dates and amounts. */
+export const ordersOf = (type: AnyRecord): string[] => type.list.filter(name => ["date", "moment", "money", "number"].includes((type.fields as Record<string, Field>)[name]!.kind));
+
+/** The fields that a list offers to be narrowed by: its choices and references, those that it shows first. */
+export function filtersOf(type: AnyRecord): string[] {
+  const fields = type.fields as Record<string, Field>, shown = [...type.list, ...type.form.slice(0, 2).flatMap(([, names]) => names as readonly string[])];
+  return [...new Set(shown)].filter(name => ["choice", "ref"].includes(fields[name]!.kind)).slice(0, 6);
+}

@@ -1,58 +1,86 @@
-import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
-import { Dropdown } from "@fluentui/react/lib/Dropdown";
+import { DefaultButton, IconButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { Checkbox } from "@fluentui/react/lib/Checkbox";
+import { Pick } from "../form/Pick.tsx";
+import { Link } from "@fluentui/react/lib/Link";
 import { SearchBox } from "@fluentui/react/lib/SearchBox";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { may } from "../../model/may.ts";
-import type { AnyRow } from "../../model/record.ts";
+import { titleOf } from "../../model/record.ts";
 import { recordType, type RecordName } from "../../model/records.ts";
+import { Bulk } from "../browse/Bulk.tsx";
+import { FilterChips, FilterPanel } from "../browse/Filters.tsx";
+import { leftOf, type Left } from "../browse/remembered.ts";
+import { useRows } from "../browse/rows.ts";
+import { useListWords } from "../browse/words.ts";
 import { useDoors } from "../doors.ts";
 import { useFormats } from "../format.ts";
 import { useLanguage } from "../language.ts";
+import { walk } from "../list/arrows.ts";
 import { RecordRow } from "../list/Row.tsx";
-import { ordersOf, viewsOf } from "../list/views.ts";
+import { ordersOf, viewsOf, type Filter } from "../list/views.ts";
 import { look } from "../record/look.ts";
 import { ProblemLine, Waiting } from "../record/ProblemLine.tsx";
-import { useLoaded } from "../record/use.ts";
 import { useRested } from "../use.ts";
 import { useWords } from "../record/words.ts";
 
-const page = 25;
+/** The records of one type: views, filters, search, sort, several at once, and more as one goes down. Beside a record, `current` is the one that is shown and `open` shows another. */
+export default function ListPane({ type: name, view: wanted, filter: given, current, open }: { type: RecordName; view?: string; filter?: Filter; current?: string; open?(id: string): void }) {
+  const { api, go, me, announce } = useDoors(), words = useWords(), more = useListWords(), { say } = useLanguage(), { today } = useFormats();
+  const type = recordType(name)!, views = viewsOf(type, today()), place = JSON.stringify([name, wanted, given]);
+  const [left, setLeft] = useState<Left>(() => leftOf(api).get(place) ?? { view: given ? "all" : views.find(({ key }) => key === wanted)?.key ?? views[0]!.key, filter: given ?? {}, text: "" });
+  const put = (next: Partial<Left>) => setLeft(was => ({ ...was, ...next }));
+  useEffect(() => { leftOf(api).set(place, left); }, [api, place, left]);
+  const [filtering, setFiltering] = useState(false), [chosen, setChosen] = useState<string[]>();
+  const view = views.find(({ key }) => key === left.view) ?? views[0]!;
+  const order = left.order ?? view.order ?? "updatedAt", down = left.down ?? (order === "updatedAt" || ["money", "number"].includes(type.fields[order]?.kind));
+  const text = useRested(left.text.trim(), 250);
+  const list = useRows(name, { ...view.filter, ...left.filter, text: text || undefined, order, down: String(down) });
+  const { rows, total, problem, reload } = list;
+  useEffect(() => { if (total !== undefined && (text || Object.keys(left.filter).length || view !== views[0])) announce(words.total(total)); // eslint-disable-next-line react-hooks/exhaustive-deps -- said once for each answer
+  }, [total, text, left.filter, left.view]);
 
-/** The records of one type: views, search, sort, and more on demand. */
-export default function ListPane({ type: name, view: wanted }: { type: RecordName; view?: string }) {
-  const { api, go, me, announce } = useDoors(), words = useWords(), { say } = useLanguage(), { today } = useFormats();
-  const type = recordType(name)!;
-  const views = viewsOf(type, today());
-  const [view, setView] = useState(views.find(([one]) => one === wanted)?.[0] ?? views[0]![0]);
-  const [typed, setTyped] = useState(""), [order, setOrder] = useState("updatedAt");
-  const text = useRested(typed.trim(), 250);
-  const filter = views.find(([one]) => one === view)?.[1] ?? {};
-  const down = order === "updatedAt" || type.fields[order]?.kind === "money";
-  const { data, problem, reload } = useLoaded(JSON.stringify([name, view, text, order]), async () => ({ ...await api.list(name, { ...filter, text: text || undefined, order, down: String(down), take: page }) }));
-  const [more, setMore] = useState<{ of: unknown; rows: AnyRow[] }>();
-  const later = more && more.of === data ? more.rows : [];
-  const rows = [...(data?.records ?? []) as AnyRow[], ...later];
-  useEffect(() => { if (data && (text || view !== views[0]![0])) announce(words.total(data.total)); // eslint-disable-next-line react-hooks/exhaustive-deps -- said once for each answer
-  }, [data]);
-  const showMore = async () => {
-    const next = await api.list(name, { ...filter, text: text || undefined, order, down: String(down), skip: rows.length, take: page });
-    const had = new Set(rows.map(row => row.id));
-    setMore({ of: data, rows: [...later, ...(next.records as AnyRow[]).filter(row => !had.has(row.id))] });
-  };
-  const many = say(type.label[1]), one = say(type.label[0]);
+  const page = useRef<HTMLDivElement>(null), end = useRef<HTMLDivElement>(null), came = useRef(left.opened);
+  useEffect(() => { // back from a record: the eye and the focus are where they were
+    if (!came.current || !rows.length) return;
+    const row = page.current?.querySelector<HTMLElement>(`li[data-id="${came.current}"] button.row`);
+    came.current = undefined;
+    row?.scrollIntoView?.({ block: "center" }); row?.focus({ preventScroll: true });
+  }, [rows.length]);
+  useEffect(() => {
+    if (!end.current || typeof IntersectionObserver === "undefined") return;
+    const watch = new IntersectionObserver(([seen]) => { if (seen?.isIntersecting) void list.more().catch(() => undefined); }, { rootMargin: "200px" });
+    watch.observe(end.current);
+    return () => watch.disconnect();
+  });
+
+  const many = say(type.label[1]), one = say(type.label[0]), filtered = Object.keys(left.filter).length;
+  const show = (id: string) => { put({ opened: id }); leftOf(api).set(place, { ...left, opened: id }); if (open) open(id); else go({ at: "record", type: name, id }); };
+  const tick = (id: string, on: boolean) => setChosen(was => on ? [...was ?? [], id] : (was ?? []).filter(had => had !== id));
+  const viewLabel = ({ word, status }: typeof view) => word ? words.views[word] : say(type.statuses[status!]!.label, `${name}.${status}`);
+  const mayAdd = may(me, "write", type, { owner: me.id, team: me.team }) && name !== "note";
   return (
-    <div className={look}>
-      <div className="head"><h1>{many}</h1>{may(me, "write", type, { owner: me.id, team: me.team }) && name !== "note" && <PrimaryButton text={words.newRecord(one)} onClick={() => go({ at: "new", type: name })} />}</div>
+    <div className={look} ref={page}>
+      <div className="head"><h1>{many}{total !== undefined && <span className="quiet count"> {total}</span>}</h1>{mayAdd && <PrimaryButton text={words.newRecord(one)} onClick={() => go({ at: "new", type: name })} />}</div>
       <div className="filters" role="search">
-        <SearchBox placeholder={words.searchIn(many)} ariaLabel={words.searchIn(many)} value={typed} onChange={(_, now = "") => setTyped(now)} />
-        <Dropdown ariaLabel={words.view} selectedKey={view} options={views.map(([key]) => ({ key, text: words.views[key] }))} onChange={(_, chosen) => setView(chosen!.key as typeof view)} />
-        <Dropdown ariaLabel={words.sort} selectedKey={order} options={[{ key: "updatedAt", text: words.recent }, { key: "title", text: words.name }, ...ordersOf(type).map(key => ({ key, text: say(type.fields[key].label, `${name}.${key}`) }))]} onChange={(_, chosen) => setOrder(String(chosen!.key))} />
+        <SearchBox placeholder={words.searchIn(many)} ariaLabel={words.searchIn(many)} value={left.text} onChange={(_, now = "") => put({ text: now })} onKeyDown={event => { if (event.key === "ArrowDown") { event.preventDefault(); page.current?.querySelector<HTMLElement>("button.row")?.focus(); } }} />
+        <Pick ariaLabel={words.view} selectedKey={view.key} options={views.map(each => ({ key: each.key, text: viewLabel(each) }))} onChange={(_, now) => put({ view: String(now!.key), order: undefined, down: undefined })} />
+        <div className="sort"><Pick ariaLabel={words.sort} selectedKey={order} options={[{ key: "updatedAt", text: words.recent }, { key: "title", text: words.name }, ...ordersOf(type).map(key => ({ key, text: say(type.fields[key].label, `${name}.${key}`) }))]} onChange={(_, now) => put({ order: String(now!.key), down: undefined })} />
+          <IconButton iconProps={{ iconName: down ? "Down" : "Up" }} ariaLabel={down ? more.down : more.up} title={down ? more.down : more.up} onClick={() => put({ order, down: !down })} /></div>
       </div>
+      <div className="links">
+        <Link as="button" type="button" aria-expanded={filtering} onClick={() => setFiltering(!filtering)}>{filtered ? more.filtering(filtered) : more.filter}</Link>
+        {rows.length > 0 && <Link as="button" type="button" aria-pressed={!!chosen} onClick={() => setChosen(chosen ? undefined : [])}>{chosen ? more.stop : more.select}</Link>}
+        {chosen && <Checkbox label={more.selectAll} checked={chosen.length >= rows.length} indeterminate={chosen.length > 0 && chosen.length < rows.length} onChange={(_, on) => setChosen(on ? rows.map(row => row.id) : [])} />}
+      </div>
+      {filtering && <FilterPanel type={type} filter={left.filter} change={filter => put({ filter })} />}
+      <FilterChips type={type} filter={left.filter} change={filter => put({ filter })} />
       <ProblemLine problem={problem} again={reload} />
-      {!data && !problem && <Waiting rows={6} />}
-      {data && !rows.length && <p className="nothing">{text ? words.noMatch(text) : words.emptyList(many)}</p>}
-      <ul className="rows" aria-label={many}>{rows.map(row => <RecordRow key={row.id} type={type} row={row} onOpen={() => go({ at: "record", type: name, id: row.id })} />)}</ul>
-      {data && rows.length > 0 && <div className="bar"><span className="quiet">{words.shown(rows.length, data.total)}</span>{rows.length < data.total && <DefaultButton text={words.showMore} onClick={() => void showMore().catch(reload)} />}</div>}
+      {total === undefined && !problem && <Waiting rows={6} />}
+      {total === 0 && <div className="nothing"><p>{text ? words.noMatch(text) : filtered ? more.noMatch : words.emptyList(many)}</p>{(filtered > 0 || view.key !== "all") && <Link as="button" type="button" onClick={() => put({ filter: {}, text: "", view: "all" })}>{more.dropAll}</Link>}</div>}
+      <ul className="rows" aria-label={many} onKeyDown={walk}>{rows.map(row => <RecordRow key={row.id} type={type} row={row} current={row.id === current} onOpen={() => show(row.id)}
+        start={chosen && <Checkbox ariaLabel={more.selectOne(titleOf(type, row))} checked={chosen.includes(row.id)} onChange={(_, on) => tick(row.id, !!on)} />} />)}</ul>
+      {total !== undefined && rows.length > 0 && <div className="bar" ref={end}><span className="quiet">{words.shown(rows.length, total)}</span>{rows.length < total && <DefaultButton text={list.busy ? words.loading : words.showMore} disabled={list.busy} onClick={() => void list.more().catch(reload)} />}</div>}
+      {chosen && <Bulk type={type} rows={rows.filter(row => chosen.includes(row.id))} onDone={refused => { setChosen(refused); reload(); }} />}
     </div>
   );
 }

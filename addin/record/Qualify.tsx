@@ -7,37 +7,29 @@ import { Problem } from "../../model/problem.ts";
 import { titleOf, type AnyRow, type Verb } from "../../model/record.ts";
 import { recordType } from "../../model/records.ts";
 import { nameOf } from "../../model/records/person.ts";
-import type { Likeness } from "../../model/known.ts";
 import { useDoors } from "../doors.ts";
 import { RefPicker } from "../form/RefPicker.tsx";
 import { useLanguage } from "../language.ts";
 import { Panel } from "./Panel.tsx";
+import { alikeOf, answerFor, firstChoice, type Answers, type Side } from "./qualifying.ts";
 import { ProblemLine } from "./ProblemLine.tsx";
 import { useLoaded } from "./use.ts";
 import { sayField, useWords } from "./words.ts";
-
-type Side = "account" | "contact";
-/** "create", "skip", "other", or the id of an existing record. */
-type Choice = string;
-export interface Answers { account?: "create" | "link" | "skip"; existingAccount?: string; contact?: "create" | "link" | "skip"; existingContact?: string; opportunity?: "create" | "skip" }
 
 /** What becomes of a lead: create, use an existing one, or do without; with what will happen, worked out by the very verb that the service runs. */
 export function Qualify({ row, busy, problem, onSave, onCancel }: { row: AnyRow; busy: boolean; problem?: Problem; onSave(answers: Answers): void; onCancel(): void }) {
   const { api, me } = useDoors(), words = useWords(), { say } = useLanguage();
   const { data } = useLoaded(`${row.id} ${row.version}`, async () => {
     const on = `lead/${row.id}`;
-    const alike = (type: Side, values: object) => api.duplicates(type, values).then(found => found.duplicates.filter(one => one.record.type === type), (): Likeness[] => []);
-    const [account, contact, activities, notes] = await Promise.all([
-      alike("account", defined({ name: row.company, email: row.email, phone: row.phone, website: row.website })),
-      alike("contact", defined({ firstName: row.firstName, lastName: row.lastName, email: row.email, phone: row.phone, mobile: row.mobile })),
+    const [alike, activities, notes] = await Promise.all([
+      alikeOf(api, row),
       api.list("activity", { regarding: on, take: 200 }), api.list("note", { regarding: on, take: 200 }),
     ]);
-    return { account, contact, activities: activities.records as AnyRow[], notes: notes.records as AnyRow[] };
+    return { ...alike, activities: activities.records as AnyRow[], notes: notes.records as AnyRow[] };
   });
-  const [chosen, choose] = useState<Partial<Record<Side, Choice>>>({}), [others, setOthers] = useState<Partial<Record<Side, string>>>({}), [deal, setDeal] = useState(true);
-  const first = (side: Side): Choice => (row[side] as string | undefined) ?? data?.[side].find(one => one.why === "email" || one.why === "company")?.record.id ?? (side === "contact" || row.company ? "create" : "skip");
-  const now = (side: Side) => chosen[side] ?? first(side);
-  const answer = (side: Side) => ["create", "skip"].includes(now(side)) ? { [side]: now(side) } : { [side]: "link", [side === "account" ? "existingAccount" : "existingContact"]: now(side) === "other" ? others[side] : now(side) };
+  const [chosen, choose] = useState<Partial<Record<Side, string>>>({}), [others, setOthers] = useState<Partial<Record<Side, string>>>({}), [deal, setDeal] = useState(true);
+  const now = (side: Side) => chosen[side] ?? firstChoice(row, data, side);
+  const answer = (side: Side) => answerFor(side, now(side) === "other" ? others[side] : now(side));
   const answers = { ...answer("account"), ...answer("contact"), opportunity: deal ? "create" : "skip" } as Answers;
   const { lines, refused } = preview();
   const group = (side: Side) => {
@@ -87,4 +79,3 @@ export function Qualify({ row, busy, problem, onSave, onCancel }: { row: AnyRow;
 }
 
 const qualify: Verb<any, Fields, string> = recordType("lead")!.verbs.qualify!;
-const defined = (values: object) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

@@ -1,4 +1,4 @@
-import { Dropdown } from "@fluentui/react/lib/Dropdown";
+import { Pick } from "../form/Pick.tsx";
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import { Link } from "@fluentui/react/lib/Link";
 import { useState } from "react";
@@ -21,7 +21,7 @@ export function Timeline({ type, id, round }: { type: RecordName; id: string; ro
   const entries = data?.entries.filter(entry => sort === "all" || entry.what === sort) ?? [];
   return (
     <section aria-label={words.timeline}>
-      <header><h2>{words.timeline}</h2><span className="end"><Dropdown ariaLabel={words.timeline} selectedKey={sort} dropdownWidth="auto" styles={{ root: { minWidth: 120 } }} options={[{ key: "all", text: words.allEntries }, ...(["activity", "note", "change"] as const).map(key => ({ key, text: words.entries[key] }))]} onChange={(_, chosen) => setSort(chosen!.key as Sort | "all")} /></span></header>
+      <header><h2>{words.timeline}</h2><span className="end"><Pick ariaLabel={words.timeline} selectedKey={sort} styles={{ root: { minWidth: 120 } }} options={[{ key: "all", text: words.allEntries }, ...(["activity", "note", "change"] as const).map(key => ({ key, text: words.entries[key] }))]} onChange={(_, chosen) => setSort(chosen!.key as Sort | "all")} /></span></header>
       <ProblemLine problem={problem} again={reload} />
       {!data && !problem && <Waiting rows={2} />}
       {data && !entries.length && <p className="nothing">{data.entries.length ? words.noEntries : words.nothingYet}</p>}

@@ -72,11 +72,11 @@ function count(said: string | undefined, unsaid: number, most: number, field: st
   return /^\d{1,7}$/.test(said) ? Math.min(Number(said), most) : wrong(field, "This must be a whole number");
 }
 
-const stamps = new Set(["status", "reason", "owner", "team", "createdAt", "updatedAt", "createdBy", "title", "mail", "domain"]);
-const known = (name: string, fields: Record<string, Field>, as: string): string => stamps.has(name) || Object.hasOwn(fields, name) ? name : wrong(as, `There is no field “${name.slice(0, 40)}”`);
+const stamps = new Set(["status", "reason", "owner", "team", "createdAt", "updatedAt", "createdBy", "title", "mail", "domain", "id"]);
+export const known = (name: string, fields: Record<string, Field>, as: string): string => stamps.has(name) || Object.hasOwn(fields, name) ? name : wrong(as, `There is no field “${name.slice(0, 40)}”`);
 
 /** `field=a`, `field=a,b` (one of them), `field=2026-01-01..2026-03-31` (within, either end may be missing), `field=` (empty); `owner=me`. */
-function whereOf(fields: Record<string, Field>, filters: Record<string, unknown>, me: string): Where {
+export function whereOf(fields: Record<string, Field>, filters: Record<string, unknown>, me: string): Where {
   return Object.fromEntries(Object.entries(filters).map(([name, said]): [string, Test] => {
     known(name, fields, name);
     if (typeof said !== "string") return wrong(name, "Say it once");

@@ -78,6 +78,10 @@ export function fakeApi(given: Record<string, object[]>) {
       return { hits, total: hits.length };
     }),
     users: () => calls.list("user"),
+    call: (method: string, path: string) => say("call", [method, path], () => {
+      const of = new URLSearchParams(path.slice(path.indexOf("?"))).get("of")?.split(",") ?? [];
+      return { titles: Object.fromEntries(of.flatMap(one => rows.has(one) ? [[one, titleOf(recordType(one.split("/")[0]!)!, rows.get(one)!)]] : [])), groups: [] };
+    }),
   };
   return { api: calls as unknown as Api, rows, asked };
 }

@@ -1,0 +1,112 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import ListPane from "../../addin/panes/ListPane.tsx";
+import { monthOf, viewsOf } from "../../addin/list/views.ts";
+import type { AnyRecord } from "../../model/record.ts";
+import { records, recordType } from "../../model/records.ts";
+import { fakeApi, fakeDoors } from "./fake.tsx";
+import { sample } from "./sample.ts";
+
+afterEach(cleanup);
+function draw(pane: React.ReactNode, given: any = sample()) {
+  const service = fakeApi(given), doors = fakeDoors(service.api);
+  const drawn = render(<doors.Within>{pane}</doors.Within>);
+  return { ...service, ...doors, ...drawn, press: async (name: string | RegExp) => userEvent.click(await screen.findByRole("button", { name })), called: (call: string) => service.asked.filter(([one]) => one === call) };
+}
+const row = (name: string | RegExp) => screen.findByRole("button", { name });
+
+describe("the views of a type", () => {
+  it.each(Object.values(records) as unknown as AnyRecord[])("of $name name only fields and statuses that it has", type => {
+    const views = viewsOf(type, "2026-11-24");
+    expect(new Set(views.map(({ key }) => key)).size).toBe(views.length);
+    expect(views.at(-1)!.filter).toEqual({});
+    for (const { filter, order } of views) for (const [name, value] of [...Object.entries(filter), ...order ? [[order, ""]] : []] as [string, string][]) {
+      if (name === "status") for (const status of value.split(",")) expect(Object.keys(type.statuses)).toContain(status);
+      else expect(["owner", "reason", ...Object.keys(type.fields)]).toContain(name);
+    }
+  });
+  it("of deals begin with one's own open ones and know the month", () => {
+    const views = viewsOf(recordType("opportunity")!, "2026-12-31");
+    expect(views[0]).toMatchObject({ key: "mine", filter: { owner: "me", status: "open" } });
+    expect(views.find(({ key }) => key === "closing")!.filter).toEqual({ owner: "me", status: "open", closeDate: "2026-12-01..2026-12-31" });
+    expect(monthOf("2028-01-31", 1)).toBe("2028-02-01..2028-02-29");
+  });
+});
+
+describe("a list", () => {
+  it("is walked with the arrows and opened with Enter", async () => {
+    const { went } = draw(<ListPane type="lead" view="all" />);
+    await row(/Jamie Fenwick/);
+    const rows = within(screen.getByRole("list", { name: "Leads" })).getAllByRole("button");
+    await userEvent.click(screen.getByRole("searchbox"));
+    await userEvent.keyboard("{ArrowDown}");
+    expect(document.activeElement).toBe(rows[0]);
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}");
+    expect(document.activeElement).toBe(rows[rows.length - 2]);
+    await userEvent.keyboard("{Home}{Enter}");
+    expect(went).toHaveLength(1);
+  });
+  it("asks for the names of all that its rows refer to in one request", async () => {
+    const { called } = draw(<ListPane type="opportunity" view="all" />);
+    await waitFor(() => expect(screen.getAllByText("汉风汽车").length).toBe(2));
+    expect(screen.getByText("Northgate Analytics")).toBeTruthy();
+    expect(called("read")).toEqual([]);
+    expect(called("call").map(([, , path]) => path)).toEqual(["titles?of=account/hanfeng,account/northgate"]);
+  });
+  it("is narrowed by a filter that can be seen and dropped, and offers all where nothing matches", async () => {
+    const { press } = draw(<ListPane type="opportunity" filter={{ stage: "develop" }} />);
+    await screen.findByText("Nothing matches these filters.");
+    await press("Remove filter Sales stage");
+    await row(/Brake pads/);
+  });
+  it("is found as it was left", async () => {
+    const { Within, unmount } = draw(<ListPane type="lead" view="all" />);
+    await row(/Jamie Fenwick/);
+    await userEvent.type(screen.getByRole("searchbox"), "vega");
+    await waitFor(() => expect(screen.queryByText("Jamie Fenwick")).toBeNull());
+    await userEvent.click(await row(/Tomás Llorente/));
+    unmount();
+    render(<Within><ListPane type="lead" view="all" /></Within>);
+    expect(screen.getByRole<HTMLInputElement>("searchbox").value).toBe("vega");
+    await waitFor(async () => expect(document.activeElement).toBe(await row(/Tomás Llorente/)));
+  });
+  it("loads on until all is there", async () => {
+    const account = Array.from({ length: 30 }, (_, n) => ({ id: `a${n}`, name: `Company ${n}` }));
+    const { press } = draw(<ListPane type="account" view="all" />, { account });
+    await screen.findByText("25 of 30");
+    await press("Show more");
+    await screen.findByText("30 of 30");
+  });
+});
+
+describe("several records at once", () => {
+  it("are qualified one by one, the known company used, and taken back together", async () => {
+    const { press, rows } = draw(<ListPane type="lead" />);
+    await press("Select");
+    await userEvent.click(screen.getByLabelText("Select all shown"));
+    await press("Qualify");
+    await press("Qualify (2)");
+    await screen.findByText("Qualify: 2 records done");
+    expect([rows.get("lead/jamie")!.status, rows.get("lead/tom")!.status]).toEqual(["qualified", "qualified"]);
+    expect([...rows.values()].filter(one => one.name === "Northgate Analytics")).toHaveLength(1);
+    expect([...rows.values()].filter(one => one.name === "Vega Seguros")).toHaveLength(1);
+    await press("Undo");
+    await screen.findByText("Taken back: 2 records");
+    expect(rows.get("lead/jamie")!.status).toBe("open");
+  });
+  it("keep those selected that were refused, and say why", async () => {
+    const { press, rows } = draw(<ListPane type="lead" />);
+    await press("Select");
+    await userEvent.click(screen.getByLabelText("Select all shown"));
+    await press("Disqualify");
+    await userEvent.click(screen.getByRole("combobox", { name: /Reason/ }));
+    await userEvent.click(await screen.findByRole("option", { name: "Cannot contact" }));
+    rows.set("lead/tom", { ...rows.get("lead/tom")!, version: 7 });
+    await press("Disqualify (2)");
+    await screen.findByText("1 refused; they stay selected");
+    expect(screen.getByText(/Tomás Llorente: Someone else changed/)).toBeTruthy();
+    expect(rows.get("lead/jamie")!.status).toBe("disqualified");
+    expect(screen.getByText("1 selected")).toBeTruthy();
+  });
+});
