@@ -19,7 +19,8 @@ export function formats(tag: string, now: () => Date = () => new Date()) {
   return {
     money: (amount: number) => new Intl.NumberFormat(tag, Number.isInteger(amount) ? { maximumFractionDigits: 0 } : { minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(amount),
     number: (of: number) => new Intl.NumberFormat(tag, { maximumFractionDigits: 10 }).format(of),
-    day: (date: string) => day(dateOf(date)),
+    /** A day without time zone, or the local day of an instant. */
+    day: (when: string) => day(when.length === 10 ? dateOf(when) : new Date(when)),
     time: (at: string) => time(new Date(at)),
     /** The clock alone for today; the day as well for any other. */
     moment: (at: string) => dayOf(new Date(at)) === dayOf(now()) ? time(new Date(at)) : `${day(new Date(at))} ${time(new Date(at))}`,
@@ -28,6 +29,7 @@ export function formats(tag: string, now: () => Date = () => new Date()) {
       const days = Math.round((dateOf(date).getTime() - dateOf(dayOf(now())).getTime()) / dayMs);
       return Math.abs(days) < 7 ? near.format(days, "day") : day(dateOf(date));
     },
+    isPast: (date: string) => date < dayOf(now()),
     today: () => dayOf(now()),
     /** What was typed as a number: undefined for nothing, the text itself where it is none. */
     read: (typed: string): number | string | undefined => {

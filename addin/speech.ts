@@ -14,21 +14,5 @@ export const useWords = (): Words => useContext(SpeechContext).words;
 /** Says a declared word in the rep's language. */
 export const useSay = () => useLanguage().say;
 
-/** Days, times and amounts as the rep's place writes them. `today` and clock times are local. */
-export const useFormats = () => formats(useContext(SpeechContext).locale);
-
-export function formats(locale: string, now: () => Date = () => new Date()) {
-  const day = (of: Date) => new Intl.DateTimeFormat(locale, of.getFullYear() === now().getFullYear() ? { day: "numeric", month: "short" } : { day: "numeric", month: "short", year: "numeric" }).format(of);
-  const time = (of: Date) => new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(of);
-  return {
-    amount: (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: Number.isInteger(value) ? 0 : 2 }).format(value),
-    /** A day without time zone, or an instant shown by its local day. */
-    day: (when: string) => day(when.length === 10 ? new Date(`${when}T00:00`) : new Date(when)),
-    /** The clock for today, the day for all else. */
-    when: (when: string) => { const of = new Date(when); return of.toDateString() === now().toDateString() ? time(of) : `${day(of)}, ${time(of)}`; },
-    isPast: (date: string) => new Date(`${date}T23:59:59`) < now(),
-  };
-}
-
 /** The language to speak: what the rep chose, else Outlook's, else English. */
 export const languageFor = (outlook: string, chosen?: string): Language => (chosen ?? outlook).toLowerCase().startsWith("zh") ? "zh-CN" : "en";

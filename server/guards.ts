@@ -37,7 +37,7 @@ export function guards({ directory, rate = 1200 }: Doors): RequestHandler[] {
           "base-uri": ["'none'"],
           "form-action": ["'none'"],
           "object-src": ["'none'"],
-          "frame-ancestors": ["'self'", ...outlooks],
+          "frame-ancestors": [request => request.url?.startsWith("/signin.html") ? "'none'" : ["'self'", ...outlooks].join(" ")], // signing in happens in a window of its own
         },
       },
     }) as RequestHandler,

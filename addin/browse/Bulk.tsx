@@ -11,7 +11,8 @@ import { FieldsForm } from "../form/FieldsForm.tsx";
 import { useLanguage } from "../language.ts";
 import { Panel } from "../record/Panel.tsx";
 import { alikeOf, answerFor, firstChoice } from "../record/qualifying.ts";
-import { sayProblem, useWords } from "../record/words.ts";
+import { useWords } from "../record/words.ts";
+import { useWords as usePaneWords } from "../speech.ts";
 import { each, verbsForAll } from "./bulk.ts";
 import { useListWords } from "./words.ts";
 
@@ -20,7 +21,7 @@ type Did = { what: string; done: number; commits: string[]; refused: Map<string,
 
 /** What can be done with the selected records; each goes through on its own, and all that went through can be taken back. */
 export function Bulk({ type, rows, onDone }: { type: AnyRecord; rows: AnyRow[]; onDone(refused: string[]): void }) {
-  const { api, me, announce } = useDoors(), words = useListWords(), paneWords = useWords(), { say } = useLanguage();
+  const { api, me, announce } = useDoors(), words = useListWords(), paneWords = useWords(), { problems } = usePaneWords(), { say } = useLanguage();
   const [open, setOpen] = useState<string>(), [far, setFar] = useState<number>(), [did, setDid] = useState<Did>(), stopped = useRef(false);
   const name = type.name as RecordName, verbs = verbsForAll(type, rows, me), mayAssign = rows.length > 0 && !type.shared && rows.every(row => may(me, "write", type, row));
   const label = (verb: string) => verb === "assign" ? words.assign : say(String(type.buttons[verb]), `${type.name}.${verb}`);
@@ -47,7 +48,7 @@ export function Bulk({ type, rows, onDone }: { type: AnyRecord; rows: AnyRow[]; 
   return (
     <div className="bulk">
       {did && <div className="truth" role="status"><span>{did.undone ? words.undone(did.undone.done) : words.done(did.what, did.done)}</span>{did.commits.length > 0 && far === undefined && <Link as="button" type="button" onClick={() => void undo()}>{paneWords.undo}</Link>}</div>}
-      {did && did.refused.size > 0 && <div className="problem" role="alert">{words.refused(did.refused.size)}<ul>{rows.filter(row => did.refused.has(row.id)).slice(0, 5).map(row => <li key={row.id}>{titleOf(type, row)}: {sayProblem(paneWords, did.refused.get(row.id)!)}</li>)}</ul></div>}
+      {did && did.refused.size > 0 && <div className="problem" role="alert">{words.refused(did.refused.size)}<ul>{rows.filter(row => did.refused.has(row.id)).slice(0, 5).map(row => <li key={row.id}>{titleOf(type, row)}: {problems[did.refused.get(row.id)!.code]}</li>)}</ul></div>}
       {did?.undone && did.undone.left > 0 && <p className="problem" role="alert">{words.notUndone(did.undone.left)}</p>}
       {open ? <Panel title={words.verb(label(open), rows.length)}>{ownQuestions(open) ? <><p>{words.eachOwn}</p><div className="stay"><PrimaryButton text={words.verb(label(open), rows.length)} onClick={() => void run(open, {})} /><DefaultButton text={paneWords.cancel} onClick={() => setOpen(undefined)} /></div></>
         : <FieldsForm of={type.name} fields={asked(open)} groups={[["", Object.keys(asked(open))]]} save={words.verb(label(open), rows.length)} onSave={answers => void run(open, answers)} onCancel={() => setOpen(undefined)} />}</Panel>

@@ -2,14 +2,14 @@ import { useRef, useState } from "react";
 import type { AnyRow } from "../../model/record.ts";
 import type { RecordName } from "../../model/records.ts";
 import { useDoors } from "../doors.ts";
-import { useLoaded } from "../record/use.ts";
+import { useAsk } from "../use.ts";
 
 const page = 25;
 
 /** The rows of a list, and more of them on demand; an answer to an older question is never shown. */
 export function useRows(type: RecordName, query: Record<string, string | undefined>) {
   const { api } = useDoors(), asked = JSON.stringify([type, query]);
-  const { data, problem, reload } = useLoaded(asked, async () => ({ ...await api.list(type, { ...query, take: page }) }));
+  const { answer: data, problem, again: reload } = useAsk(`list ${asked}`, async () => ({ ...await api.list(type, { ...query, take: page }) }));
   const [later, setLater] = useState<{ of: unknown; rows: AnyRow[] }>(), [busy, setBusy] = useState(false), now = useRef<unknown>(undefined);
   now.current = data;
   const rows = [...(data?.records ?? []) as AnyRow[], ...later && later.of === data ? later.rows : []];

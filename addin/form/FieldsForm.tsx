@@ -5,7 +5,8 @@ import type { Field, Fields } from "../../model/field.ts";
 import type { FieldProblem, Problem } from "../../model/problem.ts";
 import type { AnyRecord } from "../../model/record.ts";
 import { useLanguage } from "../language.ts";
-import { sayField, sayProblem, useWords } from "../record/words.ts";
+import { ProblemLine } from "../parts/Problem.tsx";
+import { sayField, useWords } from "../record/words.ts";
 import { wrongIn } from "./check.ts";
 import { widgets } from "./widgets.tsx";
 
@@ -58,7 +59,7 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, sugg
   return (
     <form ref={form} noValidate onSubmit={event => { event.preventDefault(); submit(); }}>
       {wrong.length > 0 && <p className="problem" role="alert">{words.wrongFields(wrong.length)}{wrong.filter(one => !usable(rootOf(one.field))).map(one => `: ${sayField(words, one)}`)}</p>}
-      {problem && !problem.fields.length && <p className="problem" role="alert">{sayProblem(words, problem)}</p>}
+      {!problem?.fields.length && <ProblemLine problem={problem} />}
       {groups.map(([group, names], n) => {
         const shown = names.filter(usable);
         if (!shown.length) return null;

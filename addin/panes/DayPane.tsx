@@ -6,17 +6,17 @@ import { dateOf, daysFrom, useFormats } from "../format.ts";
 import { useLanguage } from "../language.ts";
 import { RecordRow, Row } from "../list/Row.tsx";
 import { look } from "../record/look.ts";
-import { ProblemLine, Waiting } from "../record/ProblemLine.tsx";
+import { ProblemLine } from "../parts/Problem.tsx";
+import { Waiting } from "../record/Waiting.tsx";
 import { Truth, type Deed } from "../record/Truth.tsx";
-import { useLoaded } from "../record/use.ts";
-import { useWork } from "../use.ts";
+import { useAsk, useWork } from "../use.ts";
 import { useWords } from "../record/words.ts";
 import type { Api } from "../api.ts";
 
 /** What waits for the rep today, most urgent first. */
 export default function DayPane() {
   const { api, go } = useDoors(), words = useWords(), { say } = useLanguage(), formats = useFormats(), today = formats.today();
-  const { data, problem, reload } = useLoaded(today, () => loadDay(api, today));
+  const { answer: data, problem, again: reload } = useAsk(`day ${today}`, () => loadDay(api, today));
   const [deed, setDeed] = useState<Deed>(), { busy, problem: refused, run } = useWork();
   const complete = (task: AnyRow) => void run(async () => {
     const { commit } = await api.act("activity", task as never, "complete", {});

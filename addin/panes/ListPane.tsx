@@ -19,7 +19,8 @@ import { walk } from "../list/arrows.ts";
 import { RecordRow } from "../list/Row.tsx";
 import { ordersOf, viewsOf, type Filter } from "../list/views.ts";
 import { look } from "../record/look.ts";
-import { ProblemLine, Waiting } from "../record/ProblemLine.tsx";
+import { ProblemLine } from "../parts/Problem.tsx";
+import { Waiting } from "../record/Waiting.tsx";
 import { useRested } from "../use.ts";
 import { useWords } from "../record/words.ts";
 

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Brief, Known, KnownPerson } from "../../model/known.ts";
 import type { Person } from "../../model/mail.ts";
 import { useDoors } from "../doors.ts";
+import { useFormats } from "../format.ts";
 import { othersOn, useLog, useMain } from "../message.ts";
 import { usePane } from "../pane.ts";
 import { ActionBar } from "../parts/ActionBar.tsx";
@@ -12,7 +13,7 @@ import { Section } from "../parts/Section.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
 import { TruthLine } from "../parts/TruthLine.tsx";
-import { useFormats, useWords } from "../speech.ts";
+import { useWords } from "../speech.ts";
 import { useWork } from "../use.ts";
 import type { RecordName } from "../../model/records.ts";
 
@@ -62,14 +63,14 @@ interface DoingProps { known: Known; main?: KnownPerson; draft: boolean; busy: b
 /** The one next step: make a lead, log, or see that it is logged. */
 function Doing({ known, main, draft, busy, create, log, unlog }: DoingProps) {
   const { go, me } = useDoors();
-  const words = useWords(), { when } = useFormats();
+  const words = useWords(), { moment } = useFormats();
   const other = { text: words.logToOther, run: () => go({ at: "log-to" }) };
   const best = known.suggested[0]?.record ?? main?.matches.find(record => record.type !== "account") ?? main?.matches[0];
   if (known.logged.length) return (
     <>
       {known.logged.map(({ on, by, byName, at }) => (
         <TruthLine key={`${on.type}/${on.id}`} busy={busy} undo={known.activity && (by === me.id || me.role === "manager" || me.role === "administrator") ? () => unlog(known.activity!, on) : undefined}>
-          {words.logged(by === me.id ? words.you : byName, when(at))}{" "}
+          {words.logged(by === me.id ? words.you : byName, moment(at))}{" "}
           <TextButton onClick={() => go({ at: "record", type: on.type as RecordName, id: on.id })}><bdi>{on.title}</bdi></TextButton>
         </TruthLine>
       ))}

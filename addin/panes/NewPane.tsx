@@ -7,8 +7,7 @@ import { filled } from "../form/check.ts";
 import { RecordForm } from "../form/RecordForm.tsx";
 import { useLanguage } from "../language.ts";
 import { look } from "../record/look.ts";
-import { useLoaded } from "../record/use.ts";
-import { useRested, useWork } from "../use.ts";
+import { useAsk, useRested, useWork } from "../use.ts";
 import { useWords } from "../record/words.ts";
 
 const compared = ["lead", "contact", "account"];
@@ -21,7 +20,7 @@ export default function NewPane({ type: name, values = {} }: { type: RecordName;
   const [now, setNow] = useState(values), key = useRef<{ for: string; key: string }>(undefined);
   const telling = JSON.stringify(filled(Object.fromEntries(["email", "firstName", "lastName", "company", "name", "phone"].map(field => [field, now[field]]))));
   const asked = useRested(telling, 500);
-  const { data: found } = useLoaded(`${name} ${asked}`, async () => compared.includes(name) && asked !== "{}" ? (await api.duplicates(name, JSON.parse(asked) as object)).duplicates : []);
+  const { answer: found } = useAsk(compared.includes(name) && asked !== "{}" ? `duplicates ${name} ${asked}` : undefined, async () => (await api.duplicates(name, JSON.parse(asked) as object)).duplicates);
   const save = (given: Record<string, unknown>) => void run(async () => {
     const body = filled(given), told = JSON.stringify(body);
     if (key.current?.for !== told) key.current = { for: told, key: crypto.randomUUID() };

@@ -16,7 +16,8 @@ import { Details } from "../record/Details.tsx";
 import { Head } from "../record/Head.tsx";
 import { look } from "../record/look.ts";
 import { Panel } from "../record/Panel.tsx";
-import { ProblemLine, Waiting } from "../record/ProblemLine.tsx";
+import { ProblemLine } from "../parts/Problem.tsx";
+import { Waiting } from "../record/Waiting.tsx";
 import { Qualify } from "../record/Qualify.tsx";
 import { quicks, type Quick } from "../record/quick.ts";
 import { QuickAdd } from "../record/QuickAdd.tsx";
@@ -24,8 +25,7 @@ import { Related } from "../record/Related.tsx";
 import { relationsOf } from "../record/related.ts";
 import { Timeline } from "../record/Timeline.tsx";
 import { Truth, type Deed } from "../record/Truth.tsx";
-import { useLoaded } from "../record/use.ts";
-import { problemOf, useWork } from "../use.ts";
+import { problemOf, useAsk, useWork } from "../use.ts";
 import { useWords } from "../record/words.ts";
 
 /** What is open below the head of a record. */
@@ -39,7 +39,7 @@ export default function RecordPane({ type: name, id }: { type: RecordName; id: s
 function Record({ name, id }: { name: RecordName; id: string }) {
   const { api, go, me } = useDoors(), words = useWords(), { say } = useLanguage();
   const type = recordType(name)!, path = pathOf(name, id);
-  const { data, problem: unread, reload } = useLoaded(path, async () => await api.read(name, id) as unknown as AnyRow);
+  const { answer: data, problem: unread, again: reload } = useAsk(path, async () => await api.read(name, id) as unknown as AnyRow);
   const [saved, setSaved] = useState<AnyRow>(), [open, setOpen] = useState<Open>(), [deed, setDeed] = useState<Deed>(), [gone, setGone] = useState(false), [round, setRound] = useState(0);
   const { busy, problem, run, clear } = useWork();
   const row = saved && (!data || saved.version >= data.version) ? saved : data;
@@ -69,8 +69,8 @@ function Record({ name, id }: { name: RecordName; id: string }) {
     const { commit, records } = await api.act(name, row!, verb, answers);
     const now = records.find(one => one.type === name && one.id === id);
     if (now) setSaved(now); else refresh();
-    const made = name === "lead" && verb === "qualify" ? records.filter(one => one.type === "opportunity" || one.type === "account" || one.type === "contact") : [];
-    done({ said: words.did(say(String(type.buttons[verb]), `${name}.${verb}`)), commit, more: made.map(one => <Link key={one.id} as="button" type="button" onClick={() => go({ at: "record", type: one.type as RecordName, id: one.id })}>{words.openIt(`${say(recordType(one.type)!.label[0])} ${titleOf(recordType(one.type)!, one)}`)}</Link>) });
+    const made = name === "lead" && verb === "qualify" ? records.filter(one => one.type === "account" || one.type === "contact") : [];
+    done({ said: words.did(say(String(type.buttons[verb]), `${name}.${verb}`)), commit, more: made.map(one => <Link key={one.id} as="button" type="button" onClick={() => go({ at: "record", type: one.type as RecordName, id: one.id })}>{titleOf(recordType(one.type)!, one)}</Link>) });
   });
   const remove = () => void run(async () => { const { commit } = await api.remove(name, row!); setGone(true); done({ said: words.removed(titleOf(type, row!)), commit }); });
 
@@ -80,11 +80,13 @@ function Record({ name, id }: { name: RecordName; id: string }) {
   const verbs = mayWrite ? verbsFor(type, row) : [];
   const beside = (subjects as readonly string[]).includes(name) && may(me, "write", recordType("activity")!, { owner: me.id, team: me.team });
   const click = (verb: string) => { const { asks, grave } = type.verbs[verb]!; if ((asks && Object.keys(asks).length) || grave) show({ what: "verb", verb }); else { setDeed(undefined); act(verb, {}); } };
+  /** What a qualified lead has become is where the work goes on. */
+  const onward = name === "lead" && row.status === "qualified" ? (["opportunity", "contact", "account"] as const).find(heir => row[heir]) : undefined;
   const editing = open?.what === "edit";
   return (
     <article className={look} ref={page} tabIndex={-1} style={{ outline: "none" }}>
       <Head type={type} row={row} busy={busy || !mayEdit} onStage={stage => save(row, { stage }, words.changedStage(say(type.fields.stage.choices[stage], `${name}.stage.${stage}`)))} />
-      {!open && verbs.length > 0 && <div className="acts">{verbs.map(([verb], n) => { const Button = n === 0 ? PrimaryButton : DefaultButton; return <Button key={verb} text={say(String(type.buttons[verb]), `${name}.${verb}`)} disabled={busy} onClick={() => click(verb)} />; })}</div>}
+      {!open && (onward || verbs.length > 0) && <div className="acts">{onward && <PrimaryButton text={words.openIt(say(recordType(onward)!.label[0]).toLowerCase())} onClick={() => go({ at: "record", type: onward, id: String(row[onward]) })} />}{verbs.map(([verb], n) => { const Button = n === 0 && !onward ? PrimaryButton : DefaultButton; return <Button key={verb} text={say(String(type.buttons[verb]), `${name}.${verb}`)} disabled={busy} onClick={() => click(verb)} />; })}</div>}
       {!open && <div className="links">
         {beside && (Object.keys(quicks) as Quick[]).map(quick => <Link key={quick} as="button" type="button" aria-label={words[quicks[quick].save] as string} onClick={() => show({ what: "quick", quick })}>+ {words[quick]}</Link>)}
       </div>}

@@ -6,16 +6,16 @@ import { useFormats } from "../format.ts";
 import { useLanguage } from "../language.ts";
 import { Row } from "../list/Row.tsx";
 import { look } from "../record/look.ts";
-import { ProblemLine, Waiting } from "../record/ProblemLine.tsx";
-import { useLoaded } from "../record/use.ts";
-import { useRested } from "../use.ts";
+import { ProblemLine } from "../parts/Problem.tsx";
+import { Waiting } from "../record/Waiting.tsx";
+import { useAsk, useRested } from "../use.ts";
 import { useWords } from "../record/words.ts";
 
 /** What the search over everything found, grouped by type in the order of the best hits; the box to type in is the header's. */
 export default function SearchPane({ text: typed = "" }: { text?: string }) {
   const { api, go, announce } = useDoors(), words = useWords(), { say } = useLanguage(), { money } = useFormats();
   const text = useRested(typed.trim(), 150);
-  const { data, problem, reload } = useLoaded(text, async () => text ? api.search(text) : undefined);
+  const { answer: data, problem, again: reload } = useAsk(text ? `search ${text}` : undefined, () => api.search(text));
   useEffect(() => { if (data) announce(words.total(data.total)); }, [data, announce, words]);
   const groups = grouped(data?.hits ?? []);
   return (

@@ -1,18 +1,19 @@
 import type { ReactNode } from "react";
 import type { Brief } from "../../model/known.ts";
 import { useDeclared } from "../declared.ts";
+import { useFormats } from "../format.ts";
 import { Icon } from "../icons.tsx";
-import { useFormats, useSay, useWords } from "../speech.ts";
+import { useSay, useWords } from "../speech.ts";
 
 /** A record in two lines: what it is, then how it stands. The whole line opens it. */
 export function RecordLine({ record, open, hint, end }: { record: Brief; open: () => void; hint?: ReactNode; end?: ReactNode }) {
-  const { amount } = useFormats();
+  const { money } = useFormats();
   return (
     <div className="line">
       <button type="button" className="open" onClick={open}>
         <span className="kind"><Icon name={record.type === "activity" ? record.kind ?? "activity" : record.type} /></span>
         <span className="texts">
-          <span className="what"><bdi className="title">{record.title}</bdi>{record.value !== undefined && <span className="amount">{amount(record.value)}</span>}</span>
+          <span className="what"><bdi className="title">{record.title}</bdi>{record.value !== undefined && <span className="amount">{money(record.value)}</span>}</span>
           <span className="how"><Standing record={record} />{hint}</span>
         </span>
       </button>
@@ -23,14 +24,14 @@ export function RecordLine({ record, open, hint, end }: { record: Brief; open: (
 
 /** Status, stage and dates in words. */
 function Standing({ record }: { record: Brief }) {
-  const say = useSay(), words = useWords(), { day, when, isPast } = useFormats();
+  const say = useSay(), words = useWords(), { day, moment, isPast } = useFormats();
   const type = useDeclared()(record.type);
   const label = (field: string, value: string | undefined) => value && (type?.fields as Record<string, { choices?: Record<string, string> }> | undefined)?.[field]?.choices?.[value];
   const parts: ReactNode[] = [];
   if (record.type === "activity") {
     const kind = label("kind", record.kind);
     if (kind) parts.push(say(kind));
-    if (record.when) parts.push(record.when.length === 10 ? day(record.when) : when(record.when));
+    if (record.when) parts.push(record.when.length === 10 ? day(record.when) : moment(record.when));
     if (record.status === "open" || record.status === "scheduled") parts.push(<Status key="s" tone="open">{say(String(type?.statuses[record.status]?.label), `activity.${record.status}`)}</Status>);
   } else {
     const stage = label("stage", record.stage), status = type?.statuses[record.status] as { label: string } | undefined;

@@ -12,14 +12,14 @@ import { RefPicker } from "../form/RefPicker.tsx";
 import { useLanguage } from "../language.ts";
 import { Panel } from "./Panel.tsx";
 import { alikeOf, answerFor, firstChoice, type Answers, type Side } from "./qualifying.ts";
-import { ProblemLine } from "./ProblemLine.tsx";
-import { useLoaded } from "./use.ts";
+import { ProblemLine } from "../parts/Problem.tsx";
+import { useAsk } from "../use.ts";
 import { sayField, useWords } from "./words.ts";
 
 /** What becomes of a lead: create, use an existing one, or do without; with what will happen, worked out by the very verb that the service runs. */
 export function Qualify({ row, busy, problem, onSave, onCancel }: { row: AnyRow; busy: boolean; problem?: Problem; onSave(answers: Answers): void; onCancel(): void }) {
   const { api, me } = useDoors(), words = useWords(), { say } = useLanguage();
-  const { data } = useLoaded(`${row.id} ${row.version}`, async () => {
+  const { answer: data } = useAsk(`qualify ${row.id} ${row.version}`, async () => {
     const on = `lead/${row.id}`;
     const [alike, activities, notes] = await Promise.all([
       alikeOf(api, row),

@@ -7,14 +7,14 @@ import { useDoors } from "../doors.ts";
 import { useLanguage } from "../language.ts";
 import { RecordRow } from "../list/Row.tsx";
 import type { Relation } from "./related.ts";
-import { useLoaded } from "./use.ts";
+import { useAsk } from "../use.ts";
 import { useWords } from "./words.ts";
 
 /** Records that refer to this one; a list that is empty is not drawn, save those that a rep would begin from here. */
 export function Related({ of, round }: { of: Relation; round: string }) {
   const { api, go } = useDoors(), words = useWords(), { say } = useLanguage();
   const [take, more] = useState(5);
-  const { data } = useLoaded(`${of.type} ${JSON.stringify(of.filter)} ${take} ${round}`, () => api.list(of.type, { ...of.filter, take }));
+  const { answer: data } = useAsk(`related ${of.type} ${JSON.stringify(of.filter)} ${take} ${round}`, () => api.list(of.type, { ...of.filter, take }));
   const type = recordType(of.type)!, begin = ["contact", "opportunity"].includes(of.type) && ["account", "contact"].includes(of.field);
   if (!data || (!data.total && !begin)) return null;
   const title = say(type.label[1]);

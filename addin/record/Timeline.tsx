@@ -7,8 +7,9 @@ import { records, recordType, type RecordName } from "../../model/records.ts";
 import { useDoors } from "../doors.ts";
 import { useFormats } from "../format.ts";
 import { useLanguage } from "../language.ts";
-import { ProblemLine, Waiting } from "./ProblemLine.tsx";
-import { useLoaded } from "./use.ts";
+import { ProblemLine } from "../parts/Problem.tsx";
+import { useAsk } from "../use.ts";
+import { Waiting } from "./Waiting.tsx";
 import { useWords } from "./words.ts";
 
 type Sort = TimelineEntry["what"];
@@ -17,7 +18,7 @@ type Sort = TimelineEntry["what"];
 export function Timeline({ type, id, round }: { type: RecordName; id: string; round: string }) {
   const { api } = useDoors(), words = useWords();
   const [sort, setSort] = useState<Sort | "all">("all"), [shown, show] = useState(10);
-  const { data, problem, reload } = useLoaded(`${type}/${id} ${round}`, () => api.timeline(type, id));
+  const { answer: data, problem, again: reload } = useAsk(`timeline ${type}/${id} ${round}`, () => api.timeline(type, id));
   const entries = data?.entries.filter(entry => sort === "all" || entry.what === sort) ?? [];
   return (
     <section aria-label={words.timeline}>

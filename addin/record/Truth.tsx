@@ -2,7 +2,8 @@ import { Link } from "@fluentui/react/lib/Link";
 import { useEffect, useState, type ReactNode } from "react";
 import { useDoors } from "../doors.ts";
 import { useWork } from "../use.ts";
-import { sayProblem, useWords } from "./words.ts";
+import { ProblemLine } from "../parts/Problem.tsx";
+import { useWords } from "./words.ts";
 
 /** What was done, and the name under which it can be taken back. */
 export interface Deed { said: string; commit?: string; more?: ReactNode }
@@ -13,7 +14,7 @@ export function Truth({ deed, onUndone }: { deed: Deed | undefined; onUndone(): 
   const [undone, setUndone] = useState<Deed>();
   useEffect(() => { clear(); if (deed) announce(deed.said); }, [deed, announce, clear]);
   if (!deed) return null;
-  if (problem) return <p className="problem" role="alert">{sayProblem(words, problem)}</p>;
+  if (problem) return <ProblemLine problem={problem} />;
   if (undone === deed) return <p className="truth">{words.undone}</p>;
   const undo = () => void run(async () => { await api.undo(deed.commit!); setUndone(deed); announce(words.undone); onUndone(); });
   return <p className="truth"><span>{deed.said}</span>{deed.more}{deed.commit && <Link as="button" type="button" disabled={busy} onClick={undo}>{words.undo}</Link>}</p>;

@@ -12,12 +12,6 @@ export const zhCN: Words = {
     "not-a-choice": () => "请从列表中选择", "wrong-format": () => "格式不正确", "too-precise": p => p.decimals ? `最多 ${String(p.decimals)} 位小数` : "只能填整数", "not-a-phone": () => "电话号码至少三位数字", "no-such-record": () => "该记录已不存在",
     locked: () => "已不能修改", computed: () => "由系统计算", "one-of-needed": () => "至少填写其中一项", "needs-customer": () => "商机需要客户或联系人", wrong: () => "内容不正确",
   },
-  problems: {
-    malformed: "服务无法理解此请求，请反馈给管理员。", unauthorised: "登录已过期，请重新登录；您填写的内容仍保留。", forbidden: "您没有权限，请联系记录负责人。", "not-found": "该记录已不存在。", "no-such-method": "服务不支持此操作。",
-    "wrong-status": "记录的当前状态不允许此操作，请重新加载。", duplicate: "已有相同的记录。", "in-use": "还有其他记录引用它，不能删除。", "in-flight": "正在保存，请稍候。", touched: "之后又有变更，无法再撤销。",
-    stale: "其他人刚刚修改了此记录。", "too-large": "内容过大，无法保存。", "wrong-type": "不接受此类文件。", invalid: "有字段需要修改。", "key-reused": "此请求已以不同内容发送过，请重新加载。", "needs-version": "请重新加载记录后再修改。", "too-many": "请求过多，请稍后再试。",
-    unexpected: "服务出现问题，请稍后再试。", unavailable: "服务繁忙，请稍后再试。", "disk-full": "服务空间已满，未能保存。", offline: "无法连接服务，您填写的内容仍保留。", outlook: "Outlook 没有响应，请重试。", "changed-item": "Outlook 现在显示的是另一封邮件。",
-  },
   conflict: { title: "其他人先保存了修改", about: "以下字段双方都修改过，请选择保留哪个值。", theirs: "对方的值", yours: "您的值", empty: "（空）", keep: "按所选保存", none: "对方修改的是其他字段，您的修改可以一并保存。" },
   hidden: "（您无权查看）", owner: name => `负责人：${name}`, you: "您", stageOf: (stage, n, all) => `${stage}，第 ${n} 阶段，共 ${all} 个阶段`, readOnly: "已关闭的记录不能编辑。", changedStage: stage => `阶段已改为${stage}`,
   add: "添加", task: "任务", phoneCall: "电话", appointment: "约会", note: "注释", addTask: "添加任务", addCall: "添加电话", addAppointment: "添加约会", addNote: "添加注释", taskAdded: "已添加任务", phoneCallAdded: "已添加电话", appointmentAdded: "已添加约会", noteAdded: "已添加注释",

@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import { registerDrawings } from "../../addin/drawings.tsx";
 import type { Api } from "../../addin/api.ts";
 import { DoorsContext, type Doors } from "../../addin/doors.ts";
+import { chinese } from "../../addin/chinese.ts";
 import { LanguageContext, type Language } from "../../addin/language.ts";
+import { english, SpeechContext } from "../../addin/speech.ts";
 import type { TimelineEntry } from "../../model/known.ts";
 import { Problem } from "../../model/problem.ts";
 import { initialReason, initialStatus, titleOf, type AnyRow } from "../../model/record.ts";
@@ -91,6 +93,6 @@ export function fakeDoors(api: Api, more: Partial<Doors> = {}) {
   const went: any[] = [], said: string[] = [];
   const doors = { api, me: { id: "ana", name: "Ana Ruiz", email: "ana@ourfirm.example", role: "rep", team: "east" }, item: { key: "none", surface: "none" }, mailbox: { browse: () => {} }, go: (place: any) => went.push(place), back: () => went.push("back"), announce: (words: string) => said.push(words), ...more } as unknown as Doors;
   const Within = ({ children, language = { tag: "en", labels: {} }, theme }: { children: ReactNode; language?: Language; theme?: any }) =>
-    <ThemeProvider theme={theme}><LanguageContext.Provider value={language}><DoorsContext.Provider value={doors}>{children}</DoorsContext.Provider></LanguageContext.Provider></ThemeProvider>;
+    <ThemeProvider theme={theme}><SpeechContext value={language.tag.startsWith("zh") ? { ...chinese, locale: language.tag } : english}><LanguageContext value={language}><DoorsContext value={doors}>{children}</DoorsContext></LanguageContext></SpeechContext></ThemeProvider>;
   return { doors, went, said, Within };
 }

@@ -184,6 +184,7 @@ describe("the edge", () => {
       expect(headers.get("strict-transport-security")).toBeNull(); // the demo must not teach the browser that localhost is https
     }
     expect((await service.send("/api/lead")).headers.get("cache-control")).toBe("no-store");
+    expect((await service.send("/signin.html")).headers.get("content-security-policy")).toMatch(/frame-ancestors 'none'$/);
   });
   it("logs how requests end and nothing of what was in them", async () => {
     await rep.create("lead", { topic: "canary-topic", lastName: "canary-name", email: "canary@canary.example" });
