@@ -4,6 +4,7 @@ import { Problem } from "../model/problem.ts";
 import { guards } from "./guards.ts";
 import type { Identity } from "./identity/caller.ts";
 import { pages } from "./pages.ts";
+import { files } from "./routes/files.ts";
 import { mail } from "./routes/mail.ts";
 import { records } from "./routes/records.ts";
 import { rest } from "./routes/rest.ts";
@@ -24,6 +25,8 @@ export interface Doors {
   dist: string;
   /** Requests a minute from one address to the API. */
   rate?: number;
+  /** Bytes of one file. */
+  largestFile?: number;
 }
 
 /** The whole service, top to bottom. */
@@ -37,7 +40,7 @@ export function createApp(doors: Doors): Express {
     response.json({ ok: true });
   });
   app.use(sessionRoutes(doors.directory));
-  app.use("/api", identified(doors), express.json({ limit: "1mb" }), rest(doors), titles(doors), sums(doors), mail(doors), records(doors), unknownMethod);
+  app.use("/api", identified(doors), files(doors), onlyJson, express.json({ limit: "1mb" }), rest(doors), titles(doors), sums(doors), mail(doors), records(doors), unknownMethod);
   app.use(pages(doors));
   app.use(() => { throw new Problem("not-found"); });
   app.use(problems(doors));
@@ -47,6 +50,10 @@ export function createApp(doors: Doors): Express {
 const identified = ({ identity, now }: Doors): RequestHandler => async (request, response, next) => {
   const caller = await identity.identify(request) as Caller;
   response.locals.who = { ...caller, now: now().toISOString() };
+  next();
+};
+
+const onlyJson: RequestHandler = (request, _response, next) => {
   if (["POST", "PATCH", "PUT"].includes(request.method) && request.headers["content-length"] !== "0" && !request.is("application/json") && request.headers["content-type"]) throw new Problem("wrong-type", { detail: "Send application/json" });
   next();
 };

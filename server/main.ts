@@ -5,6 +5,7 @@ import { createApp } from "./app.ts";
 import { admission } from "./admission.ts";
 import { seed } from "./demo/seed.ts";
 import { configOf, type Config } from "./config.ts";
+import { sweepFiles } from "./files.ts";
 import { openIdentity } from "./identity/identity.ts";
 import { sortable } from "./row.ts";
 import { lowdbStore } from "./store/lowdb.ts";
@@ -17,10 +18,11 @@ async function main(): Promise<void> {
   const store = await open(config, sentence => log.warn(sentence));
   if (!config.directory && !(await store.find("user", { take: 1 })).total) await seed(store, new Date().toISOString());
   const identity = openIdentity({ directory: config.directory, publicUrl: config.publicUrl, log: line => log.warn(line), admit: admission(store) });
-  const app = createApp({ store, identity, directory: config.directory, publicUrl: config.publicUrl, now: () => new Date(), log: line => log[line.level === "error" ? "error" : "info"](line), dist: join(import.meta.dirname, "..", "dist") });
+  const app = createApp({ store, identity, directory: config.directory, publicUrl: config.publicUrl, largestFile: config.fileLimits.size, now: () => new Date(), log: line => log[line.level === "error" ? "error" : "info"](line), dist: join(import.meta.dirname, "..", "dist") });
   const server = config.directory ? app.listen(config.port) : app.listen(config.port, "127.0.0.1");
   await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
-  server.requestTimeout = 30_000;
+  Object.assign(server, { headersTimeout: 15_000, requestTimeout: 300_000 }); // a large file over a slow line
+  const sweeping = setInterval(() => { sweepFiles(store, new Date()).catch((error: unknown) => log.warn(`Files that nothing refers to could not be removed: ${(error as Error).message}`)); }, 6 * 3600_000).unref();
   process.stdout.write(config.directory ? `Dealwright serves ${config.publicUrl ?? `port ${config.port}`}\n`
     : `\n  Dealwright is ready: open http://localhost:${config.port} — a simulated Outlook with a demo company.\n  (Ctrl+C stops it; the data is kept in ${config.data})\n\n`);
 
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
   const stop = (code: number) => {
     if (stopping) process.exit(1);
     stopping = true;
+    clearInterval(sweeping);
     server.close(() => void store.close().then(() => process.exit(code)));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 25_000).unref();
@@ -37,10 +40,10 @@ async function main(): Promise<void> {
 }
 
 /** The team's database where one is configured, else a folder of our own. */
-async function open({ databaseUrl, data }: Config, say: (sentence: string) => void): Promise<Store> {
-  if (databaseUrl) return postgresStore(databaseUrl, { say, indexes: sortable() });
+async function open({ databaseUrl, data, fileLimits }: Config, say: (sentence: string) => void): Promise<Store> {
+  if (databaseUrl) return postgresStore(databaseUrl, { say, indexes: sortable(), fileLimits });
   try { mkdirSync(data, { recursive: true }); } catch (cause) { throw new Error(`The folder ${data} cannot be made; say another one with DATA.`, { cause }); }
-  return lowdbStore(data, { say });
+  return lowdbStore(data, { say, fileLimits });
 }
 
 main().catch((error: NodeJS.ErrnoException) => {

@@ -22,12 +22,18 @@ export function rowOf(type: AnyRecord, data: Record<string, unknown>, version: n
     if (typeof value === "string" && !["ref", "choice", "date", "moment"].includes(field.kind)) words.push(value);
   }
   if (addresses.size) { keys.mail = [...addresses]; keys.domain = [...new Set([...addresses].map(domainOf))]; }
+  const files = filesOf(data);
+  if (files.length) keys.file = files;
   return { type: type.name, id: data.id as string, version, data, keys, text: fold([title, ...words].join("\n")).slice(0, 20_000) };
 }
 
 const keyOf = (value: unknown): Key | Key[] | undefined =>
   typeof value === "string" ? fold(value).slice(0, 400) : typeof value === "number" ? value : typeof value === "boolean" ? Number(value)
   : Array.isArray(value) && value.every(one => typeof one === "string") && value.length ? value.map(fold) : undefined;
+
+/** The hashes of the files that a record refers to, each once. */
+export const filesOf = (data: Record<string, unknown> | null | undefined): string[] =>
+  [...new Set(Array.isArray(data?.files) ? (data.files as { hash?: string }[]).flatMap(file => file.hash ?? []) : [])];
 
 /** A record as callers see it. */
 export const seen = (row: Row): Record<string, unknown> & { id: string; version: number } => ({ ...row.data, id: row.id, version: row.version });

@@ -6,7 +6,8 @@ import { Problem } from "../model/problem.ts";
 import { editable, initialReason, initialStatus, pathOf, splitPath, type AnyRecord, type AnyRow, type Read } from "../model/record.ts";
 import { recordType, records } from "../model/records.ts";
 import { check, nothingLess, refsExist, sound, type From } from "./check.ts";
-import { rowOf, seen } from "./row.ts";
+import { keepFiles } from "./files.ts";
+import { filesOf, rowOf, seen } from "./row.ts";
 import { Stale, type Row, type Store, type Where, type Write } from "./store/store.ts";
 
 export interface Who extends Caller { now: string }
@@ -22,6 +23,7 @@ export async function work(store: Store, who: Who, changes: readonly Change[], {
   if (once) { const answer = await told(store, who, once); if (answer) return answer; }
   const drafts = new Map<string, Draft>(), commit = randomUUID();
   for (const change of changes) await settle(change, inside ? "service" : "caller");
+  await keepFiles(store, who, drafts.values());
   const rows = [...drafts.values()].flatMap(draft => draft.now ?? []);
   const writes: Write[] = [...drafts.entries()].map(([path, { was, now }]) => ({ type: splitPath(path)[0], id: splitPath(path)[1], was, now }));
   let n = 0;
@@ -125,7 +127,7 @@ const all = 1e9;
 function eventOf(commit: string, n: number, who: Who, path: string, { before, now, verb }: Draft): Write {
   const id = `${commit}-${n}`;
   const data = { id, commit, at: who.now, by: who.id, verb, on: path, version: now?.version ?? (before!.version + 1), before: before?.data ?? null, after: now?.data ?? null };
-  return { type: "event", id, was: null, now: { type: "event", id, version: 1, data, keys: { on: path.toLowerCase(), by: who.id.toLowerCase(), at: who.now, commit }, text: "" } };
+  return { type: "event", id, was: null, now: { type: "event", id, version: 1, data, keys: { on: path.toLowerCase(), by: who.id.toLowerCase(), at: who.now, commit, file: [...filesOf(before?.data), ...filesOf(now?.data)] }, text: "" } };
 }
 
 const digest = (what: unknown) => createHash("sha256").update(JSON.stringify(what)).digest("hex");
@@ -153,6 +155,7 @@ export async function undo(store: Store, who: Who, commit: string): Promise<Done
     if ((now?.version ?? null) !== (data.after ? data.version : null)) throw new Problem("touched");
     if (!data.before) await nothingRefers(store, type, recordId, events.map(event => event.data.on as string));
     const restored = data.before ? rowOf(type, { ...data.before as object, updatedAt: who.now, updatedBy: who.id }, (data.version as number) + 1) : null;
+    for (const hash of filesOf(restored?.data)) if (!await store.files.keep(hash)) throw new Problem("touched");
     if (restored) rows.push(restored);
     writes.push({ type: typeName, id: recordId, was: now?.version ?? null, now: restored });
     writes.push(eventOf(id, n, who, data.on as string, { was: now?.version ?? null, before: now, now: restored, verb: "undo" }));

@@ -1,5 +1,6 @@
 import { choice, date, flag, lines, moment, money, number, phone, prose, ref, refs, text, email } from "../field.ts";
 import { record } from "../record.ts";
+import { files } from "./files.ts";
 
 /** Everything that an activity, a note or a connection may be about. */
 export const subjects = ["lead", "contact", "account", "opportunity", "competitor", "quote", "order", "invoice"] as const;
@@ -35,7 +36,7 @@ export const activity = record("activity", {
     }),
     messageId: text("Message id", { max: 1000, dynamics: "messageid", find: true }),
     conversationId: text("Conversation id", { max: 1000, find: true }),
-    files: lines("Files", { name: text("File name", { required: true, max: 255 }), size: number("Size", { min: 0 }), hash: text("Hash", { max: 64 }) }),
+    files,
     /** Who tied the mail to which record, and when. */
     logs: lines("Logged", { on: ref("Record", subjects), by: ref("User", "user"), at: moment("Time") }, { computed: true }),
     outcome: text("Outcome", { max: 100 }),

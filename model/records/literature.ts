@@ -1,5 +1,6 @@
-import { choice, date, flag, lines, number, prose, refs, text } from "../field.ts";
+import { choice, date, flag, prose, refs, text } from "../field.ts";
 import { record } from "../record.ts";
+import { files } from "./files.ts";
 
 /** A document that helps to sell, for customers or for ourselves only. */
 export const literature = record("literature", {
@@ -18,7 +19,7 @@ export const literature = record("literature", {
     description: prose("Description", { dynamics: "description" }),
     products: refs("Products", "product"),
     competitors: refs("Competitors", "competitor"),
-    files: lines("Files", { name: text("File name", { required: true, max: 255 }), size: number("Size", { min: 0 }), hash: text("Hash", { max: 64 }) }),
+    files,
   },
   title: "title",
   list: ["kind", "subject", "expires"],

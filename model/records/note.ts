@@ -1,6 +1,7 @@
-import { lines, number, prose, refs, text } from "../field.ts";
+import { prose, refs, text } from "../field.ts";
 import { record } from "../record.ts";
 import { subjects } from "./activity.ts";
+import { files } from "./files.ts";
 
 /** What somebody wrote down about a record, with files where there are any. */
 export const note = record("note", {
@@ -10,7 +11,7 @@ export const note = record("note", {
     subject: text("Subject", { max: 500, dynamics: "subject" }),
     text: prose("Text", { required: true, max: 100_000, dynamics: "notetext" }),
     regarding: refs("Regarding", subjects, { required: true, gone: "remove", dynamics: "objectid" }),
-    files: lines("Files", { name: text("File name", { required: true, max: 255 }), size: number("Size", { min: 0 }), hash: text("Hash", { max: 64 }) }),
+    files,
   },
   title: row => row.subject ?? row.text?.slice(0, 80),
   list: ["text"],

@@ -1,5 +1,6 @@
 import { constants } from "node:fs";
 import { mkdir, open, readdir, rename, rm, type FileHandle } from "node:fs/promises";
+import { Problem } from "../../model/problem.ts";
 
 /** The file system's door: what the embedded store asks of a disk. Its other side, in tests, fails where it is told to. */
 export interface Disk {
@@ -50,3 +51,11 @@ const real = (handle: FileHandle): DiskFile => ({
   async size() { return (await handle.stat()).size; },
   close: () => handle.close(),
 });
+
+/** Why the disk did not do it, for the caller: full, or not able to just now. */
+export function refusal(error: unknown): Error {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOSPC" || code === "EDQUOT") return new Problem("disk-full", { cause: error });
+  return error instanceof Problem ? error : new Problem("unavailable", { detail: `The disk refused the write (${reasonOf(error)}): nothing was saved`, seconds: 5, cause: error });
+}
+export const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

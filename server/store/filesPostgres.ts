@@ -1,27 +1,30 @@
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
-import type { Pool } from "pg";
-import { checked, isHash, usualLimits, type FileFacts, type FileLimits, type Files } from "./files.ts";
+import type { Pool, QueryResultRow } from "pg";
+import { Problem } from "../../model/problem.ts";
+import { batch, checked, isHash, usualLimits, type FileFacts, type FileLimits, type Files } from "./files.ts";
+import { refusal } from "./postgresRefusal.ts";
 
 type Found = { hash: string; size: string; type: string };
 const factsOf = ({ hash, size, type }: Found): FileFacts => ({ hash, size: Number(size), type });
 
 /** Files in the team's database, in pieces of at most 256 kB; all instances see them. The tables are made with the store's. */
 export function postgresFiles(pool: Pool, limits: FileLimits = usualLimits): Files {
-  const used = async () => Number((await pool.query<{ sum: string }>("select coalesce(sum(size), 0) as sum from files where hash not like 'new-%'")).rows[0]!.sum);
-  const facts = async (hash: string) => isHash(hash) ? (await pool.query<Found>("select hash, size, type from files where hash = $1", [hash])).rows.map(factsOf)[0] : undefined;
+  const ask = async <R extends QueryResultRow>(text: string, values: unknown[] = []) => { try { return await pool.query<R>(text, values); } catch (error) { throw refusal(error); } };
+  const used = async () => Number((await ask<{ sum: string }>("select coalesce(sum(size), 0) as sum from files where hash not like 'new-%'")).rows[0]!.sum);
+  const facts = async (hash: string) => isHash(hash) ? (await ask<Found>("select hash, size, type from files where hash = $1", [hash])).rows.map(factsOf)[0] : undefined;
   return {
     used, facts,
-    async *all() { for (const found of (await pool.query<Found>("select hash, size, type from files where hash not like 'new-%' order by hash")).rows) yield factsOf(found); },
-    /** Each piece is written by itself under a passing name, so that a slow upload holds no connection. */
-    async put(content, type) {
-      const draft = `new-${randomUUID()}`;
-      await pool.query("insert into files (hash, size, type) values ($1, 0, $2)", [draft, type]);
+    async *all() { for (const found of (await ask<Found>("select hash, size, type from files where hash not like 'new-%' order by hash")).rows) yield factsOf(found); },
+    /** Each piece is written by itself under a passing name, so that a slow upload holds no connection; only the last step is one transaction, one file after another. */
+    async put(content, type, by) {
+      const draft = `new-${randomUUID()}`, begun = await used();
+      await ask("insert into files (hash, size, type) values ($1, 0, $2)", [draft, type]);
       try {
-        let n = 0;
-        const made = await checked(content, type, limits.quota - await used(), limits, async bytes => { await pool.query("insert into file_parts values ($1, $2, $3)", [draft, n++, bytes]); });
-        await pool.query(`with kept as (insert into files (hash, size, type) values ($1, $2, $3) on conflict (hash) do update set at = now() returning (xmax = 0) as fresh)
-          insert into file_parts select $1, n, bytes from file_parts, kept where hash = $4 and fresh`, [made.hash, made.size, type, draft]);
+        let n = 0, length = 0;
+        const made = await checked(content, type, () => limits.quota - begun - length, limits, async bytes => { length += bytes.length; await ask("insert into file_parts values ($1, $2, $3)", [draft, n++, bytes]); });
+        const { rows: [kept] } = await ask<{ kept: boolean }>("select keep_file($1, $2, $3, $4, $5, $6) as kept", [draft, made.hash, made.size, type, by ?? null, Math.min(limits.quota, Number.MAX_SAFE_INTEGER)]);
+        if (!kept!.kept) throw new Problem("disk-full", { detail: "The room for files is used up" });
         return (await facts(made.hash))!;
       } finally { await pool.query("delete from files where hash = $1", [draft]).catch(() => {}); }
     },
@@ -31,9 +34,16 @@ export function postgresFiles(pool: Pool, limits: FileLimits = usualLimits): Fil
       const { from, to } = range ?? { from: 0, to: found.size - 1 };
       return Readable.from(pieces(pool, hash, from, to), { objectMode: false });
     },
+    async keep(hash) { return isHash(hash) && (await ask("update files set at = now() where hash = $1", [hash])).rowCount === 1; },
+    async isFrom(hash, by) { return isHash(hash) && (await ask("select from file_givers where hash = $1 and giver = $2", [hash, by])).rowCount === 1; },
     async sweep(referred) {
-      const { rowCount } = await pool.query("delete from files where at < now() - $1 * interval '1 millisecond' and hash <> all($2::text[])", [limits.grace, [...referred]]);
-      return rowCount ?? 0;
+      const old = "at < now() - $1 * interval '1 millisecond'", { rows } = await ask<{ hash: string }>(`select hash from files where ${old} order by hash`, [limits.grace]);
+      let gone = 0;
+      for (let i = 0; i < rows.length; i += batch) {
+        const some = rows.slice(i, i + batch).map(({ hash }) => hash), kept = await referred(some);
+        gone += (await ask(`delete from files where ${old} and hash = any($2::text[])`, [limits.grace, some.filter(hash => !kept.has(hash))])).rowCount ?? 0;
+      }
+      return gone;
     },
   };
 }

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Adapter } from "lowdb";
-import { Problem } from "../../model/problem.ts";
-import type { Disk, DiskFile } from "./disk.ts";
+import { reasonOf, refusal, type Disk, type DiskFile } from "./disk.ts";
 import type { Kept, Placing } from "./kept.ts";
 import { isTorn, lineAt, lineOf } from "./line.ts";
 
@@ -67,7 +66,7 @@ export class JournalAdapter implements Adapter<Book> {
     try {
       if (!this.#sound) await this.#cut();
       if (!book.fresh.length) { await this.#compacting; await this.#compact(book); return await this.#compacting; }
-      if (this.#end > this.#compactAt && !this.#compacting) await this.#compact(book).catch(error => this.#say(`No snapshot could be begun: ${reason(error)}.`));
+      if (this.#end > this.#compactAt && !this.#compacting) await this.#compact(book).catch(error => this.#say(`No snapshot could be begun: ${reasonOf(error)}.`));
       await this.#append(Buffer.concat(book.fresh.map(commit => lineOf(bodyOf(commit)))));
     } catch (error) { throw refusal(error); }
   }
@@ -124,7 +123,7 @@ export class JournalAdapter implements Adapter<Book> {
     const number = this.#number + 1;
     await this.#startJournal(number);
     this.#compacting = this.#snapshot(book, number)
-      .catch(error => { this.#compactAt = this.#end + this.#compactAt; this.#say(`No snapshot could be written: ${reason(error)}. The journal goes on.`); })
+      .catch(error => { this.#compactAt = this.#end + this.#compactAt; this.#say(`No snapshot could be written: ${reasonOf(error)}. The journal goes on.`); })
       .finally(() => { this.#compacting = undefined; });
   }
 
@@ -252,10 +251,3 @@ export function place(rows: Book["rows"], { type, id, now }: Placing) {
   if (!table) rows.set(type, table = new Map());
   if (now) table.set(id, now); else table.delete(id);
 }
-
-function refusal(error: unknown): Error {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === "ENOSPC" || code === "EDQUOT") return new Problem("disk-full", { cause: error });
-  return error instanceof Problem ? error : new Problem("unavailable", { detail: `The disk refused the write (${reason(error)}): nothing was saved`, seconds: 5, cause: error });
-}
-const reason = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);

@@ -1,5 +1,9 @@
+import { join } from "node:path";
 import { Low, Memory, type Adapter } from "lowdb";
 import { realDisk, type Disk } from "./disk.ts";
+import type { FileLimits, Files } from "./files.ts";
+import { folderFiles } from "./filesFolder.ts";
+import { memoryFiles } from "./filesMemory.ts";
 import { JournalAdapter, type Book } from "./journal.ts";
 import { handOut, keep, type Kept, type Placing } from "./kept.ts";
 import { lock } from "./lock.ts";
@@ -10,6 +14,7 @@ interface Options {
   /** Hears what an operator should know: a torn tail that was cut, a snapshot that failed. */
   say?: (sentence: string) => void;
   disk?: Disk;
+  fileLimits?: FileLimits;
   /** Bytes of journal after which a snapshot is written, unless the last snapshot was larger. */
   compactAt?: number;
 }
@@ -20,16 +25,16 @@ export async function lowdbStore(folder: string, options: Options = {}): Promise
   await disk.list(folder).catch(error => { throw new Error(`The folder ${folder} cannot be used (${(error as NodeJS.ErrnoException).code}).`, { cause: error }); });
   const unlock = await lock(folder);
   const adapter = new JournalAdapter(folder, disk, options);
-  try { return await storeOver(adapter, () => adapter.ready(), () => adapter.close().finally(unlock)); }
+  try { return await storeOver(adapter, await folderFiles(join(folder, "files"), options.fileLimits, { alone: true }), () => adapter.ready(), () => adapter.close().finally(unlock)); }
   catch (error) { await adapter.close().catch(() => {}); await unlock(); throw error; }
 }
 
 /** The same store without a disk. */
-export const memoryStore = (): Promise<Store> => storeOver(new Memory<Book>());
+export const memoryStore = (): Promise<Store> => storeOver(new Memory<Book>(), memoryFiles());
 
 interface Waiting { placings: Placing[]; was: (number | null)[]; done: () => void; fail: (error: unknown) => void }
 
-async function storeOver(adapter: Adapter<Book>, ready = async () => {}, end = async () => {}): Promise<Store> {
+async function storeOver(adapter: Adapter<Book>, files: Files, ready = async () => {}, end = async () => {}): Promise<Store> {
   const db = new Low<Book>(adapter, { rows: new Map(), fresh: [] });
   await db.read();
   const tables = new Map([...db.data.rows].map(([type, rows]) => [type, new Table(rows)]));
@@ -89,7 +94,7 @@ async function storeOver(adapter: Adapter<Book>, ready = async () => {}, end = a
       running ??= settle();
     }),
     heard(hear) { ears.add(hear); return () => ears.delete(hear); },
-    ready,
+    files, ready,
     async close() { closed = true; await running; if (indexing) clearImmediate(indexing); await end(); },
   };
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { Problem } from "../../model/problem.ts";
+import { usualLimits, type FileLimits } from "./files.ts";
+import { postgresFiles } from "./filesPostgres.ts";
 import { keep } from "./kept.ts";
 import { gramsOf, marksOf, termsOf } from "./mark.ts";
 import { pageOf, unsortedOf } from "./postgresQuery.ts";
+import { codeOf, plain, refusal } from "./postgresRefusal.ts";
 import { migrate, type Declared } from "./postgresSchema.ts";
-import { Stale, type Row, type Store, type Write } from "./store.ts";
+import type { Row, Store, Write } from "./store.ts";
 
 interface Options {
   /** Keys that lists are sorted by or narrowed to ranges of: each gets an index. Equality and text need none. */
@@ -14,6 +16,7 @@ interface Options {
   connections?: number;
   patience?: number;
   say?: (sentence: string) => void;
+  fileLimits?: FileLimits;
 }
 
 type Found = { type: string; id: string; version: string; data: string; keys: string; text: string };
@@ -29,6 +32,7 @@ export async function postgresStore(url: string, options: Options = {}): Promise
 
   return {
     pool,
+    files: postgresFiles(pool, options.fileLimits ?? usualLimits),
     async get(type, id) {
       if (id.includes("\0") || type.includes("\0")) return undefined;
       const [row] = await ask<Found>({ name: "get", text: "select type, id, version, data, keys, text from rows where type = $1 and id = $2", values: [type, id] });
@@ -108,24 +112,4 @@ function listen(url: string, me: string, tell: (changed: { type: string; id: str
   };
   const begun = begin();
   return async () => { stopped = true; clearTimeout(timer); await begun; await client?.end().catch(() => {}); };
-}
-
-const codeOf = (error: unknown): string => (error as { code?: string }).code ?? (error as Error).message;
-
-function refusal(error: unknown): unknown {
-  const code = codeOf(error);
-  if (code === "DW001") return new Stale((error as Error).message);
-  if (code === "53100") return new Problem("disk-full", { cause: error });
-  if (/^(08|53|57|25P0[23]|40P01|40001|55P03|E[A-Z]+$)/.test(code) || /timeout|terminat|closed|not queryable/i.test(code)) return new Problem("unavailable", { seconds: 2, detail: "The database does not answer right now; nothing is known to be saved", cause: error });
-  return error;
-}
-
-/** Why the store could not be opened, in one sentence without the password. */
-function plain(error: unknown, url: string): Error {
-  const code = codeOf(error), { host, username, pathname } = new URL(url);
-  if (code === "3D000") return new Error(`There is no database ${pathname.slice(1)} at ${host}.`, { cause: error });
-  if (/^28/.test(code)) return new Error(`The database at ${host} refused the sign-in of ${decodeURIComponent(username)}.`, { cause: error });
-  if (/^42501$/.test(code)) return new Error(`The user ${decodeURIComponent(username)} may not create tables in the database ${pathname.slice(1)} at ${host}.`, { cause: error });
-  if (/^(E[A-Z_]+|57P03|53300)$/.test(code) || /timeout|terminat/i.test(code)) return new Error(`The database at ${host} cannot be reached (${code}).`, { cause: error });
-  return error as Error;
 }

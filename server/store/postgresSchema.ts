@@ -41,7 +41,20 @@ const migrations = [`
     end $$;
   create table files (hash text collate "C" primary key, size bigint not null, type text not null, at timestamptz not null default now());
   create table file_parts (hash text collate "C" not null references files on delete cascade, n int not null, bytes bytea not null, primary key (hash, n));
-  alter table file_parts alter column bytes set storage external;`,
+  alter table file_parts alter column bytes set storage external;`, `
+  create table file_givers (hash text collate "C" not null references files on delete cascade, giver text collate "C" not null, primary key (hash, giver));
+  create function keep_file(draft text, made text, length bigint, kind text, by text, quota bigint) returns boolean language plpgsql as $$
+    begin
+      perform pg_advisory_xact_lock(7331, 2);
+      update files set at = now() where hash = made;
+      if not found then
+        if (select coalesce(sum(size), 0) from files where hash not like 'new-%') + length > quota then return false; end if;
+        insert into files (hash, size, type) values (made, length, kind);
+        update file_parts set hash = made where hash = draft;
+      end if;
+      if by is not null then insert into file_givers values (made, by) on conflict do nothing; end if;
+      return true;
+    end $$;`,
 ];
 
 /** Brings an empty or older database to this program's schema and makes the declared indexes; one instance at a time, the others wait. */

@@ -1,3 +1,5 @@
+import type { Files } from "./files.ts";
+
 /** What lists are filtered and sorted by: numbers by size, text (folded by us) by code point. */
 export type Key = string | number;
 
@@ -35,6 +37,8 @@ export interface Store {
   commit(writes: Write[]): Promise<void>;
   /** Hears of every commit, also of other instances on the same database; returns how to stop hearing. */
   heard(hear: (changed: { type: string; id: string }[]) => void): () => void;
+  /** What is too large for a record, beside the records. */
+  readonly files: Files;
   /** Rejects with a sentence when a write would be refused now. */
   ready(): Promise<void>;
   close(): Promise<void>;

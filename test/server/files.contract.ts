@@ -11,6 +11,8 @@ export function filesContract(name: string, open: (limits: FileLimits) => Promis
     async function* stream(...parts: Buffer[]) { yield* parts; }
     const whole = async (hash: string, range?: { from: number; to: number }) => { const parts: Buffer[] = []; for await (const part of (await files.read(hash, range))!) parts.push(part as Buffer); return Buffer.concat(parts); };
     const pdf = (size: number) => Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(size - 9)]);
+    const asksOf = async (place: Files) => { const made: string[] = []; await place.sweep(async hashes => { made.push(...hashes); return new Set(hashes); }); return made; };
+    const until = async (holds: () => Promise<boolean>) => { for (const end = Date.now() + 15_000; !await holds();) if (Date.now() > end) throw new Error("waited in vain"); };
     const listed = async () => { const made: string[] = []; for await (const { hash } of files.all()) made.push(hash); return made.sort(); };
 
     it("gives back what it was given, under the hash of its content", async () => {
@@ -43,13 +45,30 @@ export function filesContract(name: string, open: (limits: FileLimits) => Promis
       for (let i = 0; i < 4; i++) filled.push(await why([pdf(15 << 17)], "application/pdf"));
       expect(filled).toEqual(["taken", "taken", "disk-full", "disk-full"]);
     });
+    it("knows who has put a file, each for themselves", async () => {
+      const bytes = pdf(2000), { hash } = await files.put(stream(bytes), "application/pdf", "ada");
+      await files.put(stream(bytes), "application/pdf", "ben");
+      expect([await files.isFrom(hash, "ada"), await files.isFrom(hash, "ben"), await files.isFrom(hash, "eve"), await files.isFrom("../x", "ada")]).toEqual([true, true, false, false]);
+    });
     it("sweeps what nothing refers to, but not what has just come", async () => {
-      expect(await files.sweep(new Set())).toBe(0);
+      const nothing = async () => new Set<string>();
+      expect(await files.sweep(nothing)).toBe(0);
       const hasty = await open({ ...limits, grace: -1 }), [kept, ...others] = await listed();
-      expect(await hasty.sweep(new Set([kept!]))).toBe(others.length);
+      const asked: string[] = [];
+      expect(await hasty.sweep(async hashes => { asked.push(...hashes); return new Set([kept!]); })).toBe(others.length);
+      expect(asked.sort()).toEqual([kept, ...others]);
+      expect([await listed(), await files.facts(others[0]!), await files.isFrom(others[0]!, "ada"), await files.keep(others[0]!)]).toEqual([[kept], undefined, false, false]);
+      expect(await hasty.used()).toBe((await files.facts(kept!))!.size);
       files = hasty;
-      expect([await listed(), await files.facts(others[0]!)]).toEqual([[kept], undefined]);
-      expect(await files.used()).toBe((await files.facts(kept!))!.size);
+    });
+    it("never sweeps a file that was kept, or brought again, while the sweep asked who refers to it", async () => {
+      const place = await open({ ...limits, grace: 400 }), [one, two, three] = [pdf(3000), pdf(3001), pdf(3002)];
+      const hashes = await Promise.all([one, two, three].map(async bytes => (await place.put(stream(bytes!), "application/pdf")).hash));
+      await until(() => asksOf(place).then(asked => hashes.every(hash => asked.includes(hash))));
+      let kept = false;
+      await place.sweep(async asked => { kept = await place.keep(hashes[0]!); await place.put(stream(two!), "application/pdf"); return new Set(asked.filter(hash => !hashes.includes(hash))); });
+      expect([kept, await listed().then(all => hashes.map(hash => all.includes(hash)))]).toEqual([true, [true, true, false]]);
+      files = place;
     });
     it("takes text", async () => { expect((await files.put(stream(Buffer.from("名称,数量\n")), "text/csv")).size).toBe(14); });
   });

@@ -10,10 +10,10 @@ import type { Store } from "../../server/store/store.ts";
 export interface Service { base: string; store: Store; lines: Record<string, unknown>[]; as(user: string): Api; send(path: string, init?: RequestInit, user?: string): Promise<Response>; close(): Promise<void> }
 
 /** The real service on loopback with the demo's people; without a store of its own it keeps its records in memory. */
-export async function openService({ store, now = () => new Date(), dist = "dist", rate = 1e6 }: { store?: Store; now?: () => Date; dist?: string; rate?: number } = {}): Promise<Service> {
+export async function openService({ store, now = () => new Date(), dist = "dist", rate = 1e6, largestFile }: { store?: Store; now?: () => Date; dist?: string; rate?: number; largestFile?: number } = {}): Promise<Service> {
   const kept = store ?? await memoryStore(), lines: Record<string, unknown>[] = [];
   const identity = openIdentity({ log: line => lines.push(line), admit: admission(kept) });
-  const app = createApp({ store: kept, identity, now, log: line => lines.push(line), dist, rate });
+  const app = createApp({ store: kept, identity, now, log: line => lines.push(line), dist, rate, largestFile });
   const server = await new Promise<Server>(resolve => { const made = app.listen(0, "127.0.0.1", () => resolve(made)); });
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
