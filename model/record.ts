@@ -1,6 +1,7 @@
 import type { Change } from "./change.ts";
 import type { Fields, SaysOf, Values } from "./field.ts";
 import type { FieldProblem } from "./problem.ts";
+import type { Share } from "./may.ts";
 
 /** What the service adds to every record. */
 export interface Stamp {
@@ -10,6 +11,8 @@ export interface Stamp {
   reason?: string;
   /** The user that the record belongs to; organisation-owned types have none. */
   owner?: string;
+  /** Who else may see it, or change it too. */
+  sharedWith?: readonly Share[];
   createdAt: string; createdBy: string; updatedAt: string; updatedBy: string;
 }
 export type Row<F extends Fields = Fields> = Values<F> & Stamp;
@@ -71,6 +74,8 @@ export interface RecordType<N extends string = string, F extends Fields = Fields
   born?: (values: any) => { status: string; reason?: string };
   /** Belongs to the company, not to a user. */
   shared?: boolean;
+  /** Work beside other records: whoever may read one that these fields name may read it and add to it. */
+  beside?: readonly NoInfer<keyof F & string>[];
   /** One of the company's own ways, such as a rule: the service keeps all of them at hand (server/company.ts). */
   configuration?: boolean;
   /** Values computed from the others; never accepted from outside. */

@@ -1,6 +1,7 @@
 import type { AnyRecord, Says } from "./record.ts";
 import { account } from "./records/account.ts";
 import { activity } from "./records/activity.ts";
+import { company } from "./records/company.ts";
 import { competitor } from "./records/competitor.ts";
 import { contact } from "./records/contact.ts";
 import { lead } from "./records/lead.ts";
@@ -11,11 +12,12 @@ import { product } from "./records/product.ts";
 import { team } from "./records/team.ts";
 import { template } from "./records/template.ts";
 import { user } from "./records/user.ts";
+import type { SharingSays } from "./sharing.ts";
 
 /** All the record types there are. A new one is one file and one word here. */
-export const records = { lead, contact, account, opportunity, activity, note, competitor, product, literature, template, user, team };
+export const records = { lead, contact, account, opportunity, activity, note, competitor, product, literature, template, user, team, company };
 export type RecordName = keyof typeof records;
 /** Every word that a declaration shows. */
-export type Label = { [N in RecordName]: Says<(typeof records)[N]> }[RecordName];
+export type Label = { [N in RecordName]: Says<(typeof records)[N]> }[RecordName] | SharingSays;
 
 export const recordType = (name: string): AnyRecord | undefined => Object.hasOwn(records, name) ? (records as unknown as Record<string, AnyRecord>)[name] : undefined;

@@ -10,6 +10,7 @@ import { records } from "./routes/records.ts";
 import { rest } from "./routes/rest.ts";
 import { sums } from "./routes/sums.ts";
 import { titles } from "./routes/titles.ts";
+import { standingOf } from "./standing.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import type { Directory } from "./identity/entra.ts";
 import type { Store } from "./store/store.ts";
@@ -47,9 +48,9 @@ export function createApp(doors: Doors): Express {
   return app;
 }
 
-const identified = ({ identity, now }: Doors): RequestHandler => async (request, response, next) => {
+const identified = ({ store, identity, now }: Doors): RequestHandler => async (request, response, next) => {
   const caller = await identity.identify(request) as Caller;
-  response.locals.who = { ...caller, now: now().toISOString() };
+  response.locals.who = { ...caller, ...await standingOf(store, caller), now: now().toISOString() };
   next();
 };
 

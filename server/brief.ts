@@ -2,12 +2,13 @@ import type { Brief } from "../model/known.ts";
 import { titleOf } from "../model/record.ts";
 import { recordType } from "../model/records.ts";
 import { seen } from "./row.ts";
-import type { Row, Store } from "./store/store.ts";
+import type { Sight } from "./sight.ts";
+import type { Row } from "./store/store.ts";
 
 /** Records in a line each, with the names of their owners and companies looked up together. */
-export async function briefs(store: Store, rows: readonly Row[]): Promise<Brief[]> {
-  const people = await named(store, "user", rows.map(row => row.data.owner));
-  const companies = await named(store, "account", rows.map(row => row.data.account));
+export async function briefs(sight: Sight, rows: readonly Row[]): Promise<Brief[]> {
+  const people = await named(sight, "user", rows.map(row => row.data.owner));
+  const companies = await named(sight, "account", rows.map(row => row.data.account));
   return rows.map(row => {
     const data = seen(row) as Record<string, any>, company = data.company ?? companies.get(data.account);
     return compact({
@@ -22,10 +23,10 @@ export async function briefs(store: Store, rows: readonly Row[]): Promise<Brief[
 }
 
 /** id -> name of the records of one type. */
-export async function named(store: Store, type: string, ids: readonly unknown[]): Promise<Map<unknown, string>> {
+export async function named(sight: Sight, type: string, ids: readonly unknown[]): Promise<Map<unknown, string>> {
   const wanted = [...new Set(ids.filter((id): id is string => typeof id === "string"))];
   if (!wanted.length) return new Map();
-  const { rows } = await store.find(type, { where: { id: wanted }, take: wanted.length });
+  const { rows } = await sight.find(type, { where: { id: wanted }, take: wanted.length });
   return new Map(rows.map(row => [row.id, row.data.name as string]));
 }
 

@@ -1,16 +1,16 @@
 import { shape, type Field } from "../model/field.ts";
 import { Problem, fieldProblems, problem, type FieldProblem } from "../model/problem.ts";
-import { pathOf, splitPath, type AnyRecord } from "../model/record.ts";
+import { splitPath, type AnyRecord } from "../model/record.ts";
 import { recordType } from "../model/records.ts";
-import type { Row, Store } from "./store/store.ts";
 
 /** Who composed a change: the caller, whom all locks bind; the service, which may set computed fields; or a verb, which may also touch what the caller may not. */
 export type From = "caller" | "service" | "verb";
-/** What a commit has made of records so far: `now` is nothing where one is to go. */
-export type Drafts = ReadonlyMap<string, { now: Row | null }>;
+
+/** Whether there is such a record for whoever composed the change. */
+export type There = (type: string, id: string) => Promise<boolean>;
 
 /** The record after a change of its fields, checked whole: every wrong field is named at once. */
-export async function sound(type: AnyRecord, before: Record<string, unknown>, given: object, from: From, drafts: Drafts, store: Store) {
+export async function sound(type: AnyRecord, before: Record<string, unknown>, given: object, from: From, there: There) {
   const { owner = before.owner, ...values } = given as Record<string, unknown>;
   const fields = type.fields as Record<string, Field>, wrong: FieldProblem[] = [];
   if (from === "caller") for (const name of Object.keys(values)) if (fields[name]?.computed) wrong.push(problem(name, "computed"));
@@ -20,23 +20,20 @@ export async function sound(type: AnyRecord, before: Record<string, unknown>, gi
   if (!success) wrong.push(...fieldProblems(error.issues, merged));
   for (const group of type.anyOf ?? []) if (!group.some((name: string) => merged[name] !== undefined)) wrong.push(problem(group[0]!, "one-of-needed", { fields: group }));
   if (success) wrong.push(...type.proves?.(data, recordType) ?? []);
-  if (owner !== undefined && owner !== before.owner && !await store.get("user", String(owner))) wrong.push(problem("owner", "no-such-record"));
+  if (owner !== undefined && owner !== before.owner && !await there("user", String(owner))) wrong.push(problem("owner", "no-such-record"));
   if (wrong.length) throw new Problem("invalid", { fields: wrong });
   const changed = Object.fromEntries(Object.entries(fields).filter(([name]) => name in values));
-  await refsExist(changed, data as Record<string, unknown>, drafts, store);
+  await refsExist(changed, data as Record<string, unknown>, there, before);
   return { ...Object.fromEntries(Object.entries(before).filter(([name]) => !(name in fields))), ...data as object, ...type.derive?.(data), ...(owner === undefined ? {} : { owner }) } as Record<string, unknown>;
 }
 
-/** Every record that is referred to exists, or is made in the same commit. */
-export async function refsExist(fields: Record<string, Field>, values: Record<string, unknown>, drafts: Drafts, store: Store): Promise<void> {
+/** Every record that is newly referred to exists, or is made in the same commit. */
+export async function refsExist(fields: Record<string, Field>, values: Record<string, unknown>, there: There, before: Record<string, unknown> = {}): Promise<void> {
   const wrong: FieldProblem[] = [];
   for (const [name, field] of Object.entries(fields)) {
     if (!field.to || values[name] === undefined) continue;
-    for (const value of [values[name]].flat() as string[]) {
-      const [type, id] = field.to.length > 1 ? splitPath(value) : [field.to[0]!, value];
-      const draft = drafts.get(pathOf(type, id));
-      if (draft ? !draft.now : !await store.get(type, id)) wrong.push(problem(name, "no-such-record"));
-    }
+    for (const value of [values[name]].flat() as string[])
+      if (![before[name]].flat().includes(value) && !await there(...field.to.length > 1 ? splitPath(value) : [field.to[0]!, value] as const)) wrong.push(problem(name, "no-such-record"));
   }
   if (wrong.length) throw new Problem("invalid", { fields: wrong });
 }

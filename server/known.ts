@@ -2,22 +2,23 @@ import { domainOf, fold } from "../model/fold.ts";
 import type { Brief, Known, KnownPerson, KnownQuery, Logged } from "../model/known.ts";
 import { briefs, named } from "./brief.ts";
 import { freeMail } from "../model/reading/words/companies.ts";
-import type { Row, Store } from "./store/store.ts";
+import type { Sight } from "./sight.ts";
+import type { Row } from "./store/store.ts";
 
 /** All that the pane shows of a message, in a handful of look-ups however many people are on it. */
-export async function known(store: Store, query: KnownQuery): Promise<Known> {
+export async function known(sight: Sight, query: KnownQuery): Promise<Known> {
   const asked = peopleOf(query);
   const addresses = asked.map(person => person.address.toLowerCase());
   const domains = [...new Set(addresses.map(domainOf))].filter(domain => domain && !freeMail.has(domain));
   const [colleagues, matched, byDomain, mail, thread] = await Promise.all([
-    store.find("user", { where: { mail: addresses }, take: 200 }),
-    store.find(["contact", "lead", "account"], { where: { mail: addresses }, take: 200 }),
-    domains.length ? store.find("account", { where: { domain: domains }, take: 100 }) : { rows: [], total: 0 },
-    query.internetMessageId ? store.find("activity", { where: { messageId: fold(query.internetMessageId).slice(0, 400) }, take: 1 }) : { rows: [], total: 0 },
-    query.conversationId ? store.find("activity", { where: { conversationId: fold(query.conversationId).slice(0, 400) }, order: "happened", down: true, take: 10 }) : { rows: [], total: 0 },
+    sight.find("user", { where: { mail: addresses }, take: 200 }),
+    sight.find(["contact", "lead", "account"], { where: { mail: addresses }, take: 200 }),
+    domains.length ? sight.find("account", { where: { domain: domains }, take: 100 }) : { rows: [], total: 0 },
+    query.internetMessageId ? sight.find("activity", { where: { messageId: fold(query.internetMessageId).slice(0, 400) }, take: 1 }) : { rows: [], total: 0 },
+    query.conversationId ? sight.find("activity", { where: { conversationId: fold(query.conversationId).slice(0, 400) }, order: "happened", down: true, take: 10 }) : { rows: [], total: 0 },
   ]);
   const house = new Set(colleagues.rows.map(row => domainOf(row.data.email as string)));
-  const linked = await accountsOf(store, matched.rows);
+  const linked = await accountsOf(sight, matched.rows);
   const accounts = new Map([...byDomain.rows, ...linked].map(row => [row.id, row]));
 
   const customers = asked.map(person => {
@@ -31,14 +32,14 @@ export async function known(store: Store, query: KnownQuery): Promise<Known> {
   const accountIds = [...new Set(customers.flatMap(one => one.account && !one.colleague ? [one.account.id.toLowerCase()] : []))];
   const paths = [...new Set(customers.flatMap(one => [...one.own, ...(one.account ? [one.account] : [])]).map(row => `${row.type}/${row.id}`.toLowerCase()))];
   const [dealsOfContacts, dealsOfAccounts] = await Promise.all([
-    contactIds.length ? store.find("opportunity", { where: { contact: contactIds, status: "open" }, order: "closeDate", take: 50 }) : { rows: [] },
-    accountIds.length ? store.find("opportunity", { where: { account: accountIds, status: "open" }, order: "closeDate", take: 50 }) : { rows: [] },
+    contactIds.length ? sight.find("opportunity", { where: { contact: contactIds, status: "open" }, order: "closeDate", take: 50 }) : { rows: [] },
+    accountIds.length ? sight.find("opportunity", { where: { account: accountIds, status: "open" }, order: "closeDate", take: 50 }) : { rows: [] },
   ]);
   const deals = [...new Map([...dealsOfContacts.rows, ...dealsOfAccounts.rows].map(row => [row.id, row])).values()];
   const about = [...paths, ...deals.map(row => `opportunity/${row.id}`.toLowerCase())];
-  const { rows: acts } = about.length ? await store.find("activity", { where: { regarding: about }, order: "updatedAt", down: true, take: 60 }) : { rows: [] };
+  const { rows: acts } = about.length ? await sight.find("activity", { where: { regarding: about }, order: "updatedAt", down: true, take: 60 }) : { rows: [] };
 
-  const shown = new Map((await briefs(store, [...matched.rows, ...accounts.values(), ...deals, ...acts])).map(one => [`${one.type}/${one.id}`, one]));
+  const shown = new Map((await briefs(sight, [...matched.rows, ...accounts.values(), ...deals, ...acts])).map(one => [`${one.type}/${one.id}`, one]));
   const brief = (row: Row) => shown.get(`${row.type}/${row.id}`)!;
   const people = customers.map(({ person, own, account, colleague, address }): KnownPerson => {
     const theirs = deals.filter(deal => own.some(row => row.id === deal.data.contact) || (account && deal.data.account === account.id));
@@ -50,8 +51,8 @@ export async function known(store: Store, query: KnownQuery): Promise<Known> {
       activities: acts.filter(act => (act.data.regarding as string[]).some(path => mine.has(path))).map(brief).sort((a, b) => (b.when ?? "").localeCompare(a.when ?? "")).slice(0, 5),
     };
   });
-  const logged = mail.rows[0] ? await loggedOn(store, mail.rows[0]) : [];
-  return { people, logged, activity: mail.rows[0] && { id: mail.rows[0].id, version: mail.rows[0].version }, suggested: await suggestions(store, people, thread.rows, logged) };
+  const logged = mail.rows[0] ? await loggedOn(sight, mail.rows[0]) : [];
+  return { people, logged, activity: mail.rows[0] && { id: mail.rows[0].id, version: mail.rows[0].version }, suggested: await suggestions(sight, people, thread.rows, logged) };
 }
 
 function peopleOf({ from, to, cc }: KnownQuery): Omit<KnownPerson, "is" | "matches" | "deals" | "activities">[] {
@@ -63,26 +64,26 @@ function peopleOf({ from, to, cc }: KnownQuery): Omit<KnownPerson, "is" | "match
 const isAhead = (act: Row) => act.data.status === "open" || act.data.status === "scheduled";
 const rank = (row: Row) => ["contact", "lead", "account"].indexOf(row.type) + (["active", "open"].includes(row.data.status as string) ? 0 : 3);
 
-async function accountsOf(store: Store, rows: Row[]): Promise<Row[]> {
+async function accountsOf(sight: Sight, rows: Row[]): Promise<Row[]> {
   const ids = [...new Set(rows.flatMap(row => typeof row.data.account === "string" ? [row.data.account] : []))];
-  return ids.length ? (await store.find("account", { where: { id: ids }, take: ids.length })).rows : [];
+  return ids.length ? (await sight.find("account", { where: { id: ids }, take: ids.length })).rows : [];
 }
 
 /** What the mail is tied to, told from the activity that keeps it. */
-async function loggedOn(store: Store, activity: Row): Promise<Logged[]> {
+async function loggedOn(sight: Sight, activity: Row): Promise<Logged[]> {
   const logs = (activity.data.logs ?? []) as { on: string; by: string; at: string }[];
-  const rows = (await Promise.all(logs.map(async log => { const [type, id] = log.on.split("/") as [string, string]; return { log, row: await store.get(type, id) }; }))).filter(one => one.row);
-  const shown = await briefs(store, rows.map(one => one.row!)), people = await named(store, "user", logs.map(log => log.by));
+  const rows = (await Promise.all(logs.map(async log => { const [type, id] = log.on.split("/") as [string, string]; return { log, row: await sight.get(type, id) }; }))).filter(one => one.row);
+  const shown = await briefs(sight, rows.map(one => one.row!)), people = await named(sight, "user", logs.map(log => log.by));
   return rows.map(({ log }, n) => ({ on: shown[n]!, by: log.by, byName: people.get(log.by) ?? log.by, at: log.at }));
 }
 
-async function suggestions(store: Store, people: KnownPerson[], thread: Row[], logged: Logged[]): Promise<Known["suggested"]> {
+async function suggestions(sight: Sight, people: KnownPerson[], thread: Row[], logged: Logged[]): Promise<Known["suggested"]> {
   const done = new Set(logged.map(one => `${one.on.type}/${one.on.id}`));
   const paths = [...new Set(thread.flatMap(row => row.data.regarding as string[]))].slice(0, 5);
-  const talked = (await Promise.all(paths.map(path => store.get(...path.split("/") as [string, string])))).filter(row => row !== undefined);
+  const talked = (await Promise.all(paths.map(path => sight.get(...path.split("/") as [string, string])))).filter(row => row !== undefined);
   const from = people.filter(person => person.is !== "colleague");
   const all: Known["suggested"] = [
-    ...(await briefs(store, talked)).map(record => ({ record, why: "conversation" as const })),
+    ...(await briefs(sight, talked)).map(record => ({ record, why: "conversation" as const })),
     ...from.flatMap(person => person.deals.map(record => ({ record, why: "deal" as const }))),
     ...from.flatMap(person => [...person.matches, ...(person.account ? [person.account] : [])].map((record: Brief) => ({ record, why: "person" as const }))),
   ];

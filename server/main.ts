@@ -4,6 +4,7 @@ import pino from "pino";
 import { createApp } from "./app.ts";
 import { admission } from "./admission.ts";
 import { seed } from "./demo/seed.ts";
+import { settle } from "./settle.ts";
 import { configOf, type Config } from "./config.ts";
 import { sweepFiles } from "./files.ts";
 import { openIdentity } from "./identity/identity.ts";
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   const config = configOf(process.env), log = pino({ level: process.env.LOG_LEVEL ?? "info", base: undefined });
   const store = await open(config, sentence => log.warn(sentence));
   if (!config.directory && !(await store.find("user", { take: 1 })).total) await seed(store, new Date().toISOString());
+  await settle(store, new Date().toISOString());
   const identity = openIdentity({ directory: config.directory, publicUrl: config.publicUrl, log: line => log.warn(line), admit: admission(store) });
   const app = createApp({ store, identity, directory: config.directory, publicUrl: config.publicUrl, largestFile: config.fileLimits.size, now: () => new Date(), log: line => log[line.level === "error" ? "error" : "info"](line), dist: join(import.meta.dirname, "..", "dist") });
   const server = config.directory ? app.listen(config.port) : app.listen(config.port, "127.0.0.1");

@@ -2,14 +2,15 @@ import { domainOf, fold } from "../model/fold.ts";
 import type { Field } from "../model/field.ts";
 import { titleOf, type AnyRecord } from "../model/record.ts";
 import { records } from "../model/records.ts";
+import { sightKeys } from "./sight.ts";
 import type { Key, Row } from "./store/store.ts";
 
 const compared = new Set(["ref", "refs", "choice", "date", "moment", "flag"]);
-const stamps = ["status", "reason", "owner", "team", "createdAt", "updatedAt", "createdBy"];
+const stamps = ["status", "reason", "owner", "createdAt", "updatedAt", "createdBy"];
 
 /** A record as the store keeps it, with what lists compare and what search looks through. */
 export function rowOf(type: AnyRecord, data: Record<string, unknown>, version: number): Row {
-  const keys: Row["keys"] = {}, addresses = new Set<string>(), words: string[] = [];
+  const keys: Row["keys"] = sightKeys(type, data), addresses = new Set<string>(), words: string[] = [];
   const title = titleOf(type, data);
   keys.title = fold(title).slice(0, 200);
   for (const name of stamps) if (typeof data[name] === "string") keys[name] = name === "createdAt" || name === "updatedAt" ? data[name] as string : fold(data[name] as string);
@@ -36,7 +37,10 @@ export const filesOf = (data: Record<string, unknown> | null | undefined): strin
   [...new Set(Array.isArray(data?.files) ? (data.files as { hash?: string }[]).flatMap(file => file.hash ?? []) : [])];
 
 /** A record as callers see it. */
-export const seen = (row: Row): Record<string, unknown> & { id: string; version: number } => ({ ...row.data, id: row.id, version: row.version });
+export function seen(row: Row): Record<string, unknown> & { id: string; version: number } {
+  const { seenBy: _, ...data } = row.data;
+  return { ...data, id: row.id, version: row.version };
+}
 
 /** The keys that lists are sorted by, so that a database can have an index for each. */
 export const sortable = (): { type: string; key: string }[] => (Object.values(records) as unknown as AnyRecord[]).flatMap(type =>

@@ -1,17 +1,16 @@
 import type { TimelineEntry } from "../model/known.ts";
 import { recordType } from "../model/records.ts";
 import { briefs, named } from "./brief.ts";
-import type { Store } from "./store/store.ts";
+import type { Sight } from "./sight.ts";
 
 /** What happened on a record, newest first: activities, notes, and the changes of the record itself. */
-export async function timelineOf(store: Store, path: string): Promise<TimelineEntry[]> {
-  const key = path.toLowerCase();
+export async function timelineOf(sight: Sight, path: string): Promise<TimelineEntry[]> {
   const [beside, events] = await Promise.all([
-    store.find(["activity", "note"], { where: { regarding: key }, order: "updatedAt", down: true, take: 200 }),
-    store.find("event", { where: { on: key }, order: "at", down: true, take: 100 }),
+    sight.find(["activity", "note"], { where: { regarding: path.toLowerCase() }, order: "updatedAt", down: true, take: 200 }),
+    sight.history(path, { order: "at", down: true, take: 100 }),
   ]);
-  const people = await named(store, "user", [...beside.rows.map(row => row.data.createdBy), ...events.rows.map(row => row.data.by)]);
-  const shown = await briefs(store, beside.rows);
+  const people = await named(sight, "user", [...beside.rows.map(row => row.data.createdBy), ...events.rows.map(row => row.data.by)]);
+  const shown = await briefs(sight, beside.rows);
   const did = beside.rows.map((row, n): TimelineEntry => ({
     at: (row.data.happened ?? row.data.start ?? row.data.createdAt) as string, what: row.type === "note" ? "note" : "activity",
     by: row.data.createdBy as string, byName: people.get(row.data.createdBy), record: shown[n]!, text: String(row.data.text ?? row.data.description ?? "").slice(0, 500) || undefined,

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Change } from "../model/change.ts";
 import type { Field } from "../model/field.ts";
-import { may, type Caller } from "../model/may.ts";
+import { may, reachOf, readersOf, type Caller, type Owned } from "../model/may.ts";
 import { Problem } from "../model/problem.ts";
-import { editable, initialReason, initialStatus, pathOf, splitPath, type AnyRecord, type AnyRow, type Read } from "../model/record.ts";
+import { editable, initialReason, initialStatus, pathOf, splitPath, titleOf, type AnyRecord, type AnyRow, type Read } from "../model/record.ts";
 import { recordType, records } from "../model/records.ts";
+import { verbOf } from "../model/sharing.ts";
 import { check, nothingLess, refsExist, sound, type From } from "./check.ts";
 import { keepFiles } from "./files.ts";
 import { filesOf, rowOf, seen } from "./row.ts";
@@ -24,7 +25,7 @@ export async function work(store: Store, who: Who, changes: readonly Change[], {
   const drafts = new Map<string, Draft>(), commit = randomUUID();
   for (const change of changes) await settle(change, inside ? "service" : "caller");
   await keepFiles(store, who, drafts.values());
-  const rows = [...drafts.values()].flatMap(draft => draft.now ?? []);
+  const rows = [...drafts.values()].flatMap(({ before, now }) => now && (changes.some(change => change.id === now.id) || sees(now) || before && sees(before)) ? [now] : []);
   const writes: Write[] = [...drafts.entries()].map(([path, { was, now }]) => ({ type: splitPath(path)[0], id: splitPath(path)[1], was, now }));
   let n = 0;
   for (const [path, draft] of drafts) writes.push(eventOf(commit, n++, who, path, draft));
@@ -43,30 +44,32 @@ export async function work(store: Store, who: Who, changes: readonly Change[], {
     if (change.do === "create") return born(type, change, from);
     const draft = await load(type, change.id);
     const row = draft.now!;
-    if (from !== "verb" && !may(who, change.do === "remove" ? "remove" : "write", type, row.data as AnyRow)) fail("forbidden");
+    if (from !== "verb" && !may(who, change.do === "update" ? "write" : change.do === "act" ? actOf(change.verb) : "remove", type, row.data as Owned)) fail("forbidden");
     if (change.do === "remove") return gone(type, draft);
     if (change.do === "act") return act(type, draft, change);
+    const { owner } = change.values as { owner?: unknown };
+    if (from !== "verb" && owner !== undefined && owner !== row.data.owner && !may(who, "assign", type, row.data as Owned)) fail("forbidden");
     if (from === "caller" && !editable(type, row.data.status as string)) fail("wrong-status");
-    await put(type, draft, await sound(type, row.data, change.values, from, drafts, store), "update");
+    await put(type, draft, await sound(type, row.data, change.values, from, there(from)), "update");
   }
 
   async function born(type: AnyRecord, change: Change & { do: "create" }, from: From): Promise<void> {
-    const path = pathOf(type.name, change.id);
-    const values = await sound(type, {}, change.values, from, drafts, store);
+    if (from !== "verb" && reachOf(who, "write", type) === "none") fail("forbidden");
+    const values = await sound(type, {}, change.values, from, there(from));
     const first = type.born?.(values) ?? { status: initialStatus(type) };
     const owner = type.shared ? undefined : (values.owner as string | undefined) ?? who.id;
-    const data = { ...values, id: change.id, status: first.status, reason: first.reason ?? initialReason(type, first.status), owner, team: type.shared ? undefined : await teamOf(owner), createdAt: who.now, createdBy: who.id, updatedAt: who.now, updatedBy: who.id };
-    if (from !== "verb" && !may(who, "write", type, data)) fail("forbidden");
+    const data = { ...values, seenBy: await inherited(type, values), id: change.id, status: first.status, reason: first.reason ?? initialReason(type, first.status), owner, createdAt: who.now, createdBy: who.id, updatedAt: who.now, updatedBy: who.id };
+    if (from !== "verb" && !may(who, "write", type, data as Owned)) fail("forbidden");
     if (from === "caller" && await store.get(type.name, change.id)) fail("duplicate");
-    drafts.set(path, { was: null, before: undefined, now: rowOf(type, clean(data), 1), verb: "create" });
+    drafts.set(pathOf(type.name, change.id), { was: null, before: undefined, now: rowOf(type, clean(data), 1), verb: "create" });
   }
 
   async function act(type: AnyRecord, draft: Draft, change: Change & { do: "act" }): Promise<void> {
-    const verb = Object.hasOwn(type.verbs, change.verb) ? type.verbs[change.verb]! : fail("not-found");
+    const verb = verbOf(type, change.verb) ?? fail("not-found"), always = !Object.hasOwn(type.verbs, change.verb);
     const record = seen(draft.now!) as AnyRow;
-    if (!verb.from.includes(record.status) || !(verb.when?.(record) ?? true)) throw new Problem("wrong-status", { detail: `${type.buttons[change.verb]} is not possible while this is ${type.statuses[record.status]!.label.toLowerCase()}` });
+    if (!always && !verb.from.includes(record.status) || !(verb.when?.(record) ?? true)) throw new Problem("wrong-status", { detail: `${type.buttons[change.verb]} is not possible while this is ${type.statuses[record.status]!.label.toLowerCase()}` });
     const answers = check(verb.asks ?? {}, nothingLess(change.answers));
-    await refsExist(verb.asks ?? {}, answers, drafts, store);
+    await refsExist(verb.asks ?? {}, answers, there("caller"));
     const status = verb.to ?? record.status;
     const reason = (typeof verb.reason === "function" ? verb.reason(answers as never) : verb.reason) ?? (verb.to ? initialReason(type, status) : record.reason);
     const by = { user: who.id, now: who.now };
@@ -87,7 +90,7 @@ export async function work(store: Store, who: Who, changes: readonly Change[], {
           const held = drafts.get(pathOf(other.name, row.id)) ?? { was: row.version, before: row, now: row, verb: "update" };
           if (!held.now) continue;
           const left = Array.isArray(held.now.data[name]) ? (held.now.data[name] as string[]).filter(one => one !== value) : [];
-          if (field.gone === "refuse") throw new Problem("in-use", { detail: `${other.label[0]} “${String(row.keys.title)}” still refers to it` });
+          if (field.gone === "refuse") throw new Problem("in-use", { detail: sees(row) ? `${other.label[0]} “${titleOf(other, row.data)}” still refers to it` : "A record that you may not see still refers to it" });
           if (field.gone === "remove" && !left.length) drafts.set(pathOf(other.name, row.id), { ...held, now: null, verb: "remove" });
           else await put(other, held, { ...held.now.data, [name]: left.length ? left : undefined }, "update");
         }
@@ -98,26 +101,52 @@ export async function work(store: Store, who: Who, changes: readonly Change[], {
     const path = pathOf(type.name, id), draft = drafts.get(path);
     if (draft) return draft.now ? draft : fail("not-found");
     const row = await store.get(type.name, id) ?? fail("not-found");
-    if (!may(who, "read", type, row.data as AnyRow)) fail("not-found");
+    if (!may(who, "read", type, row.data as Owned)) fail("not-found");
     if (expected !== undefined && changes.length === 1 && id === changes[0]!.id && expected !== row.version) throw new Problem("stale", { current: seen(row) });
     return { was: row.version, before: row, now: row, verb: "update" };
   }
 
   async function put(type: AnyRecord, draft: Draft, data: Record<string, unknown>, verb: string): Promise<void> {
-    const owner = data.owner as string | undefined;
-    const team = owner === draft.before?.data.owner ? data.team : await teamOf(owner);
-    drafts.set(pathOf(type.name, data.id as string), { ...draft, verb: draft.was === null ? "create" : verb, now: rowOf(type, clean({ ...data, team, updatedAt: who.now, updatedBy: who.id }), (draft.was ?? 0) + 1) });
+    const path = pathOf(type.name, data.id as string), readers = readersOf(draft.now!.data as Owned).join();
+    drafts.set(path, { ...draft, verb: draft.was === null ? "create" : verb, now: rowOf(type, clean({ ...data, seenBy: await inherited(type, data), updatedAt: who.now, updatedBy: who.id }), (draft.was ?? 0) + 1) });
+    if (!type.beside && readersOf(data as Owned).join() !== readers) await passOn(path);
   }
+
+  /** What is beside a record is seen by whoever may see the record: its new readers are theirs. */
+  async function passOn(path: string): Promise<void> {
+    for (const other of Object.values(records) as unknown as AnyRecord[]) for (const name of other.beside ?? [])
+      for (const row of (await store.find(other.name, { where: { [name]: path.toLowerCase() }, take: all })).rows) {
+        const held = drafts.get(pathOf(other.name, row.id)) ?? { was: row.version, before: row, now: row, verb: "update" };
+        if (held.now) await put(other, held, held.now.data, "update");
+      }
+  }
+
+  /** Who may see the records that this one is beside; `any` where one of them is the company's. */
+  async function inherited(type: AnyRecord, data: Record<string, unknown>): Promise<string[] | undefined> {
+    if (!type.beside) return undefined;
+    const paths = type.beside.flatMap(name => (data[name] ?? []) as string | string[]);
+    const rows = await Promise.all([...new Set(paths)].map(async path => { const draft = drafts.get(path); return draft ? draft.now : await store.get(...splitPath(path)); }));
+    return [...new Set(rows.flatMap(row => row ? recordType(row.type)!.shared ? ["any"] : readersOf(row.data as Owned) : []))].sort();
+  }
+
+  /** Whether a record that is referred to is there: for the caller, what they may not see is not. */
+  function there(from: From) {
+    return async (type: string, id: string) => {
+      const draft = drafts.get(pathOf(type, id));
+      if (draft) return !!draft.now;
+      const row = await store.get(type, id);
+      return !!row && (from === "verb" || sees(row));
+    };
+  }
+  function sees(row: Row): boolean { return may(who, "read", recordType(row.type)!, row.data as Owned); }
 
   async function neighbours(what: Read): Promise<AnyRow[]> {
     if ("ref" in what) { const row = what.id && await store.get(what.ref, what.id); return row ? [seen(row) as AnyRow] : []; }
     return (await store.find(what.type, { where: what.where as Where, take: all })).rows.map(row => seen(row) as AnyRow);
   }
-  async function teamOf(owner: string | undefined): Promise<string | undefined> {
-    return owner === undefined ? undefined : (await store.get("user", owner))?.data.team as string | undefined;
-  }
 }
 
+const actOf = (verb: string) => verb === "unshare" ? "share" : verb;
 const fail = (code: ConstructorParameters<typeof Problem>[0]): never => { throw new Problem(code); };
 const clean = (data: Record<string, unknown>) => Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== null));
 /** More than any record has beside it: what follows from a change is never cut off. */
@@ -152,6 +181,7 @@ export async function undo(store: Store, who: Who, commit: string): Promise<Done
   for (const [n, { data }] of events.entries()) {
     const [typeName, recordId] = splitPath(data.on as string), type = recordType(typeName)!;
     const now = await store.get(typeName, recordId);
+    if (reachOf(who, "write", type) === "none") throw new Problem("forbidden");
     if ((now?.version ?? null) !== (data.after ? data.version : null)) throw new Problem("touched");
     if (!data.before) await nothingRefers(store, type, recordId, events.map(event => event.data.on as string));
     const restored = data.before ? rowOf(type, { ...data.before as object, updatedAt: who.now, updatedBy: who.id }, (data.version as number) + 1) : null;

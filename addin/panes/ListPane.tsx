@@ -58,7 +58,7 @@ export default function ListPane({ type: name, view: wanted, filter: given, curr
   const show = (id: string) => { put({ opened: id }); leftOf(api).set(place, { ...left, opened: id }); if (open) open(id); else go({ at: "record", type: name, id }); };
   const tick = (id: string, on: boolean) => setChosen(was => on ? [...was ?? [], id] : (was ?? []).filter(had => had !== id));
   const viewLabel = ({ word, status }: typeof view) => word ? words.views[word] : say(type.statuses[status!]!.label, `${name}.${status}`);
-  const mayAdd = may(me, "write", type, { owner: me.id, team: me.team }) && name !== "note";
+  const mayAdd = may(me, "write", type, { owner: me.id }) && name !== "note";
   return (
     <div className={look} ref={page}>
       <div className="head"><h1>{many}{total !== undefined && <span className="quiet count"> {total}</span>}</h1>{mayAdd && <PrimaryButton text={words.newRecord(one)} onClick={() => go({ at: "new", type: name })} />}</div>

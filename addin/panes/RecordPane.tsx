@@ -78,7 +78,7 @@ function Record({ name, id }: { name: RecordName; id: string }) {
   if (gone) return <div className={look}><Truth deed={deed} onUndone={refresh} /></div>;
   const mayWrite = may(me, "write", type, row), mayEdit = mayWrite && editable(type, row.status);
   const verbs = mayWrite ? verbsFor(type, row) : [];
-  const beside = (subjects as readonly string[]).includes(name) && may(me, "write", recordType("activity")!, { owner: me.id, team: me.team });
+  const beside = (subjects as readonly string[]).includes(name) && may(me, "write", recordType("activity")!, { owner: me.id });
   const click = (verb: string) => { const { asks, grave } = type.verbs[verb]!; if ((asks && Object.keys(asks).length) || grave) show({ what: "verb", verb }); else { setDeed(undefined); act(verb, {}); } };
   /** What a qualified lead has become is where the work goes on. */
   const onward = name === "lead" && row.status === "qualified" ? (["opportunity", "contact", "account"] as const).find(heir => row[heir]) : undefined;

@@ -44,6 +44,7 @@ export const activity = record("activity", {
     competitor: ref("Competitor", "competitor"),
   },
   title: "subject",
+  beside: ["regarding"],
   list: ["kind", "due"],
   form: [
     ["General", ["kind", "subject", "regarding", "due", "priority", "description"]],

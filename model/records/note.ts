@@ -16,6 +16,7 @@ export const note = record("note", {
   title: row => row.subject ?? row.text?.slice(0, 80),
   list: ["text"],
   form: [["General", ["subject", "text", "regarding"]]],
+  beside: ["regarding"],
   statuses: { active: { label: "Active" } },
   buttons: {},
   verbs: {},

@@ -18,6 +18,7 @@ export const user = record("user", {
   form: [["General", ["name", "email", "role", "team", "title", "disabled"]]],
   statuses: { active: { label: "Active" } },
   shared: true,
+  configuration: true,
   buttons: {},
   verbs: {},
 });

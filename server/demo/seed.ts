@@ -17,15 +17,15 @@ export const demoCompany = (now: string): Sample[] => [house, catalogue, account
 
 /** Fills an empty store with the sample company and tells how many records that made. It commits by itself, past work.ts, because it makes history. */
 export async function seed(store: Store, now: string): Promise<number> {
-  const samples = demoCompany(now), teams = new Map(samples.filter(one => one.type === "user").map(one => [one.id, one.values.team]));
-  for (let from = 0; from < samples.length; from += 200) await store.commit(samples.slice(from, from + 200).flatMap((sample, n) => writesOf(sample, from + n, teams)));
+  const samples = demoCompany(now), owners = new Map(samples.map(one => [pathOf(one.type, one.id), one.owner ? `own/${one.owner}` : "any"]));
+  for (let from = 0; from < samples.length; from += 200) await store.commit(samples.slice(from, from + 200).flatMap((sample, n) => writesOf(sample, from + n, owners)));
   return samples.length;
 }
 
-function writesOf({ type: name, id, values, owner, createdAt, ...given }: Sample, n: number, teams: Map<string, unknown>): Write[] {
+function writesOf({ type: name, id, values, owner, createdAt, ...given }: Sample, n: number, owners: Map<string, string>): Write[] {
   const type = recordType(name) as AnyRecord, first = given.status ? given : type.born?.(values) ?? { status: initialStatus(type) };
-  const by = owner ?? "admin", team = owner && teams.get(owner);
-  const data = { ...values, id, status: first.status, ...withReason(first.reason ?? initialReason(type, first.status!)), ...(owner && { owner }), ...(team ? { team } : {}), createdAt, createdBy: by, updatedAt: createdAt, updatedBy: by };
+  const by = owner ?? "admin", beside = type.beside?.flatMap(name => values[name] as string[] ?? []);
+  const data = { ...values, id, status: first.status, ...withReason(first.reason ?? initialReason(type, first.status!)), ...(owner && { owner }), ...(beside && { seenBy: [...new Set(beside.map(path => owners.get(path)!))].sort() }), createdAt, createdBy: by, updatedAt: createdAt, updatedBy: by };
   const commit = `demo-${n}`, event = `${commit}-0`, on = pathOf(name, id);
   return [
     { type: name, id, was: null, now: rowOf(type, data, 1) },

@@ -2,10 +2,15 @@ import type { Request } from "express";
 import type { $ZodType, output } from "zod/v4/core";
 import { safeParse } from "zod/v4/core";
 import { Problem, fieldProblems } from "../../model/problem.ts";
+import { sight, type Sight } from "../sight.ts";
+import type { Store } from "../store/store.ts";
 import type { Once, Who } from "../work.ts";
 
 /** Who asks, as identity left it on the request. */
 export const whoOf = (request: Request): Who => request.res!.locals.who as Who;
+
+/** The store as whoever asks may read it. */
+export const sightOf = (store: Store, request: Request): Sight => sight(store, whoOf(request));
 
 /** The version that the caller means to change; refused where none is said. */
 export function versionOf(request: Request): number {

@@ -1,14 +1,12 @@
 import { Router, type Request } from "express";
 import { pipeline } from "node:stream/promises";
 import { fileTypeOf, nameOfFile, safeFileName } from "../../model/fileType.ts";
-import { may } from "../../model/may.ts";
 import { Problem, problem } from "../../model/problem.ts";
-import { splitPath, type AnyRow } from "../../model/record.ts";
-import { recordType } from "../../model/records.ts";
+import { splitPath } from "../../model/record.ts";
 import type { Doors } from "../app.ts";
 import { filesOf } from "../row.ts";
 import { usualLimits } from "../store/files.ts";
-import { whoOf } from "./asked.ts";
+import { sightOf, whoOf } from "./asked.ts";
 
 /** Files in, by their content, and out again, through a record that refers to them. */
 export function files({ store, largestFile = usualLimits.size }: Doors): Router {
@@ -44,9 +42,9 @@ export function files({ store, largestFile = usualLimits.size }: Doors): Router 
 
   /** The line of the record named by `on` that refers to the file; no such record, not theirs to read and not on it are answered alike. */
   async function lineOn(request: Request, hash: string): Promise<{ name?: string }> {
-    const [name, id] = splitPath(typeof request.query.on === "string" ? request.query.on : ""), type = recordType(name);
-    const row = type && /^[\w-]{1,64}$/.test(id) ? await store.get(name, id) : undefined;
-    if (!row || !may(whoOf(request), "read", type!, row.data as AnyRow) || !filesOf(row.data).includes(hash)) throw new Problem("not-found");
+    const [name, id] = splitPath(typeof request.query.on === "string" ? request.query.on : "");
+    const row = /^[\w-]{1,64}$/.test(id) ? await sightOf(store, request).get(name, id) : undefined;
+    if (!row || !filesOf(row.data).includes(hash)) throw new Problem("not-found");
     return (row.data.files as { name?: string; hash?: string }[]).find(file => file.hash === hash)!;
   }
 }

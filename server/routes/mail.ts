@@ -8,7 +8,7 @@ import type { Doors } from "../app.ts";
 import { known } from "../known.ts";
 import { activityIdOf, logging } from "../mail.ts";
 import { work, type Done } from "../work.ts";
-import { bodyOf, onceOf, whoOf } from "./asked.ts";
+import { bodyOf, onceOf, sightOf, whoOf } from "./asked.ts";
 import { changed } from "./records.ts";
 
 const line = (max: number) => z.string().check(z.maxLength(max));
@@ -25,7 +25,7 @@ const path = z.object({ type: line(40), id: line(64) });
 /** A message and what we know of it: who they are, what it is tied to, and the lead that it becomes. */
 export function mail({ store }: Doors): Router {
   return Router()
-    .post("/mail/known", async (request, response) => { response.json(await known(store, bodyOf(request, knownQuery))); })
+    .post("/mail/known", async (request, response) => { response.json(await known(sightOf(store, request), bodyOf(request, knownQuery))); })
 
     .post("/mail/log", async (request, response) => {
       const { mail, on } = bodyOf(request, z.object({ mail: message, on: z.array(path).check(z.minLength(1), z.maxLength(20)) }));
@@ -33,16 +33,16 @@ export function mail({ store }: Doors): Router {
       let done: Done;
       for (let tries = 5; ; tries--) {
         const changes = await logging(store, who, mail, paths);
-        if (!changes.length) { const row = await store.get("activity", activityIdOf(mail)); done = { commit: "", rows: row ? [row] : [] }; break; }
+        if (!changes.length) { const row = await sightOf(store, request).get("activity", activityIdOf(mail)); done = { commit: "", rows: row ? [row] : [] }; break; }
         try { done = await work(store, who, changes, { inside: true, once }); break; }
         catch (error) { if (!(error instanceof Problem && ["stale", "duplicate"].includes(error.code)) || tries < 1) throw error; }
       }
-      changed(response, done, { known: await known(store, mail) });
+      changed(response, done, { known: await known(sightOf(store, request), mail) });
     })
 
     .post("/mail/unlog", async (request, response) => {
       const { activity, on } = bodyOf(request, z.object({ activity: line(64), on: path }));
-      const row = await store.get("activity", activity), gone = pathOf(on.type, on.id);
+      const row = await sightOf(store, request).get("activity", activity), gone = pathOf(on.type, on.id);
       if (!row) throw new Problem("not-found");
       const regarding = (row.data.regarding as string[]).filter(one => one !== gone), logs = (row.data.logs as { on: string }[] | undefined ?? []).filter(log => log.on !== gone);
       const change = regarding.length ? update("activity", activity, { regarding, logs }) : remove("activity", activity);

@@ -2,16 +2,16 @@ import { randomUUID } from "node:crypto";
 import { Router, type Request, type Response } from "express";
 import type { Field } from "../../model/field.ts";
 import { fold } from "../../model/fold.ts";
-import { may } from "../../model/may.ts";
 import { Problem } from "../../model/problem.ts";
-import { pathOf, type AnyRow } from "../../model/record.ts";
+import { pathOf } from "../../model/record.ts";
 import { recordType } from "../../model/records.ts";
 import type { Doors } from "../app.ts";
 import { seen } from "../row.ts";
 import type { Row, Test, Where } from "../store/store.ts";
+import { membersOf } from "../standing.ts";
 import { timelineOf } from "../timeline.ts";
 import { work, type Done } from "../work.ts";
-import { onceOf, versionOf, whoOf } from "./asked.ts";
+import { onceOf, sightOf, versionOf, whoOf } from "./asked.ts";
 
 /** The same routes for every record type. */
 export function records({ store }: Doors): Router {
@@ -19,19 +19,17 @@ export function records({ store }: Doors): Router {
   const id = (request: Request) => { const said = String(request.params.id); return /^[\w-]{1,64}$/.test(said) ? said : none(); };
 
   async function read(request: Request): Promise<Row> {
-    const type = typeOf(request), row = await store.get(type.name, id(request));
-    return row && may(whoOf(request), "read", type, row.data as AnyRow) ? row : none();
+    return await sightOf(store, request).get(typeOf(request).name, id(request)) ?? none();
   }
 
   return Router()
     .get("/:type", async (request, response) => {
-      const type = typeOf(request), who = whoOf(request);
-      const { text, order, down, skip, take, ...filters } = request.query as Record<string, string>;
-      const { rows, total } = await store.find(type.name, {
-        where: whereOf(type.fields, filters, who.id), text: text && fold(text).trim(), order: order ? known(order, type.fields, "order") : "updatedAt", down: order ? down === "true" : true, skip: count(skip, 0, 1e6, "skip"), take: count(take, 50, 200, "take"),
+      const type = typeOf(request), sight = sightOf(store, request);
+      const { text, order, down, skip, take, team, ...filters } = request.query as Record<string, string>;
+      const { rows, total } = await sight.find(type.name, {
+        where: { ...whereOf(type.fields, filters, sight.who.id), ...team !== undefined && !type.shared && { owner: await membersOf(store, team) } }, text: text && fold(text).trim(), order: order ? known(order, type.fields, "order") : "updatedAt", down: order ? down === "true" : true, skip: count(skip, 0, 1e6, "skip"), take: count(take, 50, 200, "take"),
       });
-      const mine = rows.filter(row => may(who, "read", type, row.data as AnyRow));
-      response.json({ records: mine.map(seen), total });
+      response.json({ records: rows.map(seen), total });
     })
     .post("/:type", async (request, response) => {
       const type = typeOf(request);
@@ -44,7 +42,7 @@ export function records({ store }: Doors): Router {
     })
     .get("/:type/:id/timeline", async (request, response) => {
       const row = await read(request);
-      response.json({ entries: await timelineOf(store, pathOf(row.type, row.id)) });
+      response.json({ entries: await timelineOf(sightOf(store, request), pathOf(row.type, row.id)) });
     })
     .patch("/:type/:id", async (request, response) => {
       saved(response, await work(store, whoOf(request), [{ do: "update", type: typeOf(request).name, id: id(request), values: object(request.body) }], { expected: versionOf(request) }));
@@ -72,7 +70,7 @@ function count(said: string | undefined, unsaid: number, most: number, field: st
   return /^\d{1,7}$/.test(said) ? Math.min(Number(said), most) : wrong(field, "This must be a whole number");
 }
 
-const stamps = new Set(["status", "reason", "owner", "team", "createdAt", "updatedAt", "createdBy", "title", "mail", "domain", "id"]);
+const stamps = new Set(["status", "reason", "owner", "createdAt", "updatedAt", "createdBy", "title", "mail", "domain", "id"]);
 export const known = (name: string, fields: Record<string, Field>, as: string): string => stamps.has(name) || Object.hasOwn(fields, name) ? name : wrong(as, `There is no field “${name.slice(0, 40)}”`);
 
 /** `field=a`, `field=a,b` (one of them), `field=2026-01-01..2026-03-31` (within, either end may be missing), `field=` (empty); `owner=me`. */

@@ -9,7 +9,7 @@ import { briefs } from "../brief.ts";
 import { duplicatesOf } from "../duplicates.ts";
 import { openapi } from "../openapi.ts";
 import { undo, work } from "../work.ts";
-import { bodyOf, onceOf, whoOf } from "./asked.ts";
+import { bodyOf, onceOf, sightOf, whoOf } from "./asked.ts";
 import { changed } from "./records.ts";
 
 const searched = ["account", "contact", "lead", "opportunity", "competitor", "product", "literature", "activity", "note"];
@@ -31,13 +31,13 @@ export function rest({ store }: Doors): Router {
     .post("/undo/:commit", async (request, response) => { changed(response, await undo(store, whoOf(request), request.params.commit)); })
     .post("/duplicates/:type", async (request, response) => {
       if (!["lead", "contact", "account"].includes(request.params.type) || !recordType(request.params.type)) throw new Problem("not-found");
-      response.json({ duplicates: await duplicatesOf(store, request.params.type, bodyOf(request, values), typeof request.query.not === "string" ? request.query.not : undefined) });
+      response.json({ duplicates: await duplicatesOf(sightOf(store, request), request.params.type, bodyOf(request, values), typeof request.query.not === "string" ? request.query.not : undefined) });
     })
     .get("/search", async (request, response) => {
       const text = fold(String(request.query.text ?? "")).trim().slice(0, 200);
       if (!text) { response.json({ hits: [], total: 0 }); return; }
-      const { rows, total } = await store.find(searched, { text, order: "updatedAt", down: true, take: 60 });
-      const hits = (await briefs(store, rows)).sort((a, b) => place(a, text) - place(b, text));
+      const sight = sightOf(store, request), { rows, total } = await sight.find(searched, { text, order: "updatedAt", down: true, take: 60 });
+      const hits = (await briefs(sight, rows)).sort((a, b) => place(a, text) - place(b, text));
       response.json({ hits: hits.slice(0, 30), total });
     });
 }

@@ -1,0 +1,53 @@
+import { keysOf, may, reachOf, readersOf, type Owned } from "../model/may.ts";
+import { splitPath, type AnyRecord } from "../model/record.ts";
+import { recordType } from "../model/records.ts";
+import type { Page, Query, Row, Store, Where } from "./store/store.ts";
+import type { Who } from "./work.ts";
+
+/** The store as one caller may read it. What is not theirs is not there: it is not found, not counted, and has no name. */
+export interface Sight {
+  who: Who;
+  get(type: string, id: string): Promise<Row | undefined>;
+  find(type: string | readonly string[], query?: Query): Promise<Page>;
+  /** The events of a record that the caller may read. */
+  history(path: string, query?: Query): Promise<Page>;
+}
+
+/** `act` narrows further than reading: to what the caller may export, say. The narrowing is part of the store's query, so that totals are right. */
+export function sight(store: Store, who: Who, act = "read"): Sight {
+  const acts = act === "read" ? ["read"] : ["read", act];
+  const get = async (name: string, id: string) => {
+    const type = recordType(name), row = type && await store.get(name, id);
+    return row && acts.every(one => may(who, one, type, row.data as Owned)) ? row : undefined;
+  };
+  return {
+    who, get,
+    async find(name, query = {}) {
+      const types = [name].flat().flatMap(one => recordType(one) ?? []).filter(type => acts.every(one => reachOf(who, one, type) !== "none"));
+      return types.length ? store.find(types.map(type => type.name), narrowed(query, branchesOf(who, acts, types))) : { rows: [], total: 0 };
+    },
+    async history(path, query = {}) {
+      return await get(...splitPath(path)) ? store.find("event", { ...query, where: { ...query.where, on: path.toLowerCase() } }) : { rows: [], total: 0 };
+    },
+  };
+}
+
+/** What rows of these types must be to be seen, one branch for each reach; none where all of them are. */
+function branchesOf(who: Who, acts: readonly string[], types: readonly AnyRecord[]): Where[] {
+  const reaches = new Map<string, string[]>();
+  for (const type of types) {
+    const reach = acts.map(act => type.shared ? "all" : reachOf(who, act, type)).sort((a, b) => widths.indexOf(a) - widths.indexOf(b))[0]!;
+    reaches.set(reach, [...reaches.get(reach) ?? [], type.name]);
+  }
+  const branches = [...reaches].map(([reach, is]) => ({ ...reaches.size > 1 && { is }, ...reach !== "all" && { readers: keysOf(who, reach as "own" | "team") } }));
+  return branches.length === 1 && !Object.keys(branches[0]!).length ? [] : branches;
+}
+const widths = ["own", "team", "all"];
+
+function narrowed(query: Query, branches: Where[]): Query {
+  if (!branches.length) return query;
+  return { ...query, or: query.or ? query.or.flatMap(one => branches.map(branch => ({ ...one, ...branch }))) : branches };
+}
+
+/** What a row is narrowed by; `any` where everybody may read what it is beside. */
+export const sightKeys = (type: AnyRecord, data: Record<string, unknown>) => ({ is: type.name, ...!type.shared && { readers: readersOf(data as Owned) } });
