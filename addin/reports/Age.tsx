@@ -3,8 +3,9 @@ import { useDoors } from "../doors.ts";
 import { useFormats } from "../format.ts";
 import { dateOf, daysFrom } from "../format.ts";
 import type { Filter } from "../list/views.ts";
-import { ProblemLine, Waiting } from "../record/ProblemLine.tsx";
-import { useLoaded } from "../record/use.ts";
+import { ProblemLine } from "../parts/Problem.tsx";
+import { Waiting } from "../record/Waiting.tsx";
+import { useAsk } from "../use.ts";
 import { Bars } from "./Bars.tsx";
 import { askSums, type Figure } from "./figures.ts";
 import { useReportWords } from "./words.ts";
@@ -16,7 +17,7 @@ export function Age({ filter }: { filter: Filter }) {
   const { api, go } = useDoors(), words = useReportWords(), today = useFormats().today();
   const open: Filter = { ...filter, status: "open" };
   const cuts = useMemo(() => limits.map(days => dateOf(daysFrom(today, -days)).toISOString()).reverse(), [today]);
-  const { data, problem, reload } = useLoaded(`age ${JSON.stringify(open)} ${today}`, () => askSums(api, "opportunity", "createdAt", open, { of: "estimatedValue", cuts }));
+  const { answer: data, problem, again: reload } = useAsk(`age ${JSON.stringify(open)} ${today}`, () => askSums(api, "opportunity", "createdAt", open, { of: "estimatedValue", cuts }));
   if (!data) return problem ? <ProblemLine problem={problem} again={reload} /> : <Waiting rows={5} />;
   const edges = [0, ...limits], groups = [...data].sort((a, b) => (b.key.split("..")[0] || "0").localeCompare(a.key.split("..")[0] || "0"));
   const figures: Figure[] = edges.map((from, n): Figure => {

@@ -10,10 +10,10 @@ import { useLanguage } from "../language.ts";
 import { walk } from "../list/arrows.ts";
 import { RecordRow } from "../list/Row.tsx";
 import type { Filter } from "../list/views.ts";
-import { ProblemLine, Waiting } from "../record/ProblemLine.tsx";
+import { ProblemLine } from "../parts/Problem.tsx";
+import { Waiting } from "../record/Waiting.tsx";
 import { Truth, type Deed } from "../record/Truth.tsx";
-import { useLoaded } from "../record/use.ts";
-import { useWork } from "../use.ts";
+import { useAsk, useWork } from "../use.ts";
 import { askSums, at } from "./figures.ts";
 import { useReportWords } from "./words.ts";
 
@@ -24,7 +24,7 @@ export function Board({ filter }: { filter: Filter }) {
   const { api, go, me } = useDoors(), words = useReportWords(), { say } = useLanguage(), { money } = useFormats();
   const stages: [key: string, label: string][] = [...Object.entries(opportunity.fields.stage.choices as Record<string, string>).map(([key, label]): [string, string] => [key, say(label, `opportunity.stage.${key}`)])];
   const open: Filter = { ...filter, status: "open" };
-  const { data, problem, reload } = useLoaded(`board ${JSON.stringify(open)}`, async () => {
+  const { answer: data, problem, again: reload } = useAsk(`board ${JSON.stringify(open)}`, async () => {
     const [groups, ...lists] = await Promise.all([askSums(api, "opportunity", "stage", open, { of: "estimatedValue" }), ...["", ...stages.map(([key]) => key)].map(stage => api.list("opportunity", { ...open, stage, order: "closeDate", take: shownAtOnce }))]);
     return { groups, rows: Object.fromEntries(["", ...stages.map(([key]) => key)].map((stage, n) => [stage, lists[n]!.records as AnyRow[]])) as Record<string, AnyRow[]> };
   });

@@ -5,8 +5,9 @@ import { useFormats } from "../format.ts";
 import { Pick } from "../form/Pick.tsx";
 import { useLanguage } from "../language.ts";
 import type { Filter } from "../list/views.ts";
-import { ProblemLine, Waiting } from "../record/ProblemLine.tsx";
-import { useLoaded } from "../record/use.ts";
+import { ProblemLine } from "../parts/Problem.tsx";
+import { Waiting } from "../record/Waiting.tsx";
+import { useAsk } from "../use.ts";
 import { Bars } from "./Bars.tsx";
 import { askSums, at, momentsOf, periodOf, together, type Figure, type Period } from "./figures.ts";
 import { askNames } from "./names.ts";
@@ -19,7 +20,7 @@ export function Results({ filter }: { filter: Filter }) {
   const { api, go } = useDoors(), words = useReportWords(), { say } = useLanguage(), { today, money } = useFormats();
   const [period, setPeriod] = useState<Period>("year"), days = periodOf(period, today());
   const closed: Filter = { ...filter, status: "won,lost", actualCloseDate: days }, lost: Filter = { ...closed, status: "lost" }, made: Filter = { ...filter, createdAt: momentsOf(days) };
-  const { data, problem, reload } = useLoaded(`results ${JSON.stringify(closed)}`, async () => {
+  const { answer: data, problem, again: reload } = useAsk(`results ${JSON.stringify(closed)}`, async () => {
     const [status, reason, lostTo, leads, deals] = await Promise.all([
       askSums(api, "opportunity", "status", closed, { of: "actualValue" }), askSums(api, "opportunity", "reason", closed, { of: "estimatedValue" }), askSums(api, "opportunity", "lostTo", lost, { of: "estimatedValue" }),
       askSums(api, "lead", "status", made, { of: "estimatedValue" }), askSums(api, "opportunity", "status", made, { of: "estimatedValue" }),
