@@ -19,11 +19,11 @@ export function readForm(lines: Line[]): Form {
       for (let k = pair.next; k < cells.length && k < pair.next + 80; k++) {
         const text = cells[k]!.text;
         if (isRule(text) || pairOf(cells[k]!) || /^(?:submitted|sent from|this (?:e-?mail|message) was|提交时间|IP|本邮件|diese (?:e-?mail|nachricht) wurde|gesendet am|送信日時|このメールは|view |reply |does this |report )/i.test(text) || isHeading(cells, k) || pairAt(cells, k) && !text.includes(" ")) break;
-        if (text) last = k + 1;
+        if (text && !/^[-_=*]{2,}$/.test(text)) last = k + 1;
       }
       if (last > pair.next) value = spanOf(value.text ? value : cells.slice(pair.next, last).find(line => line.text)!, cells[last - 1]!);
     }
-    if (value.text && !form.has(pair.field)) form.set(pair.field, value);
+    if (value.text && !/^(?:n\/?a|none|null|undefined|-{1,3}|\/|无|空|未填写|なし|keine?|k\.\s?a\.)$/i.test(value.text) && !form.has(pair.field)) form.set(pair.field, value);
     if (pair.next > i + 1) i = pair.next - 1;
   }
   return form;

@@ -1,64 +1,97 @@
-import { type Desk, put, senderWords, valueOf } from "./desk.ts";
+import { statedCompany, unstatedCompany } from "./company.ts";
+import { type Desk, put, valueOf } from "./desk.ts";
 import { keyOf, keysOf, type Line, part } from "./page.ts";
-import { agrees, isRole, type Name, splitName } from "./person.ts";
+import { agrees, type Name, splitName } from "./person.ts";
 import { placeOf } from "./place.ts";
 import { cellsOf, isClosing } from "./signature.ts";
 import { nameCell } from "./who.ts";
 import { freeBrands } from "./words/companies.ts";
+import { honorifics, nameSuffixes } from "./words/names.ts";
 import { countries } from "./words/places.ts";
+import { departmentWords, titleWords } from "./words/titles.ts";
 import { companyScore, isDepartment, jobOf, titleScore } from "./work.ts";
 
-/** Title and company out of the signature, then the small print, then the sender. */
-export function readWork(desk: Desk, signature: Line[], smallPrint: Line[], domain: string, header: Name | undefined): void {
+/** Something that may be a title or a company, and in which line of the signature it stands; the further down, the less it says of the writer. */
+interface Candidate { line: Line; row: number; score: number }
+
+/** Title and company out of the signature, then the small print, the letter and the sender. What speaks for a company adds up: its words, the domain, its place, and that it is said again. */
+export function readWork(desk: Desk, signature: Line[], reply: Line[], smallPrint: Line[], domain: string, header: Name | undefined): void {
   const { mail, reading } = desk;
   const person = { first: reading.firstName?.value, last: reading.lastName?.value };
-  let title: { line: Line; score: number } | undefined, company: { line: Line; score: number } | undefined;
-  let afterName = 9;
+  const titles: Candidate[] = [], companies: Candidate[] = [], plain: Candidate[] = [];
+  let row = 0, nameRow = -9, firstContact = 99;
   for (const line of signature) {
+    if (!line.text) continue;
     for (const raw of cellsOf(line)) {
-      if (/\S@\S|https?:|www\.|^\W{0,3}\+?\d[\d\s().-]{6,}|^[^\p{Lu}]{0,3}[\p{Ll}\d-]{2,40}(?:\.\p{Ll}{2,12}){1,3}$/u.test(raw.text) || /^(?:tel|phone|fax|mobile?|cell|e-?mail|web|internet|电话|手机|邮箱|邮编|传真|电邮|телефон)\s?[:.]/i.test(raw.text)) { if (!/[,，]/.test(raw.text)) continue; }
-      const labelled = /^(?:公司|单位|company|firma|会社名|职务|职位|title|position|회사|部门)\s?[:：]\s?/i.exec(raw.text);
-      let cell = labelled ? part(raw, labelled[0].length, raw.text.length) : raw;
+      if (isContact(raw.text)) { firstContact = Math.min(firstContact, row); if (!/[,，]/.test(raw.text)) continue; }
+      const label = /^(?:公司|单位|company|firma|会社名|职务|职位|title|position|회사|部门)\s?[:：]\s?/i.exec(raw.text);
+      let cell = label ? part(raw, label[0].length, raw.text.length) : raw;
       const own = nameCell(cell);
-      const name = own ? splitName(own.text.replace(/[,.!]$/, ""), mail.from.address, "") : undefined;
-      const isOwn = name !== undefined && (agrees(name, person) || header !== undefined && agrees(name, header)) && titleScore(own!.text) < 0.5 && companyScore(own!.text, "") < 0.5;
-      if (isOwn) {
-        afterName = 0;
-        const rest = part(cell, own!.to - cell.from, cell.text.length);
+      if (own && isOwn(own.text, person, header, nameRow >= 0, domain, mail.from.address)) {
+        if (nameRow < 0) nameRow = row;
+        const rest = part(cell, own.to - cell.from, cell.text.length);
         cell = part(rest, /^[\s,]{0,3}/.exec(rest.text)![0].length, rest.text.length);
         if (!cell.text || /^[A-Za-z .'-]+$/.test(cell.text) && !titleScore(cell.text)) continue;
       }
       if (isClosing(cell.text) || cell.text.length < 2) continue;
       const team = /^the\s(.{2,40})\steam$/i.exec(cell.text);
-      if (team) { const at = part(cell, 4, 4 + team[1]!.length); if (!company) company = { line: at, score: 0.6 }; continue; }
+      if (team) { companies.push({ line: part(cell, 4, 4 + team[1]!.length), row, score: 0.6 }); continue; }
       cell = part(cell, 0, cell.text.replace(/[,;，]{1,2}$/, "").length);
       const job = jobOf(cell, domain);
-      const near = afterName <= 2 ? 0.1 : 0;
-      if (job.title && job.titleScore + near > 0.5 && (!title || job.titleScore > title.score + 0.35)) title = { line: job.title, score: job.titleScore };
-      const score = job.companyScore + near + (labelled ? 0.4 : 0);
-      if (job.company && score >= 0.4 && !(isDepartment(job.company.text) && job.companyScore < 0.7) && (!company || score > company.score + 0.25 && !(/[\p{Script=Han}]/u.test(company.line.text) && !/[\p{Script=Han}]/u.test(job.company.text)) || /[\p{Script=Han}]/u.test(job.company.text) && !/[\p{Script=Han}]/u.test(company.line.text) && score > 0.6)) company = { line: job.company, score };
+      if (job.title) titles.push({ line: job.title, row, score: job.titleScore });
+      if (job.company && !(isDepartment(job.company.text) && job.companyScore < 0.7)) companies.push({ line: job.company, row, score: job.companyScore + (label ? 0.4 : 0) });
+      else if (!job.title && mayBeName(cell, person, header, mail.from.address)) plain.push({ line: cell, row, score: 0.2 });
     }
-    afterName++;
+    row++;
   }
-  if (!company) company = plainCompany(signature, title?.line, person, header, mail.from.address);
-  if (!company && domain) for (const line of smallPrint.slice(0, 40)) {
-    const named = /(?:^|\s|[^\p{L}])(?!(?:En|In|De|By|The|Bei|Von|Chez)\s)(\p{Lu}[\p{L}&.'-]{1,30}(?:\s\p{Lu}[\p{L}&.'-]{1,30}){0,4},?\s(?:S\.L\.U?\.?|S\.A\.?|GmbH(?: & Co\. KG)?|AG|Ltd\.?|Limited|Inc\.?|LLC|SARL|SAS|S\.r\.l\.|S\.p\.A\.|B\.V\.))(?![\p{L}])/u.exec(line.text.slice(0, 500));
-    if (named && companyScore(named[1]!, domain) > 0.9) { const at = line.text.indexOf(named[1]!); company = { line: part(line, at, at + named[1]!.length), score: 0.5 }; break; }
-  }
+  const title = bestTitle(titles, nameRow);
   if (title) put(desk, "jobTitle", valueOf(desk.page, title.line), title.line.from, title.line.to, Math.min(0.95, title.score));
+  const said = keyOf([...smallPrint.slice(0, 12), ...signature].map(line => line.text.slice(0, 300)).join("\n")); // at most 10,000 characters
+  const stands = ({ row }: Candidate): number => {
+    const under = Math.min(...[nameRow, title?.row ?? -9].map(above => row - above).filter(rows => rows >= 0));
+    if (row > firstContact + 1 && under > 2) return 0;
+    return under === 1 || under === 0 ? 0.25 : under === 2 ? 0.15 : row === 0 && nameRow > 0 ? 0.2 : 0;
+  };
+  const weighed = [...companies, ...plain.filter(candidate => candidate.row <= firstContact + 1)].map(candidate => ({ ...candidate, score: candidate.score + stands(candidate) + (said.split(keyOf(candidate.line.text), 3).length > 2 ? 0.15 : 0) }));
+  const company = bestCompany(weighed.filter(({ score }) => score >= 0.4)) ?? statedCompany(smallPrint, reply, domain);
   if (company && !freeBrands.has(keyOf(company.line.text).replace(/[^\p{L}\p{N}]/gu, ""))) put(desk, "company", valueOf(desk.page, company.line), company.line.from, company.line.to, Math.min(0.95, company.score));
-  else if (!reading.company && !reading.firstName && !reading.lastName && mail.from.name && companyScore(mail.from.name, domain) > 0.4) reading.company = { value: mail.from.name, words: senderWords(desk, "sender"), confidence: 0.5 };
-  if (!reading.company && mail.from.name && companyScore(mail.from.name, domain) > 0.7 && isRole(mail.from.name, mail.from.address)) reading.company = { value: mail.from.name, words: senderWords(desk, "sender"), confidence: 0.6 };
+  else unstatedCompany(desk, domain);
 }
 
-/** The line under name or title that is nothing else: a company by its place alone. */
-function plainCompany(signature: Line[], title: Line | undefined, person: Name, header: Name | undefined, address: string): { line: Line; score: number } | undefined {
-  const index = signature.findIndex(line => title ? title.from >= line.from && title.to <= line.to : (() => { const own = splitName(line.text, address, ""); return own !== undefined && (agrees(own, person) || header !== undefined && agrees(own, header)); })());
-  const next = index >= 0 ? signature.slice(index + 1).find(line => line.text) : undefined;
-  if (!next || signature.indexOf(next) - index > 2) return undefined;
-  const cell = cellsOf(next)[0];
-  if (!cell || cell.text.length > 60 || /[@\d:+]|https?/.test(cell.text) || !/^[\p{Lu}\p{Script=Han}]/u.test(cell.text) || titleScore(cell.text) > 0 || isDepartment(cell.text) || isClosing(cell.text) || placeOf([cell], "") || countries.has(keyOf(cell.text))) return undefined;
-  const own = splitName(cell.text, address, "");
-  if (own && (agrees(own, person) || header && agrees(own, header)) || keysOf(cell.text).length > 5 || !title && keysOf(cell.text).length > 4 || /[.!?]$/.test(cell.text)) return undefined;
-  return { line: cell, score: title ? 0.5 : 0.4 };
+const isContact = (text: string): boolean => /\S@\S|https?:|www\.|^\W{0,3}\+?\d[\d\s().-]{6,}|^[^\p{Lu}]{0,3}[\p{Ll}\d-]{2,40}(?:\.\p{Ll}{2,12}){1,3}$/u.test(text) || /^(?:tel|phone|telephone|fax|mobile?|cell|e-?mail|web|internet|url|http|icq|pgp|gpg|skype|twitter|linkedin|电话|手机|邮箱|邮编|传真|电邮|телефон)\s?(?:[:.]|$)/i.test(text);
+
+/** Whether a cell is the writer's own name; after it was said once, only if nothing else is in it: "Petersen" signs, "Tischlerei Petersen" trades. */
+function isOwn(text: string, person: Name, header: Name | undefined, again: boolean, domain: string, address: string): boolean {
+  const name = splitName(text.replace(/[,.!]$/, ""), address, "");
+  if (!name || !agrees(name, person) && !(header && agrees(name, header))) return false;
+  const theirs = new Set([person.first, person.last, header?.first, header?.last].flatMap(half => half ? keysOf(half) : []));
+  const strange = keysOf(text).filter(key => key.length > 1 && !theirs.has(key) && !honorifics.has(key) && !nameSuffixes.has(key));
+  return !strange.length || !again && titleScore(text) < 0.5 && companyScore(text, domain) < 0.25;
+}
+
+/** Whether a cell without a telling word may still name a company, if its place says so. */
+function mayBeName(cell: Line, person: Name, header: Name | undefined, address: string): boolean {
+  const { text } = cell, keys = keysOf(text);
+  if (text.length > 60 || keys.length > 6 || !/^[\p{Lu}\p{Lo}\d]/u.test(text) || /[@:+]|\d{3}|https?|[.!?]$/.test(text) || !/\p{L}{2}/u.test(text)) return false;
+  if (isDepartment(text) || isClosing(text) || titleScore(text) > 0 || countries.has(keyOf(text)) || placeOf([cell], "") || keys.filter(key => titleWords.has(key) || departmentWords.has(key) || nameSuffixes.has(key) || honorifics.has(key)).length > 0.6 * keys.length) return false;
+  const name = splitName(text, address, "");
+  return !(name && (agrees(name, person) || header && agrees(name, header)));
+}
+
+/** The likeliest; of two alike the one nearer to the name. */
+function bestTitle(titles: Candidate[], nameRow: number): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const title of titles) {
+    const near = nameRow >= 0 && Math.abs(title.row - nameRow) <= 2 ? 0.1 : 0;
+    if (title.score + near > 0.5 && (!best || title.score > best.score + 0.35)) best = title;
+  }
+  return best;
+}
+
+/** The likeliest; of two alike the first, and of a name in two scripts the Han one. */
+function bestCompany(companies: Candidate[]): Candidate | undefined {
+  let best: Candidate | undefined;
+  const han = ({ line }: Candidate) => /\p{Script=Han}/u.test(line.text);
+  for (const company of companies) if (!best || company.score > best.score + 0.2 && !(han(best) && !han(company)) || han(company) && !han(best) && company.score > 0.6) best = company;
+  return best;
 }

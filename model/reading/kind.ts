@@ -18,6 +18,7 @@ export function kindOf({ mail, topic, own, below, form, personal, history }: Clu
   if (any(bounceSenders, sender) && !/no-?reply/.test(sender) || any(bounceSubjects, subject) && !personal) return "bounce";
   if (any(autoreplySubjects, subject) && (!topic.prefixes.length || any(autoreplyBodies, head))) return "autoreply";
   if (any(autoreplyBodies, head) && own.filter(line => line.text).length < 24) return "autoreply";
+  if (!topic.prefixes.length && answersInvitation.test(subject)) return "notification";
   const announced = any(leadHints, subject) || any(leadHints, head);
   if (hasLead(form) && (unread || !personal && form.size > 2 || announced && form.size > 2)) return "webform";
   if (/(?:\bvia\b|通过|durch|\btramite\b)/.test(sender) && unread) return "webform";
@@ -32,6 +33,9 @@ export function kindOf({ mail, topic, own, below, form, personal, history }: Clu
   if (!personal && any(notificationHints, `${subject} ${head}`) && !history) return "notification";
   return topic.prefixes[0] === "reply" || history ? "reply" : "direct";
 }
+
+/** How calendars answer for people, at the start of a subject of at most 400 characters. */
+const answersInvitation = /^(?:accepted|declined|tentative|tentatively accepted|cancell?ed|invitation|updated invitation|angenommen|abgelehnt|mit vorbehalt|zugesagt|abgesagt|einladung|accepte|refuse|invitation|aceptad[oa]|rechazad[oa]|accettato|rifiutato|aceito|recusado|geaccepteerd|zaakceptowano|принято|отклонено|已接受|已拒绝|暂定|已取消|承諾|辞退|仮承諾|수락|거절)(?: event)?\s?[::]/;
 
 /** Whether the display name speaks in the address, as a person's own does. */
 const loginIsNamed = ({ from }: ReadableMail): boolean => { const login = keyOf(from.address.split("@")[0] ?? ""), label = nameOfDomain(domainOf(from.address)); return keysOf(from.name).some(key => key.length > 2 && login.includes(key) && !label.includes(key)); };

@@ -13,7 +13,7 @@ export function splitName(raw: string, address: string, region: string): Name | 
     .replace(/\s(?:via|durch|通过|from)\s.{0,100}$/iu, "").replace(/[(（[【][^)）\]】]{0,60}[)）\]】]/g, " ").replace(/\s[-–|/@•]\s.{0,120}$/u, "").replace(/[|｜].{0,120}$/u, "").trim();
   if (!text || text.includes("@") || /\d{2}|[<>=_:#&+]/.test(text)) return undefined;
   if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return splitEastern(text, region);
-  return splitWestern(text, raw, address);
+  return splitWestern(text, raw, address, region);
 }
 
 /** What a login says of its owner: jane.doe@ -> Jane Doe. */
@@ -75,7 +75,7 @@ function splitEastern(raw: string, region: string): Name | undefined {
 
 const bare = (word: string): string => keyOf(word).replace(/[.,]/g, "");
 
-function splitWestern(text: string, raw: string, address: string): Name | undefined {
+function splitWestern(text: string, raw: string, address: string, region: string): Name | undefined {
   if (/[!?;*$%^~{}]/.test(text)) return undefined;
   let order: "given first" | "family first" = "given first";
   let words: string[];
@@ -106,15 +106,17 @@ function splitWestern(text: string, raw: string, address: string): Name | undefi
   if (!allUpper && isUpper(words[0]!) && words[0]!.length > 2 && words.length <= 3 && !isUpper(words.at(-1)!)) order = "family first";
   else if (/(?:ов|ова|ев|ева|ин|ина|ский|ская|цкий|цкая|ко|енко|ук|юк)$/.test(keys[0]!) && givenNames.has(keys[1]!) && !givenNames.has(keys[0]!)) order = "family first";
   else if (words.length === 2 && pinyinSurnames.has(keys[0]!) && !givenNames.has(keys[1]!) && !pinyinSurnames.has(keys[1]!) && pinyinGiven.test(keys[1]!) && keys[1]!.length < 10) order = "family first";
+  if (vietnamese.has(keys[0]!) && words.length < 5 && !vietnamese.has(keys.at(-1)!)) return { first: tidy(words.slice(words.length > 3 ? -2 : 1).join(" "), true), last: tidy(words[0]!, true) };
   if (order === "family first") return { first: tidy(words[1]!, true), last: tidy(words[0]!, true) };
   let cut = words.length - 1;
   const particle = keys.findIndex((key, index) => index > 0 && index < keys.length - 1 && particles.has(key));
   if (particle > 0) { cut = particle; if (cut >= 3) cut = particle - 1; }
-  else if (words.length >= 3 && spanish(keys)) cut = words.length >= 4 ? words.length - 2 : givenNames.has(keys[1]!) ? 2 : 1;
+  else if (words.length >= 3 && (spanish(keys) || words.length === 3 && /^(?:ES|MX|AR|CO|CL|PE|UY|EC|VE|BO|PY|CR|PA|GT|DO)$/.test(region))) cut = words.length >= 4 ? words.length - 2 : givenNames.has(keys[1]!) ? 2 : 1;
   const first = particle > 0 || !spanish(keys) || words.length < 4 ? words[0]! : words.slice(0, cut).join(" ");
   return { first: tidy(first, true), last: tidy(words.slice(cut).join(" "), true) };
 }
 
+const vietnamese = new Set("nguyen tran pham huynh phan vo dang bui ngo duong dinh truong".split(" "));
 const spanish = (keys: string[]): boolean => /(?:ez|ia|do|illo|es|os|as|era|ero|za|ña|na|eda|eno|les|res|do|ado|al|ano|uz|on)$/.test(keys.at(-1)!) && /(?:ez|cia|do|illo|os|as|es|era|ero|za|eda|ano|uz|on|al|ruiz|diaz)$/.test(keys.at(-2)!);
 
 function strip(words: string[]): string[] {
@@ -123,7 +125,7 @@ function strip(words: string[]): string[] {
   while (to > from && (nameSuffixes.has(bare(words[to - 1]!)) || honorifics.has(bare(words[to - 1]!)) && words[to - 1]!.length < 4 && to - from > 2) && to - from > 1) to--;
   return words.slice(from, to).map(word => word.replace(/[,.;:]{1,3}$/, end => word.length <= 2 && end === "." ? end : ""));
 }
-const withoutInitials = (words: string[]): string[] => { const full = words.filter(word => word.replace(/\./g, "").length > 1); return full.length ? full : words; };
+const withoutInitials = (words: string[]): string[] => { const full = words.filter(word => word.replace(/\./g, "").length > 1 || word === "Ó"); return full.length ? full : words; };
 /** Letters behind a name: CEng, MIChemE, FRSC. Names with an inner capital (McAdam, DeWitt, O'Neill) are not. */
 const isPostNominal = (word: string): boolean => word.length <= 10 && (word.match(/\p{Lu}/gu) ?? []).length > 1 && !/^(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Fitz|[OD]['’])\p{Lu}\p{Ll}/u.test(word) && !(/^[\p{Lu}'’-]+$/u.test(word) && word.length > 5);
 const nameWord = (word: string): boolean => /^[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,30}$/u.test(word) || word === "'t";

@@ -44,7 +44,7 @@ function readLines(desk: Desk, start: number, depth: number): void {
   const role = isRole(mail.from.name, mail.from.address);
   const header = role ? undefined : splitName(mail.from.name, mail.from.address, region);
   const form = readForm(own.lines);
-  const kind = kindOf({ mail, topic, own: own.lines, below: own.smallPrint, form, personal: header !== undefined && believable(header, mail.from.address) || signsAs(own.lines, mail, region), history: own.boundary !== undefined });
+  const kind = kindOf({ mail, topic, own: own.lines, below: own.smallPrint, form, personal: header !== undefined && believable(header, mail.from.address) || signsAs(own.lines, mail, region), history: own.boundary !== undefined || page.lines.slice(start, start + 2000).some(line => line.depth > 0 && line.text) });
   reading.kind = kind;
   if (topic.text && !reading.topic) reading.topic = { value: topic.text, words: { source: "subject", from: topic.from, to: topic.to }, confidence: 0.95 };
   if (kind === "notification" && mail.from.address && !/no-?reply/i.test(mail.from.address)) reading.email = { value: mail.from.address.toLowerCase(), words: senderWords(desk, "address"), confidence: 0.3 };
@@ -93,7 +93,7 @@ function readLetter(desk: Desk, lines: Line[], smallPrint: Line[], header: Name 
   const domain = domainOf(mail.from.address), domainKnown = domain && !isFree(domain) ? domain : "";
   const signature = unboxed(signed.signature);
   readWho(desk, signature, signed.reply, header, region);
-  readWork(desk, signature, smallPrint, domainKnown, header);
+  readWork(desk, signature, signed.reply, smallPrint, domainKnown, header);
   const cells = signature.flatMap(line => /[|•·]/.test(line.text) || line.indent >= 0 ? placeCells(line) : [line]);
   readPlace(desk, cells, region);
   readPhones(desk, signature, signed.reply, kind);

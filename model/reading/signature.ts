@@ -21,21 +21,13 @@ export function partSignature(lines: Line[], header: Name | undefined, region: s
     if (!closing && !rule) continue;
     const rest = all.slice(i + 1).filter(line => line.text);
     if (rest.length > 24 || closing && rest.filter(line => isProse(line.text)).length > (rest.length > 6 ? 1 : 0)) continue;
-    if (rule && (!rest.length || rest.some(line => isProse(line.text)) || !signs(rest, header, region))) continue;
+    if (rule && (!rest.length || rest.some(line => isProse(line.text)) && !(text === "--" && rest.length < 9 && !isProse(rest[0]!.text) && rest.some(contact)) || !signs(rest, header, region))) continue;
     if (closing && i === 0 && all.length > 1 && !rest.length) continue;
     if (closing && i === 0 && !isName(rest[0]?.text ?? "", header, region)) continue;
     return withNameAbove(split(i), all, i, header, region);
   }
-  for (let i = all.length - 1; i >= least; i--) {
-    const text = all[i]!.text;
-    if (!text) continue;
-    if (isProse(text)) break;
-    const below = all.slice(i + 1).filter(line => line.text);
-    if (isName(cellsOf(all[i]!)[0]?.text ?? "", header, region) && (i > 0) && (below.length ? signs(all.slice(i).filter(line => line.text), header, region) : matches(text, header, region))) {
-      const above = i > 1 && all[i - 1]!.text && isName(all[i - 1]!.text, header, region) ? i - 1 : i;
-      return split(above);
-    }
-  }
+  const named = nameFromBelow(all, least, header, region);
+  if (named > 0) return split(blockAbove(all, named, header, region));
   for (let i = least; i < all.length; i++) {
     if (i === 0 || !all[i]!.text || all[i - 1]!.text) continue;
     const rest = all.slice(i).filter(line => line.text);
@@ -45,10 +37,41 @@ export function partSignature(lines: Line[], header: Name | undefined, region: s
   return { reply: all, signature: [] };
 }
 
+/** The line of the name that signs without regards, looked for from below: the writer's own, or else one with contact lines under it. */
+function nameFromBelow(all: Line[], least: number, header: Name | undefined, region: string): number {
+  let stranger = -1;
+  for (let i = all.length - 1; i > 0 && i >= least; i--) {
+    const text = all[i]!.text;
+    if (!text) continue;
+    if (isProse(text)) break;
+    const cells = cellsOf(all[i]!), own = cells.slice(0, 3).some(cell => isName(cell.text.replace(/^[-/~]\s?/, ""), header, region) && header !== undefined && agrees(splitName(cell.text.replace(/[,.!]$/, "").replace(/^[-/~]\s?/, ""), "", region) ?? {}, header));
+    if (!own && !isName(cells[0]?.text ?? "", header, region)) continue;
+    const below = all.slice(i + 1).some(line => line.text);
+    if (!(below ? signs(all.slice(i).filter(line => line.text), header, region) : own || matches(text, header, region))) continue;
+    if (own) return i;
+    if (stranger < 0) stranger = i;
+  }
+  return stranger;
+}
+
+/** Where the paragraph that holds a signing name begins: names, titles and a letterhead may stand above it. */
+function blockAbove(all: Line[], at: number, header: Name | undefined, region: string): number {
+  let first = at;
+  for (let i = at - 1; i > 0 && i > at - 4; i--) {
+    const { text } = all[i]!;
+    if (!text || isProse(text) || /[?!:,，。？！]$/.test(text)) break;
+    const cells = cellsOf(all[i]!);
+    if (isName(text, header, region) || isDepartment(text) || cells.some(cell => titleScore(cell.text) > 0.5 || companyScore(cell.text, "") > 0.4) || text.length < 50 && (!all[i - 1]!.text || isProse(all[i - 1]!.text)) && (/^[^\p{Ll}]{4,}$/u.test(text) || /[\p{Script=Han}]/u.test(text) && text.length < 16)) first = i;
+    else break;
+  }
+  return first;
+}
+
 /** Whether a line closes a letter. */
 export function isClosing(text: string): boolean {
   if (!text || text.length > 70) return false;
-  const key = keyOf(text).replace(/[\s,.!~:;，。！、)\u{1f000}-\u{1ffff}☀-➿-]{1,12}$/u, "").replace(/^[\s-]{1,4}/, "");
+  const key = keyOf(text).replace(/[\s,.!~:;，。！、،؛)\u{1f000}-\u{1ffff}☀-➿-]{1,12}$/u, "").replace(/^[\s-]{1,4}/, "");
+  if (/(?:よろしく|宜しく)お願い(?:いた|致)?します$|お願い申し上げます$/.test(key) && key.length < 30) return true;
   const alike = closingsByFirst.get(key.charAt(0));
   if (!alike) return false;
   if (alike.includes(key)) return true;
@@ -75,12 +98,26 @@ export function cellsOf(line: Line): Line[] {
     if (/[·•]/.test(gap[0]) && !/\s/.test(gap[0]) && isHan(line.text)) continue;
     if (/^\s[-~]\s$/.test(gap[0]) && onlyTitleWords(line.text.slice(gap.index + gap[0].length)) && titleScore(line.text.slice(from, gap.index)) > 0.5) continue;
     const cell = part(line, from, gap.index);
-    if (cell.text) cells.push(cell);
+    if (cell.text) cells.push(...wordsApart(cell));
     from = gap.index + gap[0].length;
   }
   const cell = part(line, from, line.text.length);
-  if (cell.text && /[\p{L}\p{N}]/u.test(cell.text)) cells.push(cell);
+  if (cell.text && /[\p{L}\p{N}]/u.test(cell.text)) cells.push(...wordsApart(cell));
   return cells;
+}
+
+const eastern = /[\p{Script=Han}\p{Script=Hangul}ぁ-ヿ]/u;
+/** A Chinese, Japanese or Korean cell where spaces part company, department, title and name; the two halves of a name and words in Latin letters stay together. */
+function wordsApart(cell: Line): Line[] {
+  if (cell.text.length > 60 || !cell.text.includes(" ") || !eastern.test(cell.text) || /\d{3}|\d-\d|[路号號区區楼。，、,]|\d[층동호]/.test(cell.text)) return [cell];
+  const words = [...cell.text.matchAll(/\S+/g)].map(match => part(cell, match.index, match.index + match[0].length));
+  const says = words.map(({ text }) => titleScore(text) > 0.5 || isDepartment(text) || companyScore(text, "") > 0.4);
+  const apart: Line[] = [];
+  for (const [index, word] of words.entries()) {
+    const last = apart.at(-1), alike = last && (eastern.test(last.text) ? eastern.test(word.text) && !says[index] && !says[index - 1] && word.text.length < 5 && last.text.length < 5 || /^(?:株式会社|有限会社|合同会社|주식회사)$/.test(last.text) || /^(?:株式会社|有限会社|合同会社|주식회사)$/.test(word.text) : !eastern.test(word.text));
+    if (last && alike) apart[apart.length - 1] = part(cell, last.from - cell.from, word.to - cell.from); else apart.push(word);
+  }
+  return words.some((_, index) => says[index]) ? apart : [cell];
 }
 
 const onlyTitleWords = (text: string): boolean => { const words = keysOf(text.slice(0, 60).split(/[|•,]/)[0]!); return words.length > 0 && words.length < 4 && words.every(word => titleWords.has(word) || departmentWords.has(word)); };
@@ -90,7 +127,8 @@ export const isProse = (text: string): boolean => {
   if (text.length > 140) return true;
   if (/公司|集团|co\.,? ?ltd|株式会社/i.test(text) && !/[。？?！!]$/.test(text) && !/\p{Script=Han}[,，]\p{Script=Han}/u.test(text)) return false;
   if (isHan(text) || /[ぁ-ヿ]/.test(text)) return /[。？?！!]$/.test(text) && text.length > 9 || text.length > 16 && /[，。、,]/.test(text) && !/[路号號區区楼]|教授|:/.test(text) || text.length > 12 && /[？?吗呢]/.test(text);
-  const words = text.split(/\s+/).length;
+  const words = text.split(/\s+/).length, digits = text.match(/\d/g)?.length ?? 0;
+  if (digits > 6 && 2 * digits > (text.match(/\p{L}/gu)?.length ?? 0) || /\s-\s[^-]{2,60}\s-\s/.test(text) && !/[.?!]$/.test(text)) return false;
   if (words < 9 && /\d/.test(text) && text.includes(",") && !/[?!]$/.test(text)) return false;
   return words > 5 && /[.?!]$/.test(text) && !/(?:ltd|inc|co|corp|s\.a|kg|e\.|v)\.$/i.test(text) || words > 7 && /^\p{Ll}/u.test(text) || words > 12 && !/[|•·]/.test(text);
 };
@@ -123,11 +161,12 @@ function signs(lines: Line[], header: Name | undefined, region: string): boolean
 }
 
 function withNameAbove(signed: Signed, all: Line[], at: number, header: Name | undefined, region: string): Signed {
-  if (!isRule(all[at]!.text)) return signed;
+  if (!isRule(all[at]!.text) && all[at]!.text !== "--") return signed;
   let k = at - 1;
   while (k > 0 && !all[k]!.text) k--;
   for (let step = 0; step < 3 && k > 0; step++, k--) {
     if (isClosing(all[k]!.text)) return { reply: trimBlank(all.slice(0, k)), signature: trimBlank(all.slice(k)) };
+    if (/^[-/~]\s?\p{Lu}[\p{L} .]{0,24}$/u.test(all[k]!.text)) return { reply: trimBlank(all.slice(0, k)), signature: trimBlank(all.slice(k)) };
     if (!isName(all[k]!.text, header, region) && !/^\p{L}\.$/u.test(all[k]!.text)) break;
   }
   return signed;

@@ -10,6 +10,7 @@ export function titleScore(text: string): number {
   if (!text || text.length > 90 || /@|https?:|www\.|\d{4}/.test(text)) return 0;
   const flat = text.replace(/\s+/g, "");
   if (eastern.test(text)) {
+    if (/^[^A-Za-z]{2,24}\s[A-Za-z&,/ .-]{2,50}$/.test(text)) return titleScore(text.replace(/\s?[A-Za-z&,/ .-]{2,50}$/, ""));
     if (flat.length > 24 || /[。！？!?]/.test(text)) return 0;
     const ends = cjkTitles.some(title => flat.endsWith(title) || flat.startsWith(title) && /[、/&|]/.test(flat));
     return ends ? 0.9 : 0;
@@ -20,7 +21,7 @@ export function titleScore(text: string): number {
   const heads = keys.filter(word => titleHeads.has(word)).length;
   const around = keys.filter(word => titleWords.has(word)).length;
   const phrase = titlePhrases.some(begin => key.startsWith(begin) || key.includes(" " + begin));
-  const grown = keys.some(word => word.length > 9 && /(?:leiter|leiterin|manager|managerin|ingenieur|ingenieurin|berater|beraterin|techniker|meister|kaufmann|kauffrau|assistent|assistentin|assistenz|referent|referentin|entwickler|fuhrer|fuhrerin|planer|planerin|beauftragter|beauftragte|vertreter|arbeiter|arbeiterin|einkaufer|verkaufer)$/.test(word));
+  const grown = keys.some(word => word.length > 9 && /(?:leiter|leiterin|leitung|verwalter|verwalterin|gartner|zeichner|designer|designerin|redakteur|redakteurin|padagoge|padagogin|trainer|trainerin|direktor|direktorin|sekretar|sekretarin|inspektor|disponent|fachwirt|betreuer|betreuerin|spezialist|spezialistin|experte|expertin|fotograf|fotografin|manager|managerin|ingenieur|ingenieurin|berater|beraterin|techniker|meister|kaufmann|kauffrau|assistent|assistentin|assistenz|referent|referentin|entwickler|fuhrer|fuhrerin|planer|planerin|beauftragter|beauftragte|vertreter|arbeiter|arbeiterin|einkaufer|verkaufer)$/.test(word));
   if (!heads && !phrase && !grown) return 0;
   let score = 0.55 + 0.1 * Math.min(3, around) + (heads > 1 || phrase ? 0.1 : 0) + (grown ? 0.2 : 0) - 0.06 * Math.max(0, keys.length - heads - around - 2);
   if (/^[\p{Ll}]/u.test(text) && keys.length > 3) score -= 0.35;
@@ -48,7 +49,7 @@ export function companyScore(text: string, domain: string): number {
   if (keys.some(word => companyWords.has(word))) score += 0.45;
   if (!score && keys.some(word => word.length > 7 && /(?:technik|werke|werk|bau|klinik|gruppe|haus|handel|verlag|logistik|systeme|electronics|tech|soft|ware|labs|works|druck|schule|zentrum|praxis)$/.test(word))) score += 0.3;
   const label = nameOfDomain(domain).replace(/-/g, ""), joined = keys.join("");
-  if (label.length > 2 && (joined.startsWith(label) || label.startsWith(joined) && joined.length > 3 || keys[0]!.length > 3 && label.startsWith(keys[0]!) || keys.length > 1 && keys.map(word => word.charAt(0)).join("") === label)) score += 0.45;
+  if (label.length > 2 && (joined.startsWith(label) || label.length > 5 && joined.includes(label) || label.startsWith(joined) && joined.length > 3 || keys[0]!.length > 3 && label.startsWith(keys[0]!) || keys.length > 1 && keys.map(word => word.charAt(0)).join("") === label)) score += 0.45;
   if (/^[\p{Ll}]/u.test(text) && !(label && joined.startsWith(label))) score -= 0.4;
   if (/\d{3}/.test(text)) score -= 0.3;
   if (/[?!:]$|[.]$/.test(text) && keys.length > 5 && score < 0.75) score -= 0.4;
@@ -65,12 +66,13 @@ export function jobOf(cell: Line, domain: string): Job {
     const strong = /at|@|bei|chez|presso/i.test(at[0]);
     const left = part(cell, 0, at.index), right = part(cell, at.index + at[0].length, cell.text.length);
     const title = titleScore(left.text), company = Math.max(companyScore(right.text, domain), strong && /^[\p{Lu}\d]/u.test(right.text) && keysOf(right.text).length < 6 ? 0.6 : 0);
-    if (title > 0.4 && company >= (strong ? 0.5 : 0.7)) return { title: left, titleScore: title, company: right, companyScore: company };
+    if (title > 0.4 && company >= (strong ? 0.5 : 0.7) && (strong || !right.text.includes(", "))) return { title: left, titleScore: title, company: right, companyScore: company };
   }
   for (const mark of cell.text.matchAll(/,\s|\s-\s|\s\/\s|;\s/g)) {
     const left = part(cell, 0, mark.index), right = part(cell, mark.index + mark[0].length, cell.text.length);
     const title = titleScore(left.text), rest = companyScore(right.text, domain), restTitle = titleScore(right.text);
     if (title > 0.4 && !restTitle && !legalTail(right.text) && (rest >= 0.3 || mark[0].startsWith(",") && /^\p{Lu}/u.test(right.text) && keysOf(right.text).length < 5 && !keysOf(right.text).every(word => titleWords.has(word) || departmentWords.has(word)))) return { title: left, titleScore: title, company: right, companyScore: Math.max(rest, 0.45) };
+    if (isDepartment(left.text) && !restTitle && rest >= 0.4) return { titleScore: 0, company: right, companyScore: rest };
     const reverse = companyScore(left.text, domain), reverseTitle = restTitle;
     if (reverse > 0.5 && reverseTitle > 0.5 && !titleScore(left.text)) return { title: right, titleScore: reverseTitle, company: left, companyScore: reverse };
   }
@@ -92,6 +94,8 @@ export function jobOf(cell: Line, domain: string): Job {
   const comma = /,\s/.exec(cell.text);
   const left = comma && part(cell, 0, comma.index);
   if (left && /\d/.test(cell.text.slice(comma.index)) && legalTail(left.text) && companyScore(left.text, domain) >= 0.5) return { titleScore: 0, company: left, companyScore: companyScore(left.text, domain) };
+  const house = /^(.{2,30}?(?:有限公司|公司|集团|集團|医院|醫院|大学|大學|银行|銀行|研究院|研究所|株式会社|厂|廠|法院))\p{Script=Han}{1,10}(?:部|科|处|處|组|組|中心|室|课|課|系|学院|學院|办|車間|车间)$/u.exec(cell.text);
+  if (house) return { titleScore: 0, company: part(cell, 0, house[1]!.length), companyScore: companyScore(house[1]!, domain) };
   if (whole.companyScore > 0) {
     const company = left && companyScore(left.text, domain) >= 0.5 && !legalTail(cell.text.slice(comma.index)) ? left : cell;
     return { titleScore: 0, company, companyScore: whole.companyScore };
