@@ -30,7 +30,16 @@ export function connect(base: string, authorization: () => Promise<string>, send
     return read as T;
   }
   const query = (of: Record<string, string | number | undefined>) => String(new URLSearchParams(Object.entries(of).flatMap(([k, v]) => v === undefined ? [] : [[k, String(v)]])));
+  /** A file, whole. */
+  async function bytes(path: string): Promise<Uint8Array> {
+    let answer: Response;
+    try { answer = await send(`${base}/api/${path}`, { headers: { authorization: await authorization() }, signal: AbortSignal.timeout(120_000) }); }
+    catch (cause) { throw new Problem("offline", { cause }); }
+    if (!answer.ok) throw Problem.from(await answer.json().catch(() => undefined));
+    return new Uint8Array(await answer.arrayBuffer());
+  }
   return {
+    bytes,
     /** Any other question of the service: what only a pane that comes late asks is written there. */
     call,
     me: () => call<Caller>("GET", "me"),

@@ -9,13 +9,22 @@ import { literature } from "./records/literature.ts";
 import { note } from "./records/note.ts";
 import { opportunity } from "./records/opportunity.ts";
 import { product } from "./records/product.ts";
+import { sending } from "./records/sending.ts";
 import { team } from "./records/team.ts";
 import { template } from "./records/template.ts";
 import { user } from "./records/user.ts";
+import { weblink } from "./records/weblink.ts";
 import type { SharingSays } from "./sharing.ts";
 
 /** All the record types there are. A new one is one file and one word here. */
-export const records = { lead, contact, account, opportunity, activity, note, competitor, product, literature, template, user, team, company };
+export const records = {
+  lead, contact, account, opportunity,
+  activity, note,
+  competitor, product,
+  literature, sending, weblink, template,
+  company,
+  user, team,
+};
 export type RecordName = keyof typeof records;
 /** Every word that a declaration shows. */
 export type Label = { [N in RecordName]: Says<(typeof records)[N]> }[RecordName] | SharingSays;

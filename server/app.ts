@@ -5,6 +5,7 @@ import { guards } from "./guards.ts";
 import type { Identity } from "./identity/caller.ts";
 import { pages } from "./pages.ts";
 import { files } from "./routes/files.ts";
+import { library, linked } from "./routes/library.ts";
 import { mail } from "./routes/mail.ts";
 import { records } from "./routes/records.ts";
 import { rest } from "./routes/rest.ts";
@@ -41,7 +42,8 @@ export function createApp(doors: Doors): Express {
     response.json({ ok: true });
   });
   app.use(sessionRoutes(doors.directory));
-  app.use("/api", identified(doors), files(doors), onlyJson, express.json({ limit: "1mb" }), rest(doors), titles(doors), sums(doors), mail(doors), records(doors), unknownMethod);
+  app.get("/get/:token", linked(doors));
+  app.use("/api", identified(doors), files(doors), onlyJson, express.json({ limit: "1mb" }), rest(doors), titles(doors), sums(doors), library(doors), mail(doors), records(doors), unknownMethod);
   app.use(pages(doors));
   app.use(() => { throw new Problem("not-found"); });
   app.use(problems(doors));

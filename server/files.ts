@@ -31,7 +31,7 @@ async function mayUse(store: Store, who: Caller, hash: string): Promise<boolean>
 /** Removes the files that no record refers to, nor any change of the last month. */
 export const sweepFiles = (store: Store, now: Date): Promise<number> => store.files.sweep(async hashes => {
   const [here, lately] = await Promise.all([
-    store.find(types, { where: { file: hashes }, take: 1e6 }),
+    store.find([...types, "document"], { where: { file: hashes }, take: 1e6 }),
     store.find("event", { where: { file: hashes, at: { from: new Date(now.getTime() - undoable).toISOString() } }, take: 1e6 }),
   ]);
   return new Set([...here.rows, ...lately.rows].flatMap(row => row.keys.file ?? []) as string[]);

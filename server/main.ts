@@ -5,6 +5,7 @@ import { createApp } from "./app.ts";
 import { admission } from "./admission.ts";
 import { seed } from "./demo/seed.ts";
 import { settle } from "./settle.ts";
+import { keepShelf } from "./documents/shelf.ts";
 import { configOf, type Config } from "./config.ts";
 import { sweepFiles } from "./files.ts";
 import { openIdentity } from "./identity/identity.ts";
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   const server = config.directory ? app.listen(config.port) : app.listen(config.port, "127.0.0.1");
   await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
   Object.assign(server, { headersTimeout: 15_000, requestTimeout: 300_000 }); // a large file over a slow line
+  const shelf = keepShelf(store, sentence => log.warn(sentence));
   const sweeping = setInterval(() => { sweepFiles(store, new Date()).catch((error: unknown) => log.warn(`Files that nothing refers to could not be removed: ${(error as Error).message}`)); }, 6 * 3600_000).unref();
   process.stdout.write(config.directory ? `Dealwright serves ${config.publicUrl ?? `port ${config.port}`}\n`
     : `\n  Dealwright is ready: open http://localhost:${config.port} — a simulated Outlook with a demo company.\n  (Ctrl+C stops it; the data is kept in ${config.data})\n\n`);
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
     if (stopping) process.exit(1);
     stopping = true;
     clearInterval(sweeping);
+    shelf.stop();
     server.close(() => void store.close().then(() => process.exit(code)));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 25_000).unref();

@@ -6,7 +6,7 @@ import type { Opened } from "./reader.child.ts";
 export type Document = Opened;
 
 /** Opens a file in a process of its own with limits of time and memory: whoever sends a bomb gets an empty document, and nobody waits for it. */
-export function openDocument(bytes: Uint8Array, type: string, { milliseconds = 20_000, megabytes = 512 } = {}): Promise<Document> {
+export function openDocument(bytes: Uint8Array, type: string, { milliseconds = 60_000, megabytes = 512 } = {}): Promise<Document> {
   return queue = queue.then(() => open(bytes, type, milliseconds, megabytes));
 }
 /** One at a time: reading documents shall not take the processor from those who wait for an answer. */

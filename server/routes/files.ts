@@ -1,4 +1,4 @@
-import { Router, type Request } from "express";
+import { Router, type Request, type Response } from "express";
 import { pipeline } from "node:stream/promises";
 import { fileTypeOf, nameOfFile, safeFileName } from "../../model/fileType.ts";
 import { Problem, problem } from "../../model/problem.ts";
@@ -6,6 +6,7 @@ import { splitPath } from "../../model/record.ts";
 import type { Doors } from "../app.ts";
 import { filesOf } from "../row.ts";
 import { usualLimits } from "../store/files.ts";
+import type { Store } from "../store/store.ts";
 import { sightOf, whoOf } from "./asked.ts";
 
 /** Files in, by their content, and out again, through a record that refers to them. */
@@ -25,19 +26,8 @@ export function files({ store, largestFile = usualLimits.size }: Doors): Router 
     })
 
     .get("/files/:hash", async (request, response) => {
-      const { hash } = request.params, line = await lineOn(request, hash), found = await store.files.facts(hash);
-      if (!found) throw new Problem("not-found");
-      const { size, type } = found, tag = `"${hash}"`;
-      response.attachment(nameOfFile(line.name ?? "", type)).type(type.startsWith("text/") ? `${type}; charset=utf-8` : type)
-        .set({ "accept-ranges": "bytes", etag: tag, "content-security-policy": "default-src 'none'; sandbox", "content-length": String(size) });
-      const range = request.header("if-range") === undefined || request.header("if-range") === tag ? request.range(size) : undefined;
-      if (range === -1) { response.status(416).set({ "content-range": `bytes */${size}`, "content-length": "0" }).end(); return; }
-      const part = Array.isArray(range) && range.type === "bytes" && range.length === 1 ? { from: range[0]!.start, to: range[0]!.end } : undefined;
-      if (part) response.status(206).set({ "content-range": `bytes ${part.from}-${part.to}/${size}`, "content-length": String(part.to - part.from + 1) });
-      if (request.method === "HEAD") { response.end(); return; }
-      const content = await store.files.read(hash, part);
-      if (!content) throw new Problem("not-found");
-      await pipeline(content, response).catch(error => { if ((error as NodeJS.ErrnoException).code !== "ERR_STREAM_PREMATURE_CLOSE") throw error; }); // who asked has left
+      const { hash } = request.params;
+      await sendFile(store, request, response, hash, (await lineOn(request, hash)).name ?? "");
     });
 
   /** The line of the record named by `on` that refers to the file; no such record, not theirs to read and not on it are answered alike. */
@@ -47,6 +37,23 @@ export function files({ store, largestFile = usualLimits.size }: Doors): Router 
     if (!row || !filesOf(row.data).includes(hash)) throw new Problem("not-found");
     return (row.data.files as { name?: string; hash?: string }[]).find(file => file.hash === hash)!;
   }
+}
+
+/** Streams a file out, or the range of it that was asked for, as something to keep and never to run. */
+export async function sendFile(store: Store, request: Request, response: Response, hash: string, name: string): Promise<void> {
+  const found = await store.files.facts(hash);
+  if (!found) throw new Problem("not-found");
+  const { size, type } = found, tag = `"${hash}"`;
+  response.attachment(nameOfFile(name, type)).type(type.startsWith("text/") ? `${type}; charset=utf-8` : type)
+    .set({ "accept-ranges": "bytes", etag: tag, "content-security-policy": "default-src 'none'; sandbox", "content-length": String(size) });
+  const range = request.header("if-range") === undefined || request.header("if-range") === tag ? request.range(size) : undefined;
+  if (range === -1) { response.status(416).set({ "content-range": `bytes */${size}`, "content-length": "0" }).end(); return; }
+  const part = Array.isArray(range) && range.type === "bytes" && range.length === 1 ? { from: range[0]!.start, to: range[0]!.end } : undefined;
+  if (part) response.status(206).set({ "content-range": `bytes ${part.from}-${part.to}/${size}`, "content-length": String(part.to - part.from + 1) });
+  if (request.method === "HEAD") { response.end(); return; }
+  const content = await store.files.read(hash, part);
+  if (!content) throw new Problem("not-found");
+  await pipeline(content, response).catch(error => { if ((error as NodeJS.ErrnoException).code !== "ERR_STREAM_PREMATURE_CLOSE") throw error; }); // who asked has left
 }
 
 /** What is still on its way is let by, up to as much again, so that the refusal is heard and not lost in a broken connection. */

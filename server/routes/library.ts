@@ -1,0 +1,44 @@
+import { Router, type RequestHandler } from "express";
+import * as z from "zod/mini";
+import { Problem } from "../../model/problem.ts";
+import type { Doors } from "../app.ts";
+import { shelved } from "../documents/shelf.ts";
+import { recipientsOf } from "../ledger.ts";
+import { offersFor } from "../library.ts";
+import { filesOf } from "../row.ts";
+import { followWeblink, makeWeblink } from "../weblink.ts";
+import { bodyOf, sightOf } from "./asked.ts";
+import { sendFile } from "./files.ts";
+
+/** Literature for what is being written, pictures of first pages, who has what, and links for people outside. */
+export function library({ store, publicUrl }: Doors): Router {
+  return Router()
+    .get("/library", async (request, response) => {
+      const { on, text } = request.query as Record<string, unknown>;
+      if (on !== undefined && !(typeof on === "string" && /^[a-zA-Z]{1,40}\/[\w-]{1,64}$/.test(on))) throw new Problem("invalid", { fields: [{ field: "on", code: "wrong", message: "Say type/id" }] });
+      response.json({ offers: await offersFor(sightOf(store, request), store, { on, words: typeof text === "string" ? text.slice(0, 200) : undefined }) });
+    })
+    .get("/library/:id/recipients", async (request, response) => {
+      const sight = sightOf(store, request);
+      if (!await sight.get("literature", request.params.id)) throw new Problem("not-found");
+      response.json({ recipients: await recipientsOf(sight, request.params.id) });
+    })
+    .get("/library/:id/:hash/page", async (request, response) => {
+      const { id, hash } = request.params, piece = await sightOf(store, request).get("literature", id);
+      const picture = piece && filesOf(piece.data).includes(hash) ? (await shelved(store, hash))?.files?.[0] : undefined;
+      if (!picture) throw new Problem("not-found");
+      await sendFile(store, request, response, picture.hash, picture.name);
+    })
+    .post("/library/:id/link", async (request, response) => {
+      const { hash } = bodyOf(request, z.strictObject({ hash: z.string().check(z.maxLength(64)) }));
+      const { token, until } = await makeWeblink(store, sightOf(store, request), request.params.id, hash);
+      response.status(201).json({ url: `${publicUrl ?? `${request.protocol}://${request.get("host")}`}/get/${token}`, until });
+    });
+}
+
+/** What a link leads to, for anybody who has it: no sign-in, no trace of who came. */
+export const linked = ({ store, now }: Doors): RequestHandler => async (request, response) => {
+  const found = await followWeblink(store, String(request.params.token), now().toISOString().slice(0, 10));
+  if (!found) throw new Problem("not-found");
+  await sendFile(store, request, response, found.hash, found.name);
+};

@@ -1,0 +1,37 @@
+import { createHash, randomBytes } from "node:crypto";
+import { create } from "../model/change.ts";
+import { Problem } from "../model/problem.ts";
+import { fitnessOf } from "../model/recommend.ts";
+import type { literature } from "../model/records/literature.ts";
+import type { RowOf } from "../model/record.ts";
+import { weblink } from "../model/records/weblink.ts";
+import { filesOf } from "./row.ts";
+import type { Sight } from "./sight.ts";
+import type { Store } from "./store/store.ts";
+import { work } from "./work.ts";
+
+/** A link works for so many days, and never longer than what it leads to may be sent. */
+export const days = 30;
+
+/** Makes a link to a file of the library. What may not leave the house has none. */
+export async function makeWeblink(store: Store, sight: Sight, id: string, hash: string): Promise<{ token: string; until: string }> {
+  const row = await sight.get("literature", id), today = sight.who.now.slice(0, 10);
+  if (!row || !filesOf(row.data).includes(hash)) throw new Problem("not-found");
+  const piece = row.data as unknown as RowOf<typeof literature>, fitness = fitnessOf(piece, today);
+  if (fitness === "expired" || fitness === "internal") throw new Problem("forbidden", { detail: fitness === "expired" ? "This literature has expired and can't be sent any more" : "This literature is for us only" });
+  const last = new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10), until = piece.expires && piece.expires < last ? piece.expires : last;
+  const token = randomBytes(24).toString("base64url"), name = piece.files?.find(file => file.hash === hash)?.name ?? piece.title;
+  await work(store, sight.who, [create(weblink, { literature: id, name, hash, key: keyOf(token), until } as never)], { inside: true });
+  return { token, until };
+}
+
+/** What a link leads to, as long as it works and the file may be sent; all others are not there. */
+export async function followWeblink(store: Store, token: string, today: string): Promise<{ hash: string; name: string } | undefined> {
+  const { rows: [link] } = await store.find("weblink", { where: { key: keyOf(token), status: "open" }, take: 1 });
+  if (!link || (link.data.until as string) < today) return undefined;
+  const { literature, hash, name } = link.data as { literature: string; hash: string; name: string }, piece = await store.get("literature", literature);
+  if (!piece || !filesOf(piece.data).includes(hash)) return undefined;
+  return ["expired", "internal"].includes(fitnessOf(piece.data as never, today)) ? undefined : { hash, name };
+}
+
+const keyOf = (token: string) => createHash("sha256").update(token).digest("hex");
