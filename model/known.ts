@@ -54,4 +54,4 @@ export type Hit = Brief;
 export interface Likeness { record: Brief; why: "email" | "name" | "company" | "phone" }
 
 /** What happened on a record, newest first: activities, notes, and every change with who made it. */
-export interface TimelineEntry { at: string; what: "activity" | "note" | "change"; by?: string; byName?: string; record: Brief; verb?: string; text?: string; changed?: string[] }
+export interface TimelineEntry { at: string; what: "activity" | "note" | "change"; by?: string; byName?: string; record: Brief; verb?: string; text?: string; changed?: string[]; /** The declared values that a change touched, as they were and as they became. */ was?: Record<string, unknown>; now?: Record<string, unknown>; outcome?: string }

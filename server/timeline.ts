@@ -13,19 +13,21 @@ export async function timelineOf(sight: Sight, path: string): Promise<TimelineEn
   const shown = await briefs(sight, beside.rows);
   const did = beside.rows.map((row, n): TimelineEntry => ({
     at: (row.data.happened ?? row.data.start ?? row.data.createdAt) as string, what: row.type === "note" ? "note" : "activity",
-    by: row.data.createdBy as string, byName: people.get(row.data.createdBy), record: shown[n]!, text: String(row.data.text ?? row.data.description ?? "").slice(0, 500) || undefined,
+    by: row.data.createdBy as string, byName: people.get(row.data.createdBy), record: shown[n]!, outcome: row.data.outcome as string | undefined, text: String(row.data.text ?? row.data.description ?? "").slice(0, 500) || undefined,
   }));
   const [type, id] = path.split("/") as [string, string];
   const changes = events.rows.map(({ data }): TimelineEntry => ({
     at: data.at as string, what: "change", by: data.by as string, byName: people.get(data.by), verb: data.verb as string,
-    record: { type, id, version: data.version as number, title: "", status: ((data.after as Record<string, string> | null)?.status) ?? "" }, changed: changedFields(type, data.before as object | null, data.after as object | null),
+    record: { type, id, version: data.version as number, title: "", status: ((data.after as Record<string, string> | null)?.status) ?? "" }, ...changesOf(type, data.before as Values | null, data.after as Values | null),
   }));
   return [...did, ...changes].sort((a, b) => b.at.localeCompare(a.at));
 }
 
-/** The names of the declared fields that differ. */
-function changedFields(type: string, before: object | null, after: object | null): string[] {
-  if (!before || !after) return [];
-  const [a, b] = [before as Record<string, unknown>, after as Record<string, unknown>];
-  return Object.keys(recordType(type)?.fields ?? {}).filter(name => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
+type Values = Record<string, unknown>;
+/** The declared fields that differ, and what they were and became. */
+function changesOf(type: string, before: Values | null, after: Values | null): Pick<TimelineEntry, "changed" | "was" | "now"> {
+  if (!before || !after) return { changed: [] };
+  const changed = Object.keys(recordType(type)?.fields ?? {}).filter(name => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  const only = (of: Values) => Object.fromEntries(changed.filter(name => of[name] !== undefined).map(name => [name, of[name]]));
+  return { changed, was: only(before), now: only(after) };
 }

@@ -6,6 +6,7 @@ import { useDoors } from "../doors.ts";
 import { filled } from "../form/check.ts";
 import { RecordForm } from "../form/RecordForm.tsx";
 import { useLanguage } from "../language.ts";
+import { draftsOf } from "../record/drafts.ts";
 import { look } from "../record/look.ts";
 import { useAsk, useRested, useWork } from "../use.ts";
 import { useWords } from "../record/words.ts";
@@ -17,7 +18,8 @@ export default function NewPane({ type: name, values = {} }: { type: RecordName;
   const { api, go, back, announce } = useDoors(), words = useWords(), { say } = useLanguage();
   const type = recordType(name)!, one = say(type.label[0]);
   const { busy, problem, run } = useWork();
-  const [now, setNow] = useState(values), key = useRef<{ for: string; key: string }>(undefined);
+  const drafts = draftsOf(api), place = `new ${name} ${JSON.stringify(values)}`, [fresh, setFresh] = useState(0), begun = drafts.get(place);
+  const [kept] = useState(begun !== undefined), [now, setNow] = useState(begun ?? values), key = useRef<{ for: string; key: string }>(undefined);
   const telling = JSON.stringify(filled(Object.fromEntries(["email", "firstName", "lastName", "company", "name", "phone"].map(field => [field, now[field]]))));
   const asked = useRested(telling, 500);
   const { answer: found } = useAsk(compared.includes(name) && asked !== "{}" ? `duplicates ${name} ${asked}` : undefined, async () => (await api.duplicates(name, JSON.parse(asked) as object)).duplicates);
@@ -25,13 +27,16 @@ export default function NewPane({ type: name, values = {} }: { type: RecordName;
     const body = filled(given), told = JSON.stringify(body);
     if (key.current?.for !== told) key.current = { for: told, key: crypto.randomUUID() };
     const made = await api.create(name, body as never, key.current.key) as unknown as AnyRow;
+    drafts.delete(place);
     announce(words.created(one));
+    back(); // the form is done with: from the record one goes back to where it was begun
     go({ at: "record", type: name, id: made.id });
   });
   return (
     <div className={look}>
       <h1>{words.newRecord(one)}</h1>
-      <RecordForm type={type} values={values} save={words.saveRecord(one)} busy={busy} problem={problem} onSave={save} onCancel={back} onChange={setNow}>
+      {kept && !fresh && <p className="truth"><span>{words.draftKept}</span><Link as="button" type="button" onClick={() => { drafts.delete(place); setNow(values); setFresh(1); }}>{words.discard}</Link></p>}
+      <RecordForm key={fresh} type={type} values={begun ?? values} save={words.saveRecord(one)} busy={busy} problem={problem} onSave={save} onCancel={() => { drafts.delete(place); back(); }} onChange={typed => { drafts.set(place, typed); setNow(typed); }}>
         {found && found.length > 0 && (
           <section className="panel" aria-live="polite"><h2>{words.duplicates}</h2><ul className="rows">{found.map(({ record, why }) => (
             <li key={`${record.type}/${record.id}`}><span className="row"><Link as="button" type="button" onClick={() => go({ at: "record", type: record.type as RecordName, id: record.id })}>{record.title}</Link><span className="two"><span>{[say(recordType(record.type)!.label[0]), record.company, words.why[why]].filter(Boolean).join(" · ")}</span></span></span></li>

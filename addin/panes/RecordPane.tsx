@@ -12,18 +12,21 @@ import { RecordForm } from "../form/RecordForm.tsx";
 import { useLanguage } from "../language.ts";
 import { AskForm } from "../record/AskForm.tsx";
 import { Conflict } from "../record/Conflict.tsx";
+import { draftsOf } from "../record/drafts.ts";
 import { Details } from "../record/Details.tsx";
 import { Head } from "../record/Head.tsx";
 import { look } from "../record/look.ts";
 import { Panel } from "../record/Panel.tsx";
 import { ProblemLine } from "../parts/Problem.tsx";
+import { Verbs } from "../record/Verbs.tsx";
 import { Waiting } from "../record/Waiting.tsx";
 import { Qualify } from "../record/Qualify.tsx";
 import { quicks, type Quick } from "../record/quick.ts";
 import { QuickAdd } from "../record/QuickAdd.tsx";
-import { Related } from "../record/Related.tsx";
+import { RelatedLists } from "../record/Related.tsx";
 import { relationsOf } from "../record/related.ts";
 import { Timeline } from "../record/Timeline.tsx";
+import { sections } from "../record/sections.tsx";
 import { Truth, type Deed } from "../record/Truth.tsx";
 import { problemOf, useAsk, useWork } from "../use.ts";
 import { useWords } from "../record/words.ts";
@@ -40,10 +43,11 @@ function Record({ name, id }: { name: RecordName; id: string }) {
   const { api, go, me } = useDoors(), words = useWords(), { say } = useLanguage();
   const type = recordType(name)!, path = pathOf(name, id);
   const { answer: data, problem: unread, again: reload } = useAsk(path, async () => await api.read(name, id) as unknown as AnyRow);
-  const [saved, setSaved] = useState<AnyRow>(), [open, setOpen] = useState<Open>(), [deed, setDeed] = useState<Deed>(), [gone, setGone] = useState(false), [round, setRound] = useState(0);
+  const [saved, setSaved] = useState<AnyRow>(), [open, setOpen] = useState<Open>(() => draftsOf(api).has(`edit ${path}`) ? { what: "edit" } : undefined), [deed, setDeed] = useState<Deed>(), [gone, setGone] = useState(false), [round, setRound] = useState(0);
   const { busy, problem, run, clear } = useWork();
   const row = saved && (!data || saved.version >= data.version) ? saved : data;
 
+  const drafts = draftsOf(api), draft = `edit ${path}`;
   const page = useRef<HTMLElement>(null);
   /** Closes what is open; the focus stays on the page. */
   const leave = () => { clear(); setOpen(undefined); page.current?.focus({ preventScroll: true }); };
@@ -56,7 +60,7 @@ function Record({ name, id }: { name: RecordName; id: string }) {
     void run(async () => {
       try {
         const { commit, ...now } = await api.update(name, base, values) as unknown as AnyRow & { commit: string };
-        setSaved(now as AnyRow); done({ said, commit });
+        setSaved(now as AnyRow); drafts.delete(draft); done({ said, commit });
       } catch (error) {
         const stale = problemOf(error);
         if (stale.code !== "stale") throw stale;
@@ -86,7 +90,7 @@ function Record({ name, id }: { name: RecordName; id: string }) {
   return (
     <article className={look} ref={page} tabIndex={-1} style={{ outline: "none" }}>
       <Head type={type} row={row} busy={busy || !mayEdit} onStage={stage => save(row, { stage }, words.changedStage(say(type.fields.stage.choices[stage], `${name}.stage.${stage}`)))} />
-      {!open && (onward || verbs.length > 0) && <div className="acts">{onward && <PrimaryButton text={words.openIt(say(recordType(onward)!.label[0]).toLowerCase())} onClick={() => go({ at: "record", type: onward, id: String(row[onward]) })} />}{verbs.map(([verb], n) => { const Button = n === 0 && !onward ? PrimaryButton : DefaultButton; return <Button key={verb} text={say(String(type.buttons[verb]), `${name}.${verb}`)} disabled={busy} onClick={() => click(verb)} />; })}</div>}
+      {!open && <Verbs type={type} names={verbs.map(([verb]) => verb)} busy={busy} leading={onward && { text: words.openIt(say(recordType(onward)!.label[0]).toLowerCase()), run: () => go({ at: "record", type: onward, id: String(row[onward]) }) }} onVerb={click} />}
       {!open && <div className="links">
         {beside && (Object.keys(quicks) as Quick[]).map(quick => <Link key={quick} as="button" type="button" aria-label={words[quicks[quick].save] as string} onClick={() => show({ what: "quick", quick })}>+ {words[quick]}</Link>)}
       </div>}
@@ -98,11 +102,12 @@ function Record({ name, id }: { name: RecordName; id: string }) {
       {open?.what === "conflict" && <Conflict type={type} before={row} current={open.current} mine={open.mine} busy={busy} onCancel={() => { setOpen(undefined); setSaved(open.current); }}
         onKeep={values => { setSaved(open.current); if (Object.keys(values).length) save(open.current, values, words.saved); else setOpen(undefined); }} />}
       {open?.what === "remove" && <Panel urgent title={words.remove}><p>{words.removeAsk(titleOf(type, row))}</p><div className="stay"><PrimaryButton text={words.remove} disabled={busy} onClick={remove} /><DefaultButton text={words.cancel} onClick={leave} /></div></Panel>}
-      {editing ? <RecordForm type={type} values={row} save={words.saveRecord(say(type.label[0]))} busy={busy} problem={problem} onCancel={leave}
+      {editing ? <RecordForm type={type} values={drafts.get(draft) ?? row} onChange={values => drafts.set(draft, values)} save={words.saveRecord(say(type.label[0]))} busy={busy} problem={problem} onCancel={() => { drafts.delete(draft); leave(); }}
         onSave={values => save(row, changesBetween(row, values, Object.keys(type.fields)), words.saved)} />
         : <section aria-label={words.details}><header><h2>{words.details}</h2><span className="end links" style={{ marginTop: 0 }}>{mayEdit && <Link as="button" type="button" onClick={() => show({ what: "edit" })}>{words.edit}</Link>}{may(me, "remove", type, row) && <Link as="button" type="button" onClick={() => show({ what: "remove" })}>{words.remove}</Link>}</span></header>
           {mayWrite && !mayEdit && <p className="quiet" style={{ marginTop: 8 }}>{words.readOnly}</p>}<Details type={type} row={row} /></section>}
-      {!editing && relationsOf(name, id).map(relation => <Related key={relation.type} of={relation} round={String(round)} />)}
+      {!editing && (sections[name] ?? []).map(({ Section, key }) => <Section key={key} row={row} round={round} />)}
+      {!editing && <RelatedLists relations={relationsOf(name, id, row)} round={String(round)} />}
       {!editing && <Timeline type={name} id={id} round={`${row.version} ${round}`} />}
     </article>
   );

@@ -14,8 +14,8 @@ import { sample } from "./sample.ts";
 afterEach(cleanup);
 function draw(pane: React.ReactNode) {
   const service = fakeApi(sample()), doors = fakeDoors(service.api);
-  render(<doors.Within>{pane}</doors.Within>);
-  return { ...service, ...doors, press: async (name: string | RegExp) => userEvent.click(await screen.findByRole("button", { name })), called: (call: string) => service.asked.filter(([one]) => one === call) };
+  const drawn = render(<doors.Within>{pane}</doors.Within>);
+  return { ...drawn, ...service, ...doors, press: async (name: string | RegExp) => userEvent.click(await screen.findByRole("button", { name })), called: (call: string) => service.asked.filter(([one]) => one === call) };
 }
 
 describe("a lead", () => {
@@ -106,8 +106,44 @@ it("shows who may be the same before a contact is saved, and saves once", async 
   const { press, called, went } = draw(<NewPane type="contact" values={{ lastName: "Shah", email: "priya@northgate.example" }} />);
   expect(await screen.findByRole("button", { name: "Priya Shah" })).toBeTruthy();
   await press("Save contact");
-  await waitFor(() => expect(went).toHaveLength(1));
+  await waitFor(() => expect(went).toEqual(["back", { at: "record", type: "contact", id: "new1" }]));
   expect(called("create")).toHaveLength(1);
+});
+it("keeps what was typed when one goes back, until it is saved or discarded", async () => {
+  const { Within, unmount, went } = draw(<NewPane type="account" />);
+  await userEvent.type(screen.getByLabelText(/Account name/), "Brightwater");
+  unmount();
+  const again = render(<Within><NewPane type="account" /></Within>);
+  expect(screen.getByLabelText<HTMLInputElement>(/Account name/).value).toBe("Brightwater");
+  await userEvent.click(screen.getByRole("button", { name: "Discard it" }));
+  expect(screen.getByLabelText<HTMLInputElement>(/Account name/).value).toBe("");
+  await userEvent.type(screen.getByLabelText(/Account name/), "Brightwater");
+  await userEvent.click(screen.getByRole("button", { name: "Save account" }));
+  await waitFor(() => expect(went).toHaveLength(2));
+  again.unmount();
+  render(<Within><NewPane type="account" /></Within>);
+  expect(screen.queryByText(/still here/)).toBeNull();
+});
+it("says who changed what, from what to what, and shows one sort at a time", async () => {
+  const { rows, api, Within, unmount } = draw(<RecordPane type="opportunity" id="brakes" />);
+  await screen.findByText(/E-mail · Re: brake pads/);
+  expect(await screen.findByText("Created")).toBeTruthy();
+  await userEvent.click(screen.getByRole("combobox", { name: "Timeline" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Mails" }));
+  expect(screen.queryByText("Created")).toBeNull();
+  expect(screen.getByText(/E-mail · Re: brake pads/)).toBeTruthy();
+  unmount();
+  api.timeline = async () => ({ entries: [{ at: "2026-11-03T09:00:00Z", what: "change", by: "ben", byName: "Ben Okafor", verb: "update", record: { type: "opportunity", id: "brakes", version: 2, title: "", status: "open" }, changed: ["stage", "probability"], was: { stage: "develop" }, now: { stage: "propose", probability: 60 } }] });
+  rows.set("opportunity/brakes", { ...rows.get("opportunity/brakes")!, version: 2 });
+  render(<Within><RecordPane type="opportunity" id="brakes" /></Within>);
+  expect((await screen.findByText(/Sales stage: /)).textContent).toBe("Sales stage: Develop → Propose");
+  expect(screen.getByText(/Probability: /).textContent).toBe("Probability: nothing → 60");
+  expect(screen.getByText("by Ben Okafor")).toBeTruthy();
+});
+it("puts one primary act first and what there is no room for into a menu", async () => {
+  draw(<RecordPane type="opportunity" id="brakes" />);
+  const won = await screen.findByRole("button", { name: "Close as won" });
+  expect([...won.parentElement!.querySelectorAll(".ms-Button--primary")]).toEqual([won]);
 });
 it("groups what a search finds by type", async () => {
   draw(<SearchPane text="brake" />);

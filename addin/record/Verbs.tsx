@@ -1,0 +1,23 @@
+import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { useLanguage } from "../language.ts";
+import type { AnyRecord } from "../../model/record.ts";
+import { useWords } from "./words.ts";
+
+const room = 3;
+
+/** What can be done with a record in its status: one primary act, and where there are many, the rest in a menu. `leading` is an act that comes before all verbs. */
+export function Verbs({ type, names, busy, leading, onVerb }: { type: AnyRecord; names: readonly string[]; busy: boolean; leading?: { text: string; run(): void }; onVerb(verb: string): void }) {
+  const words = useWords(), { say } = useLanguage();
+  const label = (verb: string) => say(String(type.buttons[verb]), `${type.name}.${verb}`);
+  const primary = leading ? undefined : names.find(verb => !type.verbs[verb]!.grave) ?? names[0], rest = names.filter(verb => verb !== primary);
+  const shown = rest.length + 1 > room ? rest.slice(0, room - 2) : rest, more = rest.slice(shown.length);
+  if (!leading && !names.length) return null;
+  return (
+    <div className="acts">
+      {leading && <PrimaryButton text={leading.text} disabled={busy} onClick={leading.run} />}
+      {primary && <PrimaryButton text={label(primary)} disabled={busy} onClick={() => onVerb(primary)} />}
+      {shown.map(verb => <DefaultButton key={verb} text={label(verb)} disabled={busy} onClick={() => onVerb(verb)} />)}
+      {more.length > 0 && <DefaultButton text={words.more} disabled={busy} menuProps={{ items: more.map(verb => ({ key: verb, text: label(verb), onClick: () => onVerb(verb) })) }} />}
+    </div>
+  );
+}
