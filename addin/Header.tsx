@@ -43,6 +43,8 @@ function MenuButton() {
   const items = [
     ...item.mail ? [{ key: "home", text: words.home, iconProps: { iconName: "email" }, onClick: () => go({ at: "home" }) }] : [],
     ...(["lead", "opportunity", "contact", "account", "activity"] as const).map((type, n) => ({ key: type, iconProps: { iconName: type }, text: [words.leads, words.opportunities, words.contacts, words.accounts, words.activities][n]!, onClick: () => go({ at: "list", type }) })),
+    { key: "pipeline", text: words.pipeline, iconProps: { iconName: "opportunity" }, onClick: () => go({ at: "pipeline" }) },
+    { key: "types", text: words.allRecords, iconProps: { iconName: "More" }, onClick: () => go({ at: "types" }) },
     { key: "settings", text: words.settings, iconProps: { iconName: "Settings" }, onClick: () => go({ at: "settings" }) },
   ];
   return (

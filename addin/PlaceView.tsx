@@ -13,13 +13,15 @@ const LeadFromMail = lazy(() => import("./panes/LeadFromMail.tsx"));
 const ListPane = lazy(() => import("./panes/ListPane.tsx"));
 const LogTo = lazy(() => import("./panes/LogTo.tsx"));
 const NewPane = lazy(() => import("./panes/NewPane.tsx"));
+const PipelinePane = lazy(() => import("./panes/PipelinePane.tsx"));
 const RecordPane = lazy(() => import("./panes/RecordPane.tsx"));
 const SearchPane = lazy(() => import("./panes/SearchPane.tsx"));
 const SettingsPane = lazy(() => import("./panes/SettingsPane.tsx"));
+const TypesPane = lazy(() => import("./panes/TypesPane.tsx"));
 
 /** Each is given its place as its props. */
 const panes: Record<Exclude<Place["at"], "home">, ComponentType<any>> = {
-  day: DayPane, "lead-from-mail": LeadFromMail, "log-to": LogTo, record: RecordPane, new: NewPane, list: ListPane, search: SearchPane, settings: SettingsPane,
+  day: DayPane, "lead-from-mail": LeadFromMail, "log-to": LogTo, record: RecordPane, new: NewPane, list: ListPane, types: TypesPane, pipeline: PipelinePane, search: SearchPane, settings: SettingsPane,
 };
 
 /** Draws the place; each but the message comes when it is first wanted. */

@@ -9,5 +9,7 @@ export type Place =
   | { at: "record"; type: RecordName; id: string }
   | { at: "new"; type: RecordName; values?: Record<string, unknown> }
   | { at: "list"; type: RecordName; view?: string; filter?: Record<string, string> }
+  | { at: "types" }                                               // every type of record there is
+  | { at: "pipeline" }                                            // deals by stage, month and age, and what became of them
   | { at: "search"; text?: string }
   | { at: "settings" };

@@ -4,7 +4,7 @@ const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : m
 export const en = {
   product: "Dealwright",
   search: "Search records", back: "Back", myDay: "My day", menu: "Menu", home: "This message", settings: "Settings", close: "Close", clear: "Clear", again: "Try again", undo: "Undo", undone: "Undone", save: "Save", saving: "Saving…", cancel: "Cancel", more: "More", loading: "Loading…",
-  leads: "Leads", opportunities: "Opportunities", contacts: "Contacts", accounts: "Accounts", activities: "Activities", newRecord: "New…",
+  leads: "Leads", opportunities: "Opportunities", contacts: "Contacts", accounts: "Accounts", activities: "Activities", pipeline: "Pipeline", allRecords: "All records", newRecord: "New…",
 
   firstRun: { title: "Sales work, right where your mail is", about: "See who wrote, what you have on them, and make a lead in one click.", signIn: "Sign in", signingIn: "Signing you in…", popUp: "A sign-in window opens. If nothing appears, allow pop-ups for this page and try again.", privacy: "A message is only stored when you log it or make a lead of it." },
   noService: { title: "Dealwright cannot be reached", about: "Your mail is fine; nothing you see here is saved until the service answers. We keep trying.", },

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, KeyboardEvent, ReactNode } from "react";
 import type { Field } from "../../model/field.ts";
 import { titleOf, type AnyRecord, type AnyRow } from "../../model/record.ts";
 import { useFormats } from "../format.ts";
@@ -8,20 +8,21 @@ import { Cell } from "./cells.tsx";
 import { deadlineOf, openOf } from "./views.ts";
 
 /** Two lines: what; then who, when, how much. The whole row opens the record. */
-export function Row({ one, last, two, start, id, current, onOpen }: { one: ReactNode; last?: ReactNode; two?: ReactNode; start?: ReactNode; id?: string; current?: boolean; onOpen(): void }) {
+export function Row({ one, last, two, start, end, id, current, describedBy, onKey, onOpen }: { one: ReactNode; last?: ReactNode; two?: ReactNode; start?: ReactNode; end?: ReactNode; id?: string; current?: boolean; describedBy?: string; onKey?(event: KeyboardEvent): void; onOpen(): void }) {
   return (
     <li data-id={id}>
       {start}
-      <button type="button" className="row" aria-current={current || undefined} onClick={onOpen}>
+      <button type="button" className="row" aria-current={current || undefined} aria-describedby={describedBy} onKeyDown={onKey} onClick={onOpen}>
         <span className="one"><bdi>{one}</bdi>{last !== undefined && last !== null && <span className="last">{last}</span>}</span>
         {two && <span className="two">{two}</span>}
       </button>
+      {end}
     </li>
   );
 }
 
 /** A record of a type, by what its declaration says a list shows; an amount stands at the end of the first line. */
-export function RecordRow({ type, row, onOpen, start, hide, current }: { type: AnyRecord; row: AnyRow; onOpen(): void; start?: ReactNode; hide?: string; current?: boolean }) {
+export function RecordRow({ type, row, hide, ...around }: { type: AnyRecord; row: AnyRow; hide?: string } & Pick<ComponentProps<typeof Row>, "start" | "end" | "current" | "describedBy" | "onKey" | "onOpen">) {
   const { say } = useLanguage(), words = useWords(), { today } = useFormats();
   const title = titleOf(type, row), fields = type.fields as Record<string, Field>;
   const shown = type.list.filter(name => name !== hide && row[name] !== undefined && row[name] !== "" && row[name] !== title);
@@ -35,6 +36,6 @@ export function RecordRow({ type, row, onOpen, start, hide, current }: { type: A
     ...rest.map(name => fields[name]!.kind === "date" ? <span key={name} className={name === late && row[name] < today() ? "warn" : undefined}>{say(fields[name]!.label, `${type.name}.${name}`)} <Cell of={type.name} field={fields[name]!} value={row[name]} /></span> : <Cell key={name} of={type.name} field={fields[name]!} value={row[name]} />),
     ...(telling ? [<span key="status">{say(status.label, `${type.name}.${row.status}`)}</span>] : reason && type.name === "lead" ? [<span key="reason">{say([reason].flat()[0] as string, `${type.name}.${row.reason}`)}</span>] : []),
   ];
-  return <Row id={row.id} current={current} onOpen={onOpen} start={start} one={title} last={amount && <Cell of={type.name} field={fields[amount]!} value={row[amount]} />}
+  return <Row {...around} id={row.id} one={title} last={amount && <Cell of={type.name} field={fields[amount]!} value={row[amount]} />}
     two={two.length ? <span>{two.map((part, n) => <span key={n}>{n > 0 && " · "}{part}</span>)}</span> : <span>{words.none}</span>} />;
 }

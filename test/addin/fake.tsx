@@ -29,6 +29,7 @@ export function fakeApi(given: Record<string, object[]>) {
   const brief = (type: string, row: AnyRow) => ({ type, id: row.id, version: row.version, title: titleOf(recordType(type)!, row), status: row.status, about: row.company ?? row.city, company: row.company, value: row.estimatedValue, kind: row.kind });
   const matches = (row: AnyRow, name: string, said: string) => {
     const range = /^(.*)\.\.(.*)$/.exec(said), held = [row[name] ?? []].flat().map(String);
+    if (said === "") return !held.length;
     if (range) return held.some(one => (!range[1] || one >= range[1]) && (!range[2] || one <= range[2]));
     return said.split(",").map(one => one === "me" ? "ana" : one).some(one => held.includes(one));
   };
@@ -81,7 +82,12 @@ export function fakeApi(given: Record<string, object[]>) {
     }),
     users: () => calls.list("user"),
     call: (method: string, path: string) => say("call", [method, path], () => {
-      const of = new URLSearchParams(path.slice(path.indexOf("?"))).get("of")?.split(",") ?? [];
+      const asked = new URLSearchParams(path.slice(path.indexOf("?"))), of = asked.get("of")?.split(",") ?? [];
+      if (path.startsWith("sums/")) { // groups of one value each, as far as the panes' own tests go
+        const [type] = path.slice(5).split("?"), by = asked.get("by")!, groups = new Map<string, { key: string; count: number; sum: number; weighted: number }>();
+        for (const [at, row] of rows) if (at.startsWith(`${type}/`) && (!asked.has("status") || matches(row, "status", asked.get("status")!))) { const key = String(row[by] ?? ""), was = groups.get(key) ?? { key, count: 0, sum: 0, weighted: 0 }; groups.set(key, { ...was, count: was.count + 1, sum: was.sum + Number(row[of[0] ?? ""] ?? 0) }); }
+        return { titles: {}, groups: [...groups.values()] };
+      }
       return { titles: Object.fromEntries(of.flatMap(one => rows.has(one) ? [[one, titleOf(recordType(one.split("/")[0]!)!, rows.get(one)!)]] : [])), groups: [] };
     }),
   };
