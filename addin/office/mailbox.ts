@@ -10,13 +10,57 @@ export interface Item {
   surface: Surface;
   /** Present on a message being read or a meeting being looked at. */
   mail?: Envelope;
+  /** Of a draft: the conversation that it answers in, where Outlook says. */
+  conversationId?: string;
 }
+
+/** Everybody on a draft, as far as Outlook has made out who they are. */
+export interface Recipients { from: Person; to: Person[]; cc: Person[]; bcc: Person[] }
+
+/** An appointment, one's own or an invitation; times in ISO 8601. */
+export interface Meeting { subject: string; organizer: Person; required: Person[]; optional: Person[]; start: string; end: string; location: string }
+
+/** A file to attach. */
+export interface NewFile { name: string; base64: string }
+
+/** What the pane and what runs without it (the send event) tell each other about a draft, each a text of its own: the draft's name for the service; the records that it is about; what we attached to it; whether it is to be logged; that events reach us at all; and the pass of whoever writes. */
+export type Told = "draft" | "regarding" | "attached" | "log" | "events" | "pass";
+
+/** What is being written: a message, or a meeting of one's own. Limits are checked before Outlook is asked (`too-large`). */
+export interface Drafting {
+  people(item: Item): Promise<Recipients>;
+  /** Adds people; those who are on it stay once. */
+  address(item: Item, as: "to" | "cc" | "bcc", people: Person[]): Promise<void>;
+  subject(item: Item): Promise<string>;
+  setSubject(item: Item, words: string): Promise<void>;
+  /** Puts HTML where the cursor is, or on top, which is above the signature and whatever is quoted. */
+  insert(item: Item, html: string, where: "cursor" | "top"): Promise<void>;
+  /** Puts HTML in the place of all that is written: for a template on an empty draft. */
+  replace(item: Item, html: string): Promise<void>;
+  attachments(item: Item): Promise<Attachment[]>;
+  /** One after the other, and looked for afterwards: what Outlook says is attached and what is can differ. */
+  attach(item: Item, file: NewFile): Promise<Attachment>;
+  detach(item: Item, id: string): Promise<void>;
+  /** How it came to be; undefined where Outlook does not tell. */
+  kind(item: Item): Promise<"new" | "reply" | "forward" | undefined>;
+  /** Whether it lies among the drafts already, or only in its window. */
+  saved(item: Item): Promise<boolean>;
+  /** Stays with the draft and goes with it; undefined forgets. */
+  tell(item: Item, what: Told, words: string | undefined): Promise<void>;
+  told(item: Item, what: Told): Promise<string | undefined>;
+}
+
+/** What stays with the mailbox, on every device. A cache: the service is the truth. */
+export interface Settings { get(name: string): string | undefined; set(values: Record<string, string | undefined>): Promise<void> }
 
 /** A line under the message's subject, in Outlook itself. */
 export interface Notice { key: string; text: string; tone: "info" | "error" | "progress" }
 
 /** The colours of Outlook, as far as it tells them. */
 export interface Look { dark: boolean; accent?: string }
+
+/** What became of a form that was to open. */
+export type Opened = "opened" | "copied";
 
 /** All that we want from Outlook. A call that concerns an item takes it and rejects with `changed-item` once Outlook shows another one; a call that Outlook never answers rejects with `outlook`. */
 export interface Mailbox {
@@ -35,9 +79,15 @@ export interface Mailbox {
   attachment(item: Item, of: Attachment): Promise<Uint8Array>;
   /** Marks the message in the message list as logged, with what the client allows: category, custom property, notification. Resolves to what could not be done, in words for a log; the service stays the truth. */
   mark(item: Item, as: { logged: boolean; words: string }): Promise<string[]>;
-  /** Opens a reply, or a new message, for the rep to finish. */
-  reply(item: Item, draft: { html: string }): Promise<void>;
-  write(draft: { to: string[]; subject: string; html: string }): Promise<void>;
+  /** Opens a reply, or a new message, for the rep to finish. Where Outlook fails at it, or takes no text so long, the text is on the clipboard: `copied`. */
+  reply(item: Item, draft: { html: string; all?: boolean }): Promise<Opened>;
+  write(draft: { to: string[]; subject: string; html: string }): Promise<Opened>;
+  draft: Drafting;
+  /** Heard when people, files or times of the draft that is shown may have changed; where Outlook has no event for it, every two seconds. Returns how to stop hearing. */
+  onDraft(hear: () => void): () => void;
+  /** Of a meeting, being written or read. */
+  meeting(item: Item): Promise<Meeting>;
+  settings: Settings;
   /** Opens a web page outside of the pane. */
   browse(address: string): void;
 }

@@ -1,10 +1,13 @@
-import type { Attachment, Envelope, Person } from "../../model/mail.ts";
+import type { Attachment, Envelope } from "../../model/mail.ts";
 import { Problem } from "../../model/problem.ts";
 import type { Dialogs, TellParent } from "../session/handover.ts";
 import { callOffice, fetchFromOffice } from "./call.ts";
+import { openOrCopy } from "./clipboard.ts";
+import { limits } from "./limits.ts";
 import { isDark, onSystemLook, systemLook } from "./look.ts";
 import { markMessage } from "./mark.ts";
 import type { Item, Look, Mailbox, Surface } from "./mailbox.ts";
+import { has, hearWritten, meetingOf, openDraft, openSettings, personOf as person, type Written } from "./outlookDraft.ts";
 import { bytesOf } from "./text.ts";
 import { watchItem } from "./watch.ts";
 
@@ -47,16 +50,22 @@ export async function openOutlook(within = 10_000): Promise<Mailbox & { dialogs:
       await confirm(item, shown);
       return markMessage(shown, as, { may: has, stillThere: () => current().key === item.key });
     }),
-    reply: (item, { html }) => at(item, async shown => {
-      await confirm(item, shown);
-      if (has("1.9")) await callOffice<void>("reply", done => shown.displayReplyFormAsync({ htmlBody: html }, done));
-      else await told("reply", () => shown.displayReplyForm({ htmlBody: html }));
-    }),
-    async write({ to, subject, html }) {
-      const form = { toRecipients: to, subject, htmlBody: html };
-      if (has("1.9")) await callOffice<void>("new message", done => box.displayNewMessageFormAsync(form, done));
-      else await told("new message", () => box.displayNewMessageForm(form));
+    async reply(item, { html, all = false }) {
+      const shown = showing()!;
+      await at(item, () => confirm(item, shown));
+      return openOrCopy(html, limits.form, htmlBody => {
+        if (has("1.9")) return callOffice<void>("reply", done => all ? shown.displayReplyAllFormAsync({ htmlBody }, done) : shown.displayReplyFormAsync({ htmlBody }, done));
+        return told("reply", () => { if (all) shown.displayReplyAllForm({ htmlBody }); else shown.displayReplyForm({ htmlBody }); });
+      });
     },
+    write: ({ to, subject, html }) => openOrCopy(html, limits.form, htmlBody => {
+      const form = { toRecipients: to, subject, htmlBody };
+      return has("1.9") ? callOffice<void>("new message", done => box.displayNewMessageFormAsync(form, done)) : told("new message", () => box.displayNewMessageForm(form));
+    }),
+    draft: openDraft((item, work) => at(item, shown => work(shown as unknown as Written))),
+    onDraft: hearDrafts(showing, watch.hear),
+    meeting: item => at(item, shown => meetingOf(shown)),
+    settings: openSettings(),
     browse(address) {
       if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1") && Office.context.ui.openBrowserWindow) Office.context.ui.openBrowserWindow(address);
       else window.open(address, "_blank", "noopener");
@@ -98,11 +107,25 @@ async function ready(within: number): Promise<void> {
   if (host !== Office.HostType.Outlook) throw new Problem("outlook", { detail: "This page works inside Outlook" });
 }
 
-const has = (version: string) => Office.context.requirements.isSetSupported("Mailbox", version);
-
 /** Where Outlook cannot tell (before Mailbox 1.5, or it refuses), looking every now and then has to do. */
 const hearItemChanged = (box: Office.Mailbox, changed: () => void): Promise<void> => !has("1.5") ? Promise.resolve()
   : callOffice<void>("item changes", done => box.addHandlerAsync(Office.EventType.ItemChanged, changed, done)).catch(() => undefined);
+
+/** A draft's events are asked for once it is shown, since the next one is another object to Outlook. */
+function hearDrafts(showing: () => ReadItem | null | undefined, hearItem: (hear: () => void) => () => void): (hear: () => void) => () => void {
+  const hearers = new Set<() => void>(), changed = () => { for (const hear of hearers) hear(); };
+  let of: object | undefined, told = false, looked = 0;
+  const begin = () => {
+    const shown = showing();
+    if (!shown || shown === of || !isWritten(surfaceOf(shown))) return;
+    of = shown;
+    told = false;
+    void hearWritten(shown as unknown as Written, changed).then(heard => { told = heard; });
+  };
+  hearItem(begin);
+  setInterval(() => { if (hearers.size && of === showing() && document.visibilityState === "visible" && ++looked % (told ? 5 : 1) === 0) changed(); }, 2_000);
+  return hear => { hearers.add(hear); begin(); return () => hearers.delete(hear); };
+}
 
 async function whileShowing<T>(item: Item, current: () => Item, work: () => Promise<T>): Promise<T> {
   const check = () => { if (current().key !== item.key) throw new Problem("changed-item"); };
@@ -128,11 +151,12 @@ async function told(what: string, call: () => void): Promise<void> {
 function describe(shown: ReadItem | null | undefined): Item {
   if (!shown) return { key: "", surface: "none" };
   const surface = surfaceOf(shown);
-  if (surface === "compose" || surface === "meeting-compose") return { key: `draft ${numberOf(shown)}`, surface };
+  if (isWritten(surface)) return { key: `draft ${numberOf(shown)}`, surface, ...shown.conversationId && { conversationId: shown.conversationId } };
   const mail = envelope(shown);
   return { key: [shown.itemId, mail.internetMessageId, mail.conversationId].join(" "), surface, mail };
 }
 
+const isWritten = (surface: Surface) => surface === "compose" || surface === "meeting-compose";
 function surfaceOf(shown: ReadItem): Surface {
   const meeting = String(shown.itemType) === "appointment";
   if (typeof shown.subject === "object") return meeting ? "meeting-compose" : "compose";
@@ -152,7 +176,6 @@ function envelope(shown: ReadItem): Envelope {
   };
 }
 
-const person = ({ displayName = "", emailAddress = "" }: Partial<Office.EmailAddressDetails>): Person => ({ name: displayName === emailAddress ? "" : displayName, address: emailAddress });
 const file = ({ id, name, size, contentType, isInline }: Office.AttachmentDetails): Attachment => ({ id, name, size, contentType, inline: isInline });
 
 /** A draft has no name of its own before it is saved; the library makes a new object for each. */

@@ -10,3 +10,11 @@ export function chop(text: string, max: number): string {
 }
 /** Bytes of a base64 text. */
 export const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
+
+/** HTML of our own as plain text, for drafts and clipboards that take no other. */
+export function plainOf(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  body.querySelectorAll("br").forEach(line => line.replaceWith("\n"));
+  body.querySelectorAll("p, div, li, tr").forEach(block => block.append("\n"));
+  return (body.textContent ?? "").replace(/\n{3,}/g, "\n\n").trim();
+}

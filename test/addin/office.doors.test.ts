@@ -5,6 +5,7 @@ import { openOutlook } from "../../addin/office/outlook.ts";
 import type { Mail } from "../../model/mail.ts";
 import { DemoDoor } from "../outlook/door.ts";
 import { noFaults } from "../outlook/faults.ts";
+import { emptyPaper } from "../../addin/office/paper.ts";
 import { Desk, textOf, type Message } from "../outlook/items.ts";
 import { sampleMailbox } from "../outlook/messages.ts";
 import { mailboxContract, type Bench } from "./mailbox.contract.ts";
@@ -12,14 +13,19 @@ import { standIn } from "./standIn.ts";
 
 const robin = { name: "Robin Sommer", address: "robin.sommer@lindenfeld.example" };
 const bySubject = (desk: Desk, subject: string | undefined) => desk.messages.find(one => one.subject === subject);
+const told = () => new Promise<void>(next => setTimeout(next));
 const hands = (desk: Desk): Omit<Bench, "mailbox"> => ({
-  show: async subject => { desk.select(bySubject(desk, subject)); await new Promise(next => setTimeout(next)); },
-  drafts: async () => desk.drafts,
+  show: async subject => { desk.select(bySubject(desk, subject)); await told(); },
+  write: async given => { desk.write(given ?? {}); await told(); },
+  paper: async () => desk.front!,
+  addPerson: async person => { desk.front!.to.push(person); desk.changed("people", desk.front); },
+  drafts: async () => { await told(); return desk.drafts.map(({ kind, html, to }) => ({ kind, html, to: to.map(one => one.address) })); },
   notices: async subject => bySubject(desk, subject)!.notices.map(one => one.text),
 });
 const demo = async (faults = noFaults()) => {
   const desk = new Desk(sampleMailbox()), hearers: ((reply: Reply) => void)[] = [], over = <T>(thing: T) => JSON.parse(JSON.stringify(thing)) as T;
-  const door = new DemoDoor(desk, { me: robin, user: "rep", language: "en-US", dark: false }, faults, reply => hearers.forEach(hear => hear(over(reply))));
+  const door = new DemoDoor(desk, { me: robin, user: "rep", language: "en-US", dark: false }, faults, reply => hearers.forEach(hear => hear(over(reply))), () => desk.front ?? desk.selected);
+  desk.onChange(what => { if (what === "selection" || what === "windows") door.tellItem(); });
   const mailbox = await openDemo({ post: (question: Question) => { void door.hear(over(question)); }, hear: hear => { hearers.push(hear); } }, 200);
   return { mailbox, door, desk, ...hands(desk) };
 };
@@ -40,6 +46,9 @@ mailboxContract("the fake", async () => {
   return {
     mailbox: fake,
     show: async subject => { const message = bySubject(desk, subject); fake.show(message && mailOf(message)); },
+    write: async (given = {}) => fake.show(emptyPaper({ from: robin, ...given })),
+    paper: async () => fake.paper!,
+    addPerson: async person => fake.retype({ to: [person] }),
     drafts: async () => fake.deeds.flatMap(one => one.did === "reply" ? [{ kind: "reply", html: one.html, to: [] }] : one.did === "write" ? [{ kind: "new", html: one.html, to: one.to }] : []),
     notices: async subject => { const last = marked(subject); return last?.logged ? [last.words] : []; },
   };

@@ -1,12 +1,14 @@
 import { jest } from "@jest/globals";
-import { textOf, type Desk, type Message } from "../outlook/items.ts";
+import { draftMethods } from "../outlook/draftMethods.ts";
+import { noFaults } from "../outlook/faults.ts";
+import { isDraft, textOf, type Desk, type Draft, type Item, type Message } from "../outlook/items.ts";
 
 type Done = (answer: { status: string; value?: unknown; error?: { message: string } }) => void;
 
 /** A stand-in for Microsoft's global, over the same desk as the page. It shows how our door treats an Outlook that behaves badly; what the true library does is the stories' to show. `silent` methods never answer, `failing` ones fail. */
 export function standIn(desk: Desk, { sets = "1.12", host = "Outlook", events = true } = {}) {
   const silent = new Set<string>(), failing = new Set<string>(), listeners = new Map<string, (event: any) => void>(), asked: string[] = [], running = { now: 0, most: 0 };
-  let theme: { bodyBackgroundColor: string } | undefined, shown: object | null = null, shownFor: Message | undefined;
+  let theme: { bodyBackgroundColor: string } | undefined, shown: object | null = null, shownFor: Item | undefined;
   const call = (name: string, done: Done, work: () => unknown) => {
     asked.push(name);
     running.most = Math.max(running.most, ++running.now);
@@ -16,6 +18,38 @@ export function standIn(desk: Desk, { sets = "1.12", host = "Outlook", events = 
       if (failing.has(name)) return done({ status: "failed", error: { message: "refused" } });
       done({ status: "succeeded", value: work() });
     }, 1);
+  };
+  const roaming: Record<string, string> = {}, noTrouble = noFaults();
+  /** A call of the draft's, by the library's number and with the host's own method behind it. */
+  const onDraft = (draft: Draft, id: number, asked: object, done: Done, of: (value: any) => unknown = value => value) => {
+    const { name, run } = draftMethods[id]!;
+    if (failing.has(name)) return call(name, done, () => undefined);
+    let value: unknown;
+    try { value = of(run(asked, draft, { desk, faults: noTrouble } as never)); } catch (error) { return done({ status: "failed", error: { message: (error as Error).message } }); }
+    call(name, done, () => value);
+  };
+  const people = (draft: Draft, recipientField: number) => ({
+    getAsync: (done: Done) => onDraft(draft, 15, { recipientField }, done, some => some.map(named)),
+    addAsync: (some: { displayName: string; emailAddress: string }[], done: Done) => onDraft(draft, 22, { recipientField, recipientArray: some.map(one => ({ name: one.displayName, address: one.emailAddress })) }, done),
+  });
+  const draftFor = (draft: Draft) => {
+    const coercionType = 3, kept = (id: number, asked: object, done: Done) => onDraft(draft, id, asked, done), [to, cc, bcc] = [0, 1, 2].map(n => people(draft, n));
+    return {
+      itemType: draft.meeting ? "appointment" : "message", conversationId: draft.conversationId, ...draft.meeting ? { requiredAttendees: to, optionalAttendees: cc } : { to, cc, bcc },
+      subject: { getAsync: (done: Done) => kept(18, {}, done), setAsync: (subject: string, done: Done) => kept(17, { subject }, done) },
+      [draft.meeting ? "organizer" : "from"]: { getAsync: (done: Done) => onDraft(draft, 107, {}, done, named) },
+      body: {
+        getTypeAsync: (done: Done) => done({ status: "succeeded", value: "html" }), getAsync: (kind: string, done: Done) => call("body", done, () => kind === "html" ? draft.html : textOf(draft.html)),
+        prependAsync: (data: string, _: object, done: Done) => kept(23, { data, coercionType }, done), setSelectedDataAsync: (data: string, _: object, done: Done) => kept(13, { data, coercionType }, done), setAsync: (data: string, _: object, done: Done) => kept(38, { data, coercionType }, done),
+      },
+      getAttachmentsAsync: (done: Done) => kept(149, {}, done), removeAttachmentAsync: (attachmentIndex: string, done: Done) => kept(20, { attachmentIndex }, done),
+      addFileAttachmentFromBase64Async: (base64String: string, name: string, _: object, done: Done) => kept(148, { base64String, name }, done),
+      getComposeTypeAsync: (done: Done) => kept(174, {}, done), getItemIdAsync: (done: Done) => kept(164, {}, done),
+      sessionData: { setAsync: (name: string, value: string, done: Done) => kept(185, { name, value }, done), getAsync: (name: string, done: Done) => kept(186, { name }, done), removeAsync: (name: string, done: Done) => kept(189, { name }, done) },
+      start: { getAsync: (done: Done) => onDraft(draft, 24, { TimeProperty: 1 }, done, ms => new Date(ms)) }, end: { getAsync: (done: Done) => onDraft(draft, 24, { TimeProperty: 2 }, done, ms => new Date(ms)) }, location: { getAsync: (done: Done) => kept(26, {}, done) },
+      loadCustomPropertiesAsync: (done: Done) => call("properties", done, () => ({ get: (key: string) => draft.properties[key], set: (key: string, value: unknown) => { draft.properties[key] = value; }, remove: (key: string) => { delete draft.properties[key]; }, saveAsync: (saved: Done) => call("save", saved, () => undefined) })),
+      addHandlerAsync: (event: string, hear: (event: any) => void, done: Done) => { listeners.set(`${draft.id} ${event}`, hear); done({ status: "succeeded" }); },
+    };
   };
   const itemFor = (message: Message) => ({
     itemType: "message", itemClass: message.itemClass, itemId: message.id, internetMessageId: message.internetMessageId, conversationId: message.conversationId, subject: message.subject,
@@ -37,27 +71,31 @@ export function standIn(desk: Desk, { sets = "1.12", host = "Outlook", events = 
       addAsync: (names: string[], done: Done) => call("categorise", done, () => desk.categorise(message, names, true)),
       removeAsync: (names: string[], done: Done) => call("categorise", done, () => desk.categorise(message, names, false)),
     },
-    displayReplyFormAsync: ({ htmlBody }: { htmlBody: string }, done: Done) => call("reply", done, () => desk.open({ kind: "reply", to: [], subject: "", html: htmlBody })),
+    displayReplyFormAsync: ({ htmlBody }: { htmlBody: string }, done: Done) => call("reply", done, () => desk.answer(message, "reply", htmlBody)),
   });
   const office = {
     onReady: async () => host === "never" ? new Promise(() => undefined) : { host },
-    HostType: { Outlook: "Outlook" }, CoercionType: { Text: "text", Html: "html" }, EventType: { ItemChanged: "item", OfficeThemeChanged: "theme" }, MailboxEnums: { AttachmentContentFormat: { Base64: "base64", Url: "url" } },
+    HostType: { Outlook: "Outlook" }, CoercionType: { Text: "text", Html: "html" }, EventType: { ItemChanged: "item", OfficeThemeChanged: "theme", RecipientsChanged: "people", AttachmentsChanged: "files", AppointmentTimeChanged: "times", EnhancedLocationsChanged: "places" }, MailboxEnums: { AttachmentContentFormat: { Base64: "base64", Url: "url" } },
     context: {
-      displayLanguage: "en-US", ui: {},
+      displayLanguage: "en-US", ui: {}, roamingSettings: { get: (name: string) => roaming[name], set: (name: string, value: string) => { roaming[name] = value; }, remove: (name: string) => { delete roaming[name]; }, saveAsync: (done: Done) => call("settings", done, () => undefined) },
       get officeTheme() { return theme; },
       requirements: { isSetSupported: (set: string, version: string) => set === "Mailbox" && Number(version.split(".")[1]) <= Number(sets.split(".")[1]) },
       mailbox: {
         get item() {
-          if (shownFor !== desk.selected || !desk.selected) { shownFor = desk.selected; shown = shownFor ? itemFor(shownFor) : null; }
+          const now = desk.front ?? desk.selected;
+          if (shownFor !== now || !now) { shownFor = now; shown = !now ? null : isDraft(now) ? draftFor(now) : itemFor(now); }
           return shown;
         },
         userProfile: { displayName: "Robin Sommer", emailAddress: "robin.sommer@lindenfeld.example" },
         addHandlerAsync: (event: string, hear: (event: any) => void, done: Done) => { listeners.set(event, hear); done({ status: "succeeded" }); },
-        displayNewMessageFormAsync: ({ toRecipients, subject, htmlBody }: { toRecipients: string[]; subject: string; htmlBody: string }, done: Done) => call("write", done, () => desk.open({ kind: "new", to: toRecipients, subject, html: htmlBody })),
+        displayNewMessageFormAsync: ({ toRecipients, subject, htmlBody }: { toRecipients: string[]; subject: string; htmlBody: string }, done: Done) => call("write", done, () => desk.write({ to: toRecipients.map(address => ({ name: "", address })), subject, html: htmlBody })),
       },
     },
   };
-  if (events) desk.onChange(what => { if (what === "selection") listeners.get("item")?.({}); });
+  if (events) desk.onChange((what, item) => {
+    if (what === "selection" || what === "windows") listeners.get("item")?.({});
+    if (item) listeners.get(`${item.id} ${what}`)?.({});
+  });
   (globalThis as any).Office = office;
   return {
     silent, failing, asked, running,

@@ -1,11 +1,18 @@
 import type { Faults } from "./faults.ts";
-import type { Desk, Message } from "./items.ts";
-import { HostError, methods } from "./methods.ts";
+import { HostError } from "./hostError.ts";
+import { isDraft, type Change, type Desk, type Item } from "./items.ts";
+import { methods } from "./methods.ts";
 import { appContext, initialData, type Settings } from "./wire.ts";
 
 /** A message of the library's protocol, as far as the host reads it. */
 interface Packet { _messageType: number; _actionName: string; _actionType?: number; _conversationId?: string; _correlationId: number; _data: any }
-interface Frame { element: HTMLIFrameElement; kind: "pane" | "dialog" | "commands"; id: string; conversation: string; origin: string; listeners: Map<string, Packet>; opener?: Frame }
+export interface Frame {
+  element: HTMLIFrameElement; kind: "pane" | "dialog" | "commands"; id: string; conversation: string; origin: string; listeners: Map<string, Packet>; opener?: Frame;
+  /** What the library is served from; `first` is what it began with. */
+  item: () => Item | undefined; first: Item | undefined;
+  onClose: () => void;
+}
+interface Opening { kind?: Frame["kind"]; item?: () => Item | undefined; place?: HTMLElement; opener?: Frame; onClose?: () => void }
 
 /** Plays Outlook on the web to Microsoft's own library: opens pages of the add-in in frames, answers their calls from the desk, tells them of changes. Knows frames by their window and origin; nobody else is heard. */
 export class OfficeHost {
@@ -13,20 +20,16 @@ export class OfficeHost {
   readonly frames = new Set<Frame>();
   /** Answers a request of nested app authentication; a test sets it, together with the bridge in the pane's frame. Rejecting with `{status, ...}` is an error of the bridge. */
   nestedAuth: ((request: any) => Promise<object>) | undefined;
-  onClose: () => void = () => undefined;
-  private first: Message | undefined;
   private readonly invocations = new Map<string, (event: unknown) => void>();
+  private readonly failed = new WeakMap<Item, Set<string>>();
+  private wandered = 0;
 
-  constructor(readonly desk: Desk, readonly settings: Settings, readonly faults: Faults, private readonly place: HTMLElement) {
+  constructor(readonly desk: Desk, readonly settings: Settings, readonly faults: Faults) {
     window.addEventListener("message", event => { void this.receive(event); });
-    desk.onChange(what => { if (what === "selection") this.tellSelection(); });
-    this.first = desk.selected;
+    desk.onChange((what, item) => { if (item && isDraft(item)) this.tellDraft(what, item.id); });
   }
 
-  /** What the add-in's library is served from: the selected message, or for ever the first one while that fault is on. */
-  get served(): Message | undefined { return this.faults.frozen ? this.first : this.desk.selected; }
-
-  open(address: string, kind: Frame["kind"] = "pane", opener?: Frame): Frame {
+  open(address: string, { kind = "pane", item = () => this.desk.selected, place = document.body, opener, onClose = () => undefined }: Opening = {}): Frame {
     const url = new URL(address, location.href), id = kind === "pane" ? this.settings.addinId : `${this.settings.addinId}-${kind}-${crypto.randomUUID()}`;
     const conversation = crypto.randomUUID(), correlation = crypto.randomUUID();
     const info = (mark: string) => ["Outlook", "Web", "16.01", this.settings.language, correlation, kind === "dialog" ? "isDialog" : "", "disableLogging", "16"].join(mark);
@@ -37,36 +40,60 @@ export class OfficeHost {
     element.hidden = kind === "commands";
     element.setAttribute("sandbox", "allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals");
     element.src = `${url.origin}${url.pathname}${url.search ? `${url.search}&` : "?"}_host_Info=${info("$")}${url.hash}`;
-    const frame: Frame = { element, kind, id, conversation, origin: url.origin, listeners: new Map(), opener };
-    if (kind === "pane") this.first = this.desk.selected;
+    const frame: Frame = { element, kind, id, conversation, origin: url.origin, listeners: new Map(), opener, item, first: item(), onClose };
     this.frames.add(frame);
-    (kind === "pane" ? this.place : document.body).append(element);
+    place.append(element);
     return frame;
   }
   close(frame: Frame): void {
     this.frames.delete(frame);
     frame.element.remove();
-    if (frame.kind === "pane") this.onClose();
+    frame.onClose();
     if (frame.kind === "dialog" && frame.opener) this.fire(frame.opener, "dialogMessageReceived", { messageType: 12006 });
   }
 
-  paint(theme: Record<string, number>): void { for (const frame of this.frames) this.fire(frame, "officeThemeChanged", [JSON.stringify(theme)]); }
+  private painted: Record<string, number> | undefined;
+  paint(theme: Record<string, number>): void {
+    for (const frame of this.frames) this.fire(frame, "officeThemeChanged", [JSON.stringify(this.faults.themeBehind ? this.painted ?? theme : theme)]);
+    this.painted = theme;
+  }
 
   /** Runs a function of the add-in's command page or event handler; resolves with what it completed with. */
   async invoke(frame: Frame, name: string, event: object = {}): Promise<unknown> {
     const id = crypto.randomUUID();
-    while (!frame.listeners.has("appCommandInvoked")) await new Promise(next => setTimeout(next, 20));
+    while (!frame.listeners.has("appCommandInvoked")) { if (!this.frames.has(frame)) return null; await new Promise(next => setTimeout(next, 20)); }
     const done = new Promise(resolve => this.invocations.set(id, resolve));
     this.fire(frame, "appCommandInvoked", [id, name, JSON.stringify(event)]);
     return done;
   }
 
-  private tellSelection(): void {
+  /** Tells a pane that another item is shown where it is. */
+  tellItem(frame: Frame): void {
     const { itemChanged, lateBy, frozen } = this.faults;
     if (frozen || itemChanged === "missing") return;
-    const tell = (item: Message | undefined) => { for (const frame of this.frames) if (frame.kind === "pane") this.fire(frame, "olkItemSelectedChanged", item ? initialData(this.settings, item) : ""); };
+    if (itemChanged === "reload") { frame.listeners.clear(); frame.first = frame.item(); frame.element.setAttribute("src", frame.element.src); return; }
+    const tell = (item: Item | undefined) => this.fire(frame, "olkItemSelectedChanged", item ? this.dataOf(item) : "");
     if (itemChanged === "null first") tell(undefined);
-    if (itemChanged === "prompt") tell(this.desk.selected); else setTimeout(() => tell(this.desk.selected), lateBy);
+    if (itemChanged === "prompt") tell(frame.item()); else setTimeout(() => tell(frame.item()), lateBy);
+  }
+  private tellDraft(what: Change, id: string): void {
+    if (this.faults.draftEvents === "missing") return;
+    for (const frame of this.frames) {
+      const item = frame.item();
+      if (!isDraft(item) || item.id !== id) continue;
+      const all = { to: true, cc: true, bcc: true, requiredAttendees: true, optionalAttendees: true, resources: false };
+      if (what === "people") this.fire(frame, "olkRecipientsChanged", [JSON.stringify(all)]);
+      if (what === "files") this.fire(frame, "olkAttachmentsChanged", [JSON.stringify({ attachmentStatus: "added", attachmentDetails: {} })]);
+      if (what === "times") this.fire(frame, "olkAppointmentTimeChanged", [JSON.stringify({ start: Date.parse(item.meeting!.start), end: Date.parse(item.meeting!.end) })]);
+    }
+  }
+  private servedTo(frame: Frame): Item | undefined { return this.faults.frozen ? frame.first : frame.item(); }
+  private dataOf(item: Item | undefined) {
+    const data = initialData(this.settings, item) as { id?: string; conversationId?: string; to?: object[]; cc?: object[] }, { wanderingIds, strayConversation, recipientsShown } = this.faults;
+    if (wanderingIds && data.id) data.id += `-${++this.wandered}`;
+    if (strayConversation && isDraft(item)) data.conversationId = `${data.conversationId}-stray`;
+    for (const field of ["to", "cc"] as const) data[field] &&= data[field].slice(0, recipientsShown);
+    return data;
   }
 
   private async receive({ source, origin, data }: MessageEvent): Promise<void> {
@@ -77,8 +104,8 @@ export class OfficeHost {
     if (packet._messageType !== 0 || packet._conversationId?.replace(/_ntf$/, "") !== frame.conversation) return;
     if (packet._actionType === 1) return this.listen(frame, packet);
     if (packet._actionType === 2) { frame.listeners.delete(packet._actionName); return this.reply(frame, packet, { Error: 0 }); }
-    if (packet._actionName === "ContextActivationManager_getAppContextAsync") return this.reply(frame, packet, appContext(this.settings, frame));
-    if (packet._actionName === "GetInitialData") return this.reply(frame, packet, initialData(this.settings, this.served));
+    if (packet._actionName === "ContextActivationManager_getAppContextAsync") return this.reply(frame, packet, appContext(this.settings, frame, this.desk.roaming));
+    if (packet._actionName === "GetInitialData") return this.reply(frame, packet, this.dataOf(this.servedTo(frame)));
     if (packet._actionName === "ExecuteMethod") return this.execute(frame, packet);
     if (packet._actionName === "executeMethod") return this.executeCommon(frame, packet);
     this.reply(frame, packet, null);
@@ -87,7 +114,7 @@ export class OfficeHost {
   private listen(frame: Frame, packet: Packet): void {
     frame.listeners.set(packet._actionName, packet);
     this.reply(frame, packet, { Error: 0 });
-    if (packet._actionName === "dialogMessageReceived") this.open((JSON.parse(packet._data.targetId) as { url: string }).url, "dialog", frame);
+    if (packet._actionName === "dialogMessageReceived") this.open((JSON.parse(packet._data.targetId) as { url: string }).url, { kind: "dialog", opener: frame, item: () => undefined });
   }
 
   private async execute(frame: Frame, packet: Packet): Promise<void> {
@@ -97,17 +124,27 @@ export class OfficeHost {
     const wait = this.faults.slow[name] ?? this.faults.latency;
     if (wait) await new Promise(next => setTimeout(next, wait));
     if (this.faults.silent.includes(name)) return;
+    const item = this.servedTo(frame);
     try {
-      const code = this.faults.errors[name];
+      const code = this.faults.errors[name] ?? this.firstFailure(name, item);
       if (code) throw new HostError(code);
       if (!method) throw new HostError(5000);
-      const value = method.run(ApiParams ?? {}, this.served, this);
+      const value = method.run(ApiParams ?? {}, item, this);
+      if (this.faults.mute.includes(name)) return;
       this.reply(frame, packet, method.flat ? value : { error: false, data: value });
     } catch (error) {
       const errorCode = error instanceof HostError ? error.code : 9020;
       if (!(error instanceof HostError)) console.error(`Simulated Outlook, ${name}:`, error);
       this.reply(frame, packet, { error: true, errorCode, wasSuccessful: false, errorName: name, errorMessage: `Error ${errorCode}` });
     }
+  }
+
+  private firstFailure(name: string, item: Item | undefined): number | undefined {
+    const code = this.faults.once[name];
+    if (!code || !item) return undefined;
+    const failed = this.failed.get(item) ?? new Set();
+    this.failed.set(item, failed);
+    return failed.has(name) ? undefined : (failed.add(name), code);
   }
 
   /** The layer under Outlook's: completed events, closing, dialogs. */
@@ -124,7 +161,9 @@ export class OfficeHost {
   }
 
   private async answerAuth(frame: Frame, request: { requestId: string }): Promise<void> {
-    const outcome = this.nestedAuth ? await this.nestedAuth(request).catch((error: object) => ({ error })) : { error: { status: "DISABLED" } };
+    const { signIn } = this.faults;
+    if (signIn === "silent") return;
+    const outcome = signIn ? { error: signIn === "empty" ? {} : { status: signIn } } : this.nestedAuth ? await this.nestedAuth(request).catch((error: object) => ({ error })) : { error: { status: "DISABLED" } };
     frame.element.contentWindow?.postMessage(JSON.stringify({ messageType: "NestedAppAuthResponse", requestId: request.requestId, success: !("error" in outcome), ...outcome }), frame.origin);
   }
 

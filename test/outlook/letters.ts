@@ -1,9 +1,12 @@
+import type { Player } from "./cast.ts";
+import type { Engagement } from "./engagements.ts";
 import type { Party } from "./items.ts";
 
 /** A sample message as it is written down: people by their key in the cast. */
 export interface Letter {
   key: string; thread?: string; subject: string; from: string | Party; to?: (string | Party)[]; cc?: (string | Party)[]; hoursAgo: number; html: string;
   unread?: boolean; categories?: string[]; itemClass?: string; headers?: Record<string, string>;
+  meeting?: Engagement["when"];
   files?: { name: string; contentType: string; inline: boolean; base64: string }[];
 }
 
@@ -19,6 +22,9 @@ const robin = ["Robin Sommer", "Account Manager · Lindenfeld Instruments", "+49
 const picture = "iVBORw0KGgoAAAANSUhEUgAAAHgAAABABAMAAAAjY64hAAAAD1BMVEUAAAA6QkqwxLhcbGjO2NJwr0yxAAAB70lEQVR42u2X0W3FIAxFu0JXQN6ADRD7z1QRc/G1TXiJKvWrkZ6iIE4MrjlOv75/cX39w+/hVooU/TX9yRzqa0j6uGxI2oQ/gUUmO+g1w+ATWIqA7V3WMh18B44hutYyF3wCA9www+B7cDxmWAg+gBHuWOaCD2BYde9tzmD4BtzAcwbgA5hWfe06wr2UWhW87qWuSxl71tcCnhExPO7tMdw44hO4G4w9KnTd5QwPAHBxsAzY0gcYl77awRbxgqlqdnAxGCWCiLVy1dzAjWTAERW2zSS4BZgj1spVs4fZJC6iwn1tJsJbkyBirVynG/h6tTfJilgrF3iGe5aBRVQYJyPDW5Mg4igW8+kWZhkgohXggHx5UraTSeQVTCaZyXGH7gxnk/gTa0/NeQTKYJh6hp5YZLVIybCXAbsLMrA/GAvsxiRWzQpbgQt1GygjmKTTudZJqWeQMkgG3DMIXmuSZd1gkths9Fwjq7HvQxnBJMWdayQm9n0oI39WzHPNIo59P5gkNhs9mshq7PtQRjAJZjk49X0oY/tZIbO2qFidT5NJfFa1tgh2Pr0xCfa4gy2jUIaDLTlaWwZ7nyaTtM9fU6nvB5M8B50M3oKbz4rnIJvkNbgzyWOwB5O8Atkkr8G9SR6CJZnkBUgm+f+n7K/gHyJZNC87xp3LAAAAAElFTkSuQmCC";
 const datasheet = btoa("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 const points = btoa("Tag,Service,Size,Medium,Range\nFT-2101,Feed to E-210,DN50,Caustic 30 %,0-12 m3/h\nFT-2102,Return,DN80,Caustic 18 %,0-25 m3/h\nFT-2107,Rinse water,DN40,Water,0-8 m3/h\n");
+
+/** What Outlook puts under a new message. */
+export const signatureOf = ({ shown, title, phone }: Player): string => `<p><br></p><div id="Signature"><p>${shown}<br>${title} · Lindenfeld Instruments<br>${phone}</p></div>`;
 
 /** The mailbox of Lindenfeld's sales: one message at least of every sort that an add-in for sales has to read well. */
 export const letters: Letter[] = [
@@ -57,6 +63,8 @@ export const letters: Letter[] = [
   { key: "forward", subject: "Fwd: Analysers for the upgrading plant", from: "marta", to: ["robin"], hoursAgo: 31,
     html: p("Can you take this one? Looks like a good fit for the GA-50.", "Marta") +
       quoted("---------- Forwarded message ----------<br><b>From:</b> Anneli Korpela &lt;anneli.korpela@suvanto-energia.example&gt;<br><b>To:</b> sales@lindenfeld.example<br><b>Subject:</b> Analysers for the upgrading plant", "Hello,", "We are planning a biogas upgrading plant near Joensuu (1,200 Nm³/h raw gas) and need continuous CH4, CO2, O2 and H2S at four points. Please send references in the Nordics.", "Anneli Korpela<br>Hankintapäällikkö, Suvanto Energia Oy<br>+358 13 555 0129") },
+  { key: "invitation", subject: "Radar roll-out: price and delivery", from: "camille", to: ["robin", "marta"], hoursAgo: 45, itemClass: "IPM.Schedule.Meeting.Request", meeting: { days: 1, at: 15.5, minutes: 45, location: "Teams" },
+    html: p("Hi both,", "Let us go through the 22 units, cable lengths and delivery before the board meets. Please bring the calibration interval.", "Camille") },
   { key: "lead", subject: "Re: Biogas analyser – data sheet", from: "freja", hoursAgo: 46,
     html: p("Hi Robin,", "Thanks for the data sheet. The H2S range is what we need (0–3,000 ppm). My board has now released the budget, DKK 185,000 for this year, so we could order before Christmas if installation is included. Who would do the commissioning in Jutland?", "Best regards") + signed("Freja Lindqvist", "Plant Manager, Orrin Biogas ApS", "Skejbyvej 90, 8200 Aarhus N", "+45 86 55 01 42") },
   { key: "known-cn", subject: "回复：反应釜液位计报价", from: "liguo", to: ["yutong"], cc: ["robin"], hoursAgo: 49,

@@ -1,48 +1,49 @@
 import { h, icon } from "./dom.ts";
-import { masterCategories, textOf, type Desk, type Message } from "./items.ts";
+import { isDraft, masterCategories, textOf, type Desk, type Item } from "./items.ts";
 import type { Words } from "./words.ts";
 
-/** The message list: a listbox of one tab stop, moved through with the arrow keys, Home and End. */
+/** The list of a folder: a listbox of one tab stop, moved through with the arrow keys, Home and End. */
 export function drawList(into: HTMLElement, desk: Desk, say: Words, language: string): void {
-  const had = into.contains(document.activeElement), scrolled = into.querySelector("[role=listbox]")?.scrollTop ?? 0;
-  const stop = desk.selected ?? desk.messages[0];
-  const rows = desk.messages.map(message => drawRow(message, message === desk.selected, message === stop, say, language));
-  const go = (to: number) => { const message = desk.messages[Math.min(desk.messages.length - 1, Math.max(0, to))]; desk.select(message); into.querySelector<HTMLElement>("[aria-selected=true]")?.focus(); };
-  const box = h("div", { class: "rows", role: "listbox", "aria-label": say.inbox, onkeydown: (event: KeyboardEvent) => {
-    const now = desk.messages.findIndex(one => one.id === (document.activeElement as HTMLElement | null)?.dataset["id"]);
-    const to = { ArrowDown: now + (desk.selected ? 1 : 0), ArrowUp: now - 1, Home: 0, End: desk.messages.length - 1, Enter: now, " ": now }[event.key];
+  const had = into.contains(document.activeElement), scrolled = into.querySelector("[role=listbox]")?.scrollTop ?? 0, items = desk.listed;
+  const on: Item | undefined = desk.front && items.includes(desk.front) ? desk.front : desk.selected, stop = on && items.includes(on) ? on : items[0];
+  const rows = items.map(item => drawRow(item, item === on, item === stop, say, language));
+  const go = (to: number) => { desk.select(items[Math.min(items.length - 1, Math.max(0, to))]); into.querySelector<HTMLElement>("[aria-selected=true]")?.focus(); };
+  const box = h("div", { class: "rows", role: "listbox", "aria-label": say[desk.folder], onkeydown: (event: KeyboardEvent) => {
+    const now = items.findIndex(one => one.id === (document.activeElement as HTMLElement | null)?.dataset["id"]);
+    const to = { ArrowDown: now + (desk.selected ? 1 : 0), ArrowUp: now - 1, Home: 0, End: items.length - 1, Enter: now, " ": now }[event.key];
     if (to === undefined || now < 0) return;
     event.preventDefault();
     go(to);
-  } }, ...grouped(desk.messages, rows, say));
-  rows.forEach((row, at) => row.addEventListener("click", () => { desk.select(desk.messages[at]); into.querySelector<HTMLElement>("[aria-selected=true]")?.focus(); }));
-  into.replaceChildren(h("div", { class: "list-title" }, h("h2", {}, say.inbox), h("span", { class: "tab" }, say.focused)), box);
+  } }, ...grouped(items, rows, say));
+  rows.forEach((row, at) => row.addEventListener("click", () => { desk.select(items[at]); into.querySelector<HTMLElement>("[aria-selected=true]")?.focus(); }));
+  into.replaceChildren(h("div", { class: "list-title" }, h("h2", {}, say[desk.folder]), desk.folder === "inbox" && h("span", { class: "tab" }, say.focused)), items.length ? box : h("p", { class: "none" }, say.empty));
   box.scrollTop = scrolled;
   if (had) (into.querySelector<HTMLElement>("[aria-selected=true]") ?? into.querySelector<HTMLElement>("[role=option]"))?.focus({ preventScroll: true });
 }
 
-function grouped(messages: Message[], rows: HTMLElement[], say: Words): HTMLElement[] {
-  const midnight = new Date().setHours(0, 0, 0, 0);
-  const groupOf = ({ sentAt }: Message) => sentAt.getTime() >= midnight ? say.today : sentAt.getTime() >= midnight - 86_400_000 ? say.yesterday : say.earlier;
-  return [say.today, say.yesterday, say.earlier].flatMap(name => {
-    const inside = rows.filter((_, at) => groupOf(messages[at]!) === name);
-    return inside.length ? [h("div", { role: "group", "aria-label": name }, h("div", { class: "day", "aria-hidden": "true" }, name), ...inside)] : [];
-  });
+/** When an item is: a meeting's beginning, a message's sending, a draft's last change. */
+const timeOf = (item: Item): Date => item.meeting ? new Date(item.meeting.start) : isDraft(item) ? item.at : item.sentAt;
+function grouped(items: Item[], rows: HTMLElement[], say: Words): HTMLElement[] {
+  const midnight = new Date().setHours(0, 0, 0, 0), day = 86_400_000;
+  const groupOf = (item: Item) => { const days = Math.floor((timeOf(item).getTime() - midnight) / day); return days > 1 ? say.later : days === 1 ? say.tomorrow : days === 0 ? say.today : days === -1 ? say.yesterday : say.earlier; };
+  return [...new Set(items.map(groupOf))].map(name => h("div", { role: "group", "aria-label": name }, h("div", { class: "day", "aria-hidden": "true" }, name), ...rows.filter((_, at) => groupOf(items[at]!) === name)));
 }
 
-function drawRow(message: Message, selected: boolean, stop: boolean, say: Words, language: string): HTMLElement {
-  return h("div", { role: "option", class: message.unread ? "row unread" : "row", "aria-selected": String(selected), tabindex: stop ? 0 : -1, "data-id": message.id },
-    avatar(message.from.name || message.from.address),
+function drawRow(item: Item, selected: boolean, stop: boolean, say: Words, language: string): HTMLElement {
+  const unread = !isDraft(item) && item.unread, files = isDraft(item) ? item.files : item.attachments, others = isDraft(item) || item.id.startsWith("AAMkASent"), some = others ? item.to : [item.from];
+  const who = some.map(one => one.name || one.address).join("; ") || say.draft;
+  return h("div", { role: "option", class: unread ? "row unread" : "row", "aria-selected": String(selected), tabindex: stop ? 0 : -1, "data-id": item.id },
+    avatar(who),
     h("div", { class: "row-words" },
-      h("div", { class: "line" }, h("span", { class: "who", dir: "auto" }, message.from.name || message.from.address), message.attachments.some(one => !one.inline) && h("span", { class: "clip", role: "img", "aria-label": say.attached }, icon("clip"))),
-      h("div", { class: "line" }, h("span", { class: "subject", dir: "auto" }, message.subject), h("time", { datetime: message.sentAt.toISOString() }, shortTime(message.sentAt, language))),
-      h("div", { class: "preview", dir: "auto" }, textOf(message.html).replace(/\s+/g, " ").slice(0, 120)),
-      message.categories.length > 0 && drawCategories(message)),
-    message.unread && h("span", { class: "dot", role: "img", "aria-label": say.unread }));
+      h("div", { class: "line" }, h("span", { class: "who", dir: "auto" }, who), files.some(one => !one.inline) && h("span", { class: "clip", role: "img", "aria-label": say.attached }, icon("clip"))),
+      h("div", { class: "line" }, h("span", { class: "subject", dir: "auto" }, item.subject || say.noTitle), h("time", { datetime: timeOf(item).toISOString() }, shortTime(timeOf(item), language))),
+      h("div", { class: "preview", dir: "auto" }, item.meeting?.location || textOf(item.html).replace(/\s+/g, " ").slice(0, 120)),
+      item.categories.length > 0 && drawCategories(item)),
+    unread && h("span", { class: "dot", role: "img", "aria-label": say.unread }));
 }
 
 /** The coloured names on a message. */
-export const drawCategories = ({ categories }: Message): HTMLElement => h("div", { class: "categories" }, ...categories.map(name => {
+export const drawCategories = ({ categories }: Pick<Item, "categories">): HTMLElement => h("div", { class: "categories" }, ...categories.map(name => {
   const chip = h("span", { class: "category" }, name);
   chip.style.setProperty("--colour", masterCategories.find(one => one.name === name)?.css ?? "#666");
   return chip;
@@ -60,5 +61,5 @@ export function avatar(name: string): HTMLElement {
 
 function shortTime(at: Date, language: string): string {
   const days = (new Date().setHours(0, 0, 0, 0) - at.getTime()) / 86_400_000;
-  return at.toLocaleString(language, days <= 0 ? { hour: "2-digit", minute: "2-digit" } : days < 6 ? { weekday: "short", hour: "2-digit", minute: "2-digit" } : { month: "short", day: "numeric" });
+  return at.toLocaleString(language, days <= 0 && days > -1 ? { hour: "2-digit", minute: "2-digit" } : Math.abs(days) < 6 ? { weekday: "short", hour: "2-digit", minute: "2-digit" } : { month: "short", day: "numeric" });
 }

@@ -3,10 +3,10 @@ import { h } from "./dom.ts";
 import type { Faults } from "./faults.ts";
 import type { Language, Words } from "./words.ts";
 
-/** How this Outlook is looked at. From the address (`?as=rep&language=zh-CN&theme=dark&width=350&pane=/x.html&door=demo&item=ID|none&mailbox=1.12&open=no&faults={json}`), then from earlier in this tab. */
+/** How this Outlook is looked at. From the address (`?as=rep&language=zh-CN&theme=dark&width=350&pane=/x.html&functions=/y.html&door=demo&item=ID|none&mailbox=1.12&open=no&faults={json}`), then from earlier in this tab. */
 export interface Choices {
   as: NonNullable<Player["demo"]>; language: Language; theme: "light" | "dark"; width: number;
-  door: "office" | "demo"; pane?: string; item?: string; mailbox: string; open: boolean; faults: Partial<Faults>;
+  door: "office" | "demo"; pane?: string; functions?: string; item?: string; mailbox: string; open: boolean; faults: Partial<Faults>;
 }
 const remembered = "simulated outlook";
 
@@ -20,7 +20,7 @@ export function readChoices(search: string, memory: Storage): Choices {
     theme: one("theme", ["light", "dark"], before.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")),
     width: clampWidth(Number(asked.get("width")) || before.width || 350),
     door: one("door", ["office", "demo"], location.protocol === "https:" ? "office" : "demo"),
-    pane: asked.get("pane") ?? undefined, item: asked.get("item") ?? undefined, mailbox: asked.get("mailbox") ?? "1.12", open: asked.get("open") !== "no",
+    pane: asked.get("pane") ?? undefined, functions: asked.get("functions") ?? undefined, item: asked.get("item") ?? undefined, mailbox: asked.get("mailbox") ?? "1.12", open: asked.get("open") !== "no",
     faults: JSON.parse(asked.get("faults") ?? "{}") as Partial<Faults>,
   };
 }

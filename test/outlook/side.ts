@@ -5,7 +5,7 @@ import type { Words } from "./words.ts";
 interface Side { say: Words; title: string; icon?: string; width: number; onclose: () => void; onwidth: (width: number) => void }
 
 /** The add-in's own column: title bar, width, pin, close; the edge can be dragged, or moved with the arrow keys. */
-export function drawSide({ say, title, icon: image, width, onclose, onwidth }: Side): { element: HTMLElement; body: HTMLElement } {
+export function drawSide({ say, title, icon: image, width, onclose, onwidth }: Side): { element: HTMLElement; body: HTMLElement; pinned(): boolean; pinnable(can: boolean): void } {
   const body = h("div", { class: "side-body" });
   const edge = h("div", { class: "edge", role: "separator", tabindex: 0, "aria-orientation": "vertical", "aria-label": say.resize, "aria-valuemin": 280, "aria-valuemax": 900 });
   const widths = h("select", { class: "widths", "aria-label": say.width, onchange: () => resize(Number(widths.value)) });
@@ -29,5 +29,5 @@ export function drawSide({ say, title, icon: image, width, onclose, onwidth }: S
   });
   edge.addEventListener("keydown", ({ key }) => { if (key === "ArrowLeft") resize(width + 10); if (key === "ArrowRight") resize(width - 10); });
   resize(width);
-  return { element, body };
+  return { element, body, pinned: () => !pin.hidden && pin.getAttribute("aria-pressed") === "true", pinnable: can => { pin.hidden = !can; } };
 }

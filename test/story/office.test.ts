@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
 import type { Frame } from "playwright-core";
+import type { Drafting } from "../../addin/office/mailbox.ts";
 import type { Problem } from "../../model/problem.ts";
 import { mailboxContract } from "../addin/mailbox.contract.ts";
 import { closeBrowser, openStage, type Stage } from "./stage.ts";
@@ -28,12 +29,16 @@ afterEach(async () => { await stage?.close(); });
 afterAll(closeBrowser);
 
 for (const door of ["office", "demo"] as const) mailboxContract(`the ${door} door in Chromium${door === "office" ? ", with Microsoft's library" : ""}`, async () => {
-  const pane = await raise({ door });
+  let pane = await raise({ door });
   const run = <T>(work: string) => pane.evaluate(`window.mailbox.then(mailbox => (${work}))`) as Promise<T>;
   const language = await run<string>("mailbox.language"), me = await run<{ name: string; address: string }>("mailbox.me");
   let item = await run<any>("mailbox.current()");
-  const hearers = new Set<(one: any) => void>();
+  const hearers = new Set<(one: any) => void>(), writers = new Set<() => void>();
+  let settings: Record<string, string> = {};
+  /** A draft has a window and a pane of its own. */
+  const enter = async () => { pane = await stage.pane(); await pane.waitForSelector("html[data-ready]"); item = await run("mailbox.current()"); };
   await stage.page.exposeFunction("heardInPane", (one: any) => hearers.forEach(hear => hear(one)));
+  await stage.page.exposeFunction("heardOfDraft", () => writers.forEach(hear => hear()));
   await run("void mailbox.onItem(one => window.heardInPane(one))");
   const rejects = (work: string) => run<{ value?: any; problem?: object }>(`${work}.then(value => ({ value }), problem => ({ problem: { code: problem.code } }))`).then(({ value, problem }) => { if (problem) throw problem; return value; });
   const json = JSON.stringify;
@@ -47,9 +52,19 @@ for (const door of ["office", "demo"] as const) mailboxContract(`the ${door} doo
       mark: (of, as) => rejects(`mailbox.mark(${json(of)}, ${json(as)})`),
       reply: (of, draft) => rejects(`mailbox.reply(${json(of)}, ${json(draft)})`),
       write: draft => rejects(`mailbox.write(${json(draft)})`),
+      draft: new Proxy({} as Drafting, { get: (_, call: string) => (of: any, ...given: unknown[]) => item.key !== of.key ? Promise.reject(Object.assign(new Error(), { code: "changed-item" })) : rejects(`mailbox.draft.${call}(${[of, ...given].map(one => json(one) ?? "undefined").join(", ")})`) }),
+      onDraft: hear => { writers.add(hear); void run("void mailbox.onDraft(() => window.heardOfDraft())"); return () => writers.delete(hear); },
+      meeting: of => rejects(`mailbox.meeting(${json(of)})`),
+      settings: { get: name => settings[name], set: values => rejects(`mailbox.settings.set(${JSON.stringify(values, (_, value) => value ?? null).replace(/null/g, "undefined")}).then(() => Object.fromEntries(["a", "b", "c"].map(name => [name, mailbox.settings.get(name)])))`).then(read => { settings = read; }) },
     },
-    async show(asked) { await stage.select(asked); await follows(pane, asked); item = await run("mailbox.current()"); },
-    drafts: () => stage.outlook(({ desk }) => desk.drafts),
+    async show(asked) { await stage.select(asked); pane = await stage.pane(); await follows(pane, asked); item = await run("mailbox.current()"); },
+    async write(given = {}) {
+      await stage.page.evaluate(asked => { window.outlook.desk.write(asked); window.outlook.openPane(); }, given);
+      await enter();
+    },
+    paper: () => stage.outlook(({ desk }) => { const { to, cc, subject, html, files } = desk.front!; return { to, cc, subject, html, files }; }),
+    addPerson: person => stage.page.evaluate(one => { const { desk } = window.outlook; desk.front!.to.push(one); desk.changed("people", desk.front); }, person),
+    drafts: async () => { await stage.page.waitForFunction(() => true); return stage.outlook(({ desk }) => desk.drafts.map(({ kind, html, to }) => ({ kind, html, to: to.map(one => one.address) }))); },
     notices: asked => stage.page.evaluate(wanted => window.outlook.desk.messages.find(one => one.subject === wanted)!.notices.map(one => one.text), asked),
   };
 });

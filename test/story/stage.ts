@@ -74,21 +74,21 @@ export async function openStage(wanted: Wanted = {}): Promise<Stage> {
     await wanted.prepare?.(context);
     const page = await context.newPage();
     const pane = `${addin}${wanted.pane ?? (door === "office" ? "/probe.html" : "/demo-probe.html")}`;
-    const query = new URLSearchParams({ door, as, language, theme, width: String(width), mailbox, faults: JSON.stringify(faults), pane, ...item && { item } });
+    const query = new URLSearchParams({ door, as, language, theme, width: String(width), mailbox, faults: JSON.stringify(faults), pane, ...wanted.addin && { functions: `${addin}/${door === "office" ? "commands" : "demo-commands"}.html` }, ...item && { item } });
     await page.goto(`${host}/?${query}`);
     await page.waitForSelector("html[data-ready]");
     return {
       context, page, host, addin, foreign, errors, close: stop,
       async pane() {
-        const frame = await (await page.waitForSelector("iframe.addin.pane")).contentFrame();
+        const frame = await (await page.waitForSelector(".workspace:not([hidden]) iframe.addin.pane")).contentFrame();
         if (!frame) throw new Error("The pane has no page");
         await frame.waitForLoadState("domcontentloaded");
         return frame;
       },
       async select(subject) {
         const found = await page.evaluate(asked => {
-          const message = window.outlook.desk.messages.find(one => one.subject === asked);
-          window.outlook.desk.select(message);
+          const { desk } = window.outlook, message = [...desk.messages, ...desk.sent, ...desk.calendar].find(one => one.subject === asked);
+          desk.select(message);
           return asked === undefined || message !== undefined;
         }, subject);
         if (!found) throw new Error(`There is no message “${subject}”`);
