@@ -83,7 +83,7 @@ export async function mailOf(mailbox: { body(item: Item): Promise<{ text: string
   return { ...item.mail!, ...body };
 }
 
-export const queryOf = ({ internetMessageId, conversationId, from, to, cc, subject }: Envelope): KnownQuery => ({ internetMessageId, conversationId, from, to, cc, subject });
+export const queryOf = ({ internetMessageId, conversationId, from, to, cc, subject, sentAt }: Envelope): KnownQuery => ({ internetMessageId, conversationId, from, to, cc, subject, sentAt });
 
 /** The person that the message is about for a salesperson: the writer, or whom we wrote to. */
 export function mainPerson(mail: Envelope, me: Person): Person {

@@ -1,7 +1,7 @@
 import type { Person } from "./mail.ts";
 
 /** What the pane sends to learn all about a message in one call. */
-export interface KnownQuery { internetMessageId?: string; conversationId?: string; from: Person; to: Person[]; cc: Person[]; subject?: string }
+export interface KnownQuery { internetMessageId?: string; conversationId?: string; from: Person; to: Person[]; cc: Person[]; subject?: string; sentAt?: string }
 
 /** A record in a line: enough to name it, say how it stands, and open it. */
 export interface Brief {

@@ -8,12 +8,14 @@ import { files } from "./routes/files.ts";
 import { library, linked } from "./routes/library.ts";
 import { mail } from "./routes/mail.ts";
 import { records } from "./routes/records.ts";
+import { sent } from "./routes/sent.ts";
 import { rest } from "./routes/rest.ts";
 import { sums } from "./routes/sums.ts";
 import { titles } from "./routes/titles.ts";
 import { standingOf } from "./standing.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import type { Directory } from "./identity/entra.ts";
+import { bearsTicket, holderOf } from "./ticket.ts";
 import type { Store } from "./store/store.ts";
 
 export interface Doors {
@@ -43,15 +45,15 @@ export function createApp(doors: Doors): Express {
   });
   app.use(sessionRoutes(doors.directory));
   app.get("/get/:token", linked(doors));
-  app.use("/api", identified(doors), files(doors), onlyJson, express.json({ limit: "1mb" }), rest(doors), titles(doors), sums(doors), library(doors), mail(doors), records(doors), unknownMethod);
+  app.use("/api", identified(doors), files(doors), onlyJson, express.json({ limit: "1mb" }), rest(doors), titles(doors), sums(doors), library(doors), mail(doors), sent(doors), records(doors), unknownMethod);
   app.use(pages(doors));
   app.use(() => { throw new Problem("not-found"); });
   app.use(problems(doors));
   return app;
 }
 
-const identified = ({ store, identity, now }: Doors): RequestHandler => async (request, response, next) => {
-  const caller = await identity.identify(request) as Caller;
+const identified = ({ store, identity, directory, now }: Doors): RequestHandler => async (request, response, next) => {
+  const caller = bearsTicket(request) ? await holderOf(store, request, { now: now(), demo: !directory }) : await identity.identify(request) as Caller;
   response.locals.who = { ...caller, ...await standingOf(store, caller), now: now().toISOString() };
   next();
 };

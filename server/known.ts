@@ -2,6 +2,7 @@ import { domainOf, fold } from "../model/fold.ts";
 import type { Brief, Known, KnownPerson, KnownQuery, Logged } from "../model/known.ts";
 import { briefs, named } from "./brief.ts";
 import { freeMail } from "../model/reading/words/companies.ts";
+import { handedOver } from "./mail.ts";
 import type { Sight } from "./sight.ts";
 import type { Row } from "./store/store.ts";
 
@@ -17,6 +18,7 @@ export async function known(sight: Sight, query: KnownQuery): Promise<Known> {
     query.internetMessageId ? sight.find("activity", { where: { messageId: fold(query.internetMessageId).slice(0, 400) }, take: 1 }) : { rows: [], total: 0 },
     query.conversationId ? sight.find("activity", { where: { conversationId: fold(query.conversationId).slice(0, 400) }, order: "happened", down: true, take: 10 }) : { rows: [], total: 0 },
   ]);
+  const kept = mail.rows[0] ?? await handedOver(sight, query);
   const house = new Set(colleagues.rows.map(row => domainOf(row.data.email as string)));
   const linked = await accountsOf(sight, matched.rows);
   const accounts = new Map([...byDomain.rows, ...linked].map(row => [row.id, row]));
@@ -51,8 +53,8 @@ export async function known(sight: Sight, query: KnownQuery): Promise<Known> {
       activities: acts.filter(act => (act.data.regarding as string[]).some(path => mine.has(path))).map(brief).sort((a, b) => (b.when ?? "").localeCompare(a.when ?? "")).slice(0, 5),
     };
   });
-  const logged = mail.rows[0] ? await loggedOn(sight, mail.rows[0]) : [];
-  return { people, logged, activity: mail.rows[0] && { id: mail.rows[0].id, version: mail.rows[0].version }, suggested: await suggestions(sight, people, thread.rows, logged) };
+  const logged = kept ? await loggedOn(sight, kept) : [];
+  return { people, logged, activity: kept && { id: kept.id, version: kept.version }, suggested: await suggestions(sight, people, thread.rows, logged) };
 }
 
 function peopleOf({ from, to, cc }: KnownQuery): Omit<KnownPerson, "is" | "matches" | "deals" | "activities">[] {

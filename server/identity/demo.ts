@@ -22,7 +22,8 @@ export const demo: Identity = {
   },
 };
 
-function fromThisMachine({ socket, headers, httpVersion }: IncomingMessage): boolean {
+/** A request of this very machine, that nobody has passed on. */
+export function fromThisMachine({ socket, headers, httpVersion }: IncomingMessage): boolean {
   const address = socket.remoteAddress ?? "";
   return (address === "::1" || /^(::ffff:)?127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(address))
     && isLoopback((headers.host ?? "").replace(/:\d{1,5}$/, ""))

@@ -6,21 +6,21 @@ import { pathOf } from "../../model/record.ts";
 import { lead } from "../../model/records/lead.ts";
 import type { Doors } from "../app.ts";
 import { known } from "../known.ts";
-import { activityIdOf, logging } from "../mail.ts";
+import { activityIdOf, handedOver, logging } from "../mail.ts";
 import { work, type Done } from "../work.ts";
 import { bodyOf, onceOf, sightOf, whoOf } from "./asked.ts";
 import { changed } from "./records.ts";
 
-const line = (max: number) => z.string().check(z.maxLength(max));
-const person = z.object({ name: z._default(line(1000), ""), address: z._default(line(500), "") });
-const people = z._default(z.array(person).check(z.maxLength(1000)), []);
+export const line = (max: number) => z.string().check(z.maxLength(max));
+export const person = z.object({ name: z._default(line(1000), ""), address: z._default(line(500), "") });
+export const people = z._default(z.array(person).check(z.maxLength(1000)), []);
 const envelope = { internetMessageId: z._default(line(1000), ""), conversationId: z._default(line(1000), ""), from: person, to: people, cc: people, subject: z._default(line(2000), "") };
-const knownQuery = z.object(envelope);
-const message = z.object({
+const knownQuery = z.object({ ...envelope, sentAt: z.optional(z.iso.datetime()) });
+export const message = z.object({
   ...envelope, sentAt: z.iso.datetime(), text: line(200_000), html: z.optional(z.string()),
   attachments: z._default(z.array(z.object({ id: line(2000), name: line(1000), size: z.number(), contentType: line(200), inline: z.boolean() })).check(z.maxLength(500)), []),
 });
-const path = z.object({ type: line(40), id: line(64) });
+export const path = z.object({ type: line(40), id: line(64) });
 
 /** A message and what we know of it: who they are, what it is tied to, and the lead that it becomes. */
 export function mail({ store }: Doors): Router {
@@ -33,7 +33,7 @@ export function mail({ store }: Doors): Router {
       let done: Done;
       for (let tries = 5; ; tries--) {
         const changes = await logging(store, who, mail, paths);
-        if (!changes.length) { const row = await sightOf(store, request).get("activity", activityIdOf(mail)); done = { commit: "", rows: row ? [row] : [] }; break; }
+        if (!changes.length) { const row = await sightOf(store, request).get("activity", activityIdOf(mail)) ?? await handedOver(sightOf(store, request), mail); done = { commit: "", rows: row ? [row] : [] }; break; }
         try { done = await work(store, who, changes, { inside: true, once }); break; }
         catch (error) { if (!(error instanceof Problem && ["stale", "duplicate"].includes(error.code)) || tries < 1) throw error; }
       }

@@ -1,0 +1,41 @@
+import { fold } from "../model/fold.ts";
+import type { Outgoing, SentFile } from "../model/guard.ts";
+import type { Person } from "../model/mail.ts";
+import { known } from "./known.ts";
+import type { Sight } from "./sight.ts";
+import type { Row } from "./store/store.ts";
+
+/** A file on a mail that is being sent: its name at least; the piece of literature and the content where the pane has attached it. */
+export interface Attached { name: string; size?: number; hash?: string; literature?: string }
+export interface Asked { from: Person; people: Person[]; files: Attached[]; regarding: string[]; conversationId?: string }
+
+/** What the guards must know of a mail before it goes out, looked up in as few questions as there are sorts of it. */
+export async function outgoingOf(sight: Sight, { from, people, files, regarding, conversationId }: Asked): Promise<Outgoing> {
+  const addresses = [...new Set(people.map(one => one.address.toLowerCase()))];
+  const [about, contacts, pieces] = await Promise.all([
+    known(sight, { from, to: people, cc: [], conversationId }),
+    addresses.length ? sight.find(["contact", "lead"], { where: { mail: addresses }, take: 200 }) : { rows: [] },
+    Promise.all(files.map(file => literatureOf(sight, file))),
+  ]);
+  const unwanted = new Set(contacts.rows.filter(row => row.data.doNotEmail).flatMap(row => row.keys.mail as string[]));
+  const talked = about.suggested.filter(one => one.why === "conversation").map(({ record }) => `${record.type}/${record.id}`);
+  const path = [...regarding, ...talked].find(one => one.startsWith("opportunity/")), deal = path && await sight.get("opportunity", path.slice("opportunity/".length));
+  return {
+    today: sight.who.now.slice(0, 10),
+    people: about.people.filter(one => addresses.includes(one.address.toLowerCase())).map(({ name, address, is, account }) => ({ name, address, is, doNotEmail: unwanted.has(address.toLowerCase()), account: account && { id: account.id, title: account.title } })),
+    files: files.map(({ name }, n): SentFile => ({ name, literature: pieces[n] && pieceOf(pieces[n]) })),
+    ...deal && { deal: { title: deal.data.name as string, account: deal.data.account as string | undefined } },
+  };
+}
+
+const pieceOf = ({ data: { title, forCustomers, expires } }: Row) => ({ title, forCustomers, expires }) as NonNullable<SentFile["literature"]>;
+
+/** The piece that a file is: as the pane says, by its content, or by name and size where it was attached by hand. */
+async function literatureOf(sight: Sight, { name, size, hash, literature }: Attached): Promise<Row | undefined> {
+  if (literature) return sight.get("literature", literature);
+  if (hash) return (await sight.find("literature", { where: { file: hash }, take: 1 })).rows[0];
+  const { rows } = await sight.find("literature", { text: fold(name), take: 20 });
+  return rows.find(row => (row.data.files as { name: string; size?: number }[] | undefined ?? []).some(file => file.name === name && (size === undefined || file.size === undefined || near(file.size, size))));
+}
+/** Outlook counts a file with what wraps it, so sizes agree only roughly. */
+const near = (one: number, other: number) => Math.abs(one - other) <= 1024 + one * 0.4;

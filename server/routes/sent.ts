@@ -1,0 +1,47 @@
+import { Router } from "express";
+import * as z from "zod/mini";
+import { remove } from "../../model/change.ts";
+import { alertsOf } from "../../model/guard.ts";
+import { Problem } from "../../model/problem.ts";
+import { pathOf } from "../../model/record.ts";
+import type { Doors } from "../app.ts";
+import { outgoingOf } from "../guard.ts";
+import { sending, sentIdOf } from "../sent.ts";
+import { issueTicket } from "../ticket.ts";
+import { work } from "../work.ts";
+import { bodyOf, sightOf, whoOf } from "./asked.ts";
+import { line, message, path, people, person } from "./mail.ts";
+
+const attached = z._default(z.array(z.object({ name: line(1000), size: z.optional(z.number()), hash: z.optional(line(64)), literature: z.optional(line(64)) })).check(z.maxLength(500)), []);
+const paths = z._default(z.array(path).check(z.maxLength(20)), []);
+const draft = line(100).check(z.minLength(8));
+const handing = z.object({ draft, mail: message, on: paths, files: attached, how: z._default(z.enum(["sent", "draft"]), "sent"), warned: z._default(z.boolean(), false), guard: z._default(z.enum(["asked", "late", "failed", "off"]), "off") });
+const guarding = z.object({ from: person, people, files: attached, on: paths, conversationId: z.optional(line(1000)) });
+
+/** What happens when a mail goes out, with or without a pane: it is kept once, and looked at before. */
+export function sent({ store, now, log }: Doors): Router {
+  return Router()
+    .post("/mail/ticket", async (request, response) => { response.json(await issueTicket(store, whoOf(request), now())); })
+
+    .post("/guard", async (request, response) => {
+      const { on, ...asked } = bodyOf(request, guarding);
+      response.json({ alerts: alertsOf(await outgoingOf(sightOf(store, request), { ...asked, regarding: on.map(one => pathOf(one.type, one.id)) })) });
+    })
+
+    .post("/mail/sent", async (request, response) => {
+      const { on, guard, ...asked } = bodyOf(request, handing), who = whoOf(request);
+      if (guard === "late" || guard === "failed") log({ level: "warn", audit: "a mail went out unguarded", why: guard, by: who.id });
+      for (let tries = 5; ; tries--) {
+        const change = await sending(store, sightOf(store, request), { ...asked, on: on.map(one => pathOf(one.type, one.id)) });
+        if (!change) { response.json({ logged: false }); return; }
+        try { await work(store, who, [change], { inside: true }); response.json({ logged: change.do !== "remove", activity: change.id }); return; }
+        catch (error) { if (!(error instanceof Problem && ["stale", "duplicate"].includes(error.code)) || tries < 1) throw error; }
+      }
+    })
+
+    .post("/mail/unsent", async (request, response) => {
+      const who = whoOf(request), id = sentIdOf(who, bodyOf(request, z.object({ draft })).draft), row = await sightOf(store, request).get("activity", id);
+      if (row && !row.data.messageId) await work(store, who, [remove("activity", id)], { inside: true });
+      response.json({ logged: false });
+    });
+}

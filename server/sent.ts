@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { create, remove, update, type Change } from "../model/change.ts";
+import { domainOf } from "../model/fold.ts";
+import type { KnownPerson } from "../model/known.ts";
+import type { Mail } from "../model/mail.ts";
+import { activity } from "../model/records/activity.ts";
+import { records } from "../model/records.ts";
+import { companyOf } from "./company.ts";
+import type { Attached } from "./guard.ts";
+import { known } from "./known.ts";
+import { valuesOf } from "./mail.ts";
+import type { Sight } from "./sight.ts";
+import type { Store } from "./store/store.ts";
+import type { Who } from "./work.ts";
+
+/** A mail at the moment of its sending. It has no message id yet, so `draft` names it; `on` is what the rep chose, `how` tells a mail that is going out from a draft that was logged before. */
+export interface Sending { draft: string; mail: Mail; on: string[]; files: Attached[]; how: "sent" | "draft"; warned: boolean }
+
+/** One draft of one person is one activity, however often it is handed over. */
+export const sentIdOf = (who: Who, draft: string): string => `sent-${createHash("sha256").update(JSON.stringify([who.id, draft])).digest("hex").slice(0, 40)}`;
+
+/** The change that keeps a sent mail; none where it is nobody's business: only colleagues get it, the company never logs one of them, or nobody on it is known and the rep chose nothing. */
+export async function sending(store: Store, sight: Sight, { draft, mail, on, files, how, warned }: Sending): Promise<Change | undefined> {
+  const { who } = sight, id = sentIdOf(who, draft), kept = await sight.get("activity", id);
+  const about = await known(sight, { from: mail.from, to: mail.to, cc: mail.cc, conversationId: mail.conversationId, subject: mail.subject });
+  const regarding = await mayLog(store, mail, about.people) ? on.length ? on : belongsTo(about) : [];
+  if (!regarding.length) return kept && remove("activity", id);
+  const hashes = await theirs(store, sight, files);
+  const values = { ...valuesOf(mail), files: mail.attachments.filter(file => !file.inline).slice(0, 100).map(({ name, size }) => ({ name: name.slice(0, 255) || "?", size, hash: hashes.get(name) })), outcome: outcomes[how === "draft" ? "draft" : warned ? "warned" : "plain"] };
+  const before = (kept?.data.logs ?? []) as { on: string; by: string; at: string }[];
+  const logs = regarding.map(path => before.find(log => log.on === path) ?? { on: path, by: who.id, at: who.now });
+  return kept ? update("activity", id, { ...values, regarding, logs }) : create(activity, { ...values, regarding, logs, direction: "outgoing" } as never, id);
+}
+
+/** The contents that the files are, by name: of what is here, and in a record that the sender may read. */
+async function theirs(store: Store, sight: Sight, files: Attached[]): Promise<Map<string, string>> {
+  const holders = Object.values(records).flatMap(({ name, fields }) => "files" in fields ? [name] : []);
+  const found = await Promise.all(files.map(async ({ name, hash }) => hash && (await sight.find(holders, { where: { file: hash }, take: 1 })).total && await store.files.keep(hash) ? [[name, hash] as const] : []));
+  return new Map(found.flat());
+}
+
+/** Said on the activity where it is not simply a mail that went out. */
+const outcomes = { plain: undefined, warned: "Sent after a warning", draft: "Logged before it was sent" };
+
+/** The records that the conversation is logged on; else the one open deal of those who get it; else they themselves. */
+function belongsTo({ people, suggested }: { people: KnownPerson[]; suggested: { record: { type: string; id: string }; why: string }[] }): string[] {
+  const path = ({ type, id }: { type: string; id: string }) => `${type}/${id}`;
+  const talked = suggested.filter(one => one.why === "conversation").map(one => path(one.record));
+  if (talked.length) return talked.slice(0, 5);
+  const outside = people.filter(person => person.is === "known"), deals = [...new Set(outside.flatMap(person => person.deals.map(path)))];
+  return deals.length === 1 ? deals : [...new Set(outside.flatMap(person => person.matches.filter(one => one.type !== "account").slice(0, 1).map(path)))].slice(0, 5);
+}
+
+async function mayLog(store: Store, { to, cc }: Mail, people: KnownPerson[]): Promise<boolean> {
+  const never = ((await companyOf(store)).one("company", "company")?.neverLog ?? []) as { from: string }[], listed = new Set(never.map(one => one.from.toLowerCase().replace(/^@/, "")));
+  const addresses = [...to, ...cc].map(one => one.address.toLowerCase());
+  return people.some(person => person.as !== "from" && person.is !== "colleague") && !addresses.some(address => listed.has(address) || listed.has(domainOf(address)));
+}

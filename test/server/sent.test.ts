@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { seed } from "../../server/demo/seed.ts";
+import { memoryStore } from "../../server/store/lowdb.ts";
+import { openService, type Service } from "./service.kit.ts";
+
+let service: Service, ticket = "", now = new Date(), n = 0;
+const robin = { name: "Robin Sommer", address: "robin.sommer@lindenfeld.example" }, camille = { name: "Camille Gagnon", address: "camille.gagnon@kestrelbaywater.example" };
+const marta = { name: "Marta Keller", address: "marta.keller@lindenfeld.example" }, stranger = { name: "", address: "who@nowhere-known.example" };
+const mailTo = (to: object[], of: object = {}) => ({ from: robin, to, cc: [], conversationId: `c${n}`, subject: `Your price ${n}`, sentAt: now.toISOString(), text: "Dear Camille, as promised.", attachments: [], ...of });
+const post = async (path: string, body: object, authorization = `Ticket ${ticket}`) => {
+  const answer = await fetch(`${service.base}/api${path}`, { method: "POST", headers: { authorization, "content-type": "application/json" }, body: JSON.stringify(body) });
+  return { status: answer.status, body: await answer.json() as any };
+};
+const draft = () => `draft-number-${n}`;
+const activities = async () => (await service.store.find("activity", { where: { title: `your price ${n}` } })).rows;
+
+beforeAll(async () => {
+  const store = await memoryStore();
+  await seed(store, now.toISOString());
+  service = await openService({ store, now: () => now });
+  ticket = (await post("/mail/ticket", {}, "Demo rep")).body.ticket;
+});
+beforeEach(() => { n++; now = new Date(); });
+afterAll(() => service.close());
+
+describe("a ticket for what runs while no pane is open", () => {
+  it("hands over its holder's mail and asks the guards, and serves for nothing else", async () => {
+    expect((await post("/guard", { from: robin, people: [camille] })).status).toBe(200);
+    for (const path of ["/mail/known", "/mail/log", "/mail/ticket", "/lead", "/changes"]) expect([path, (await post(path, {})).status]).toEqual([path, 401]);
+    expect((await fetch(`${service.base}/api/lead`, { headers: { authorization: `Ticket ${ticket}` } })).status).toBe(401);
+  });
+  it("is refused when a letter of it is another, or when its time is over", async () => {
+    const at = ticket.indexOf(".") - 3, other = ticket.slice(0, at) + (ticket[at] === "A" ? "B" : "A") + ticket.slice(at + 1);
+    expect((await post("/guard", { from: robin, people: [] }, `Ticket ${other}`)).status).toBe(401);
+    now = new Date(Date.now() + 7 * 86_400_000 + 1000);
+    expect((await post("/guard", { from: robin, people: [] })).status).toBe(401);
+  });
+  it("is refused once its holder has been switched off", async () => {
+    const theirs = (await post("/mail/ticket", {}, "Demo rep2")).body.ticket as string, [user, admin] = [await service.as("admin").read("user", "rep2"), service.as("admin")];
+    await admin.update("user", user, { disabled: true });
+    expect((await post("/guard", { from: robin, people: [] }, `Ticket ${theirs}`)).status).toBe(401);
+    await admin.update("user", await admin.read("user", "rep2"), { disabled: false });
+  });
+});
+
+describe("a mail that goes out", () => {
+  it("is one activity on the deal of who gets it, however often it is handed over, with what was attached", async () => {
+    const mail = mailTo([camille], { attachments: [{ id: "1", name: "LR-220.pdf", size: 2000, contentType: "application/pdf", inline: false }] });
+    const { hash } = await service.store.files.put((async function* () { yield Buffer.from("%PDF-1.4\n%%EOF\n"); })(), "application/pdf", "admin"), admin = service.as("admin");
+    await admin.update("literature", await admin.read("literature", "literature-lr220-sheet"), { files: [{ name: "LR-220.pdf", size: 15, hash, type: "application/pdf" }] });
+    const answers = await Promise.all([1, 2, 3].map(() => post("/mail/sent", { draft: draft(), mail, files: [{ name: "LR-220.pdf", hash, literature: "literature-lr220-sheet" }] })));
+    expect(answers.map(one => [one.status, one.body.logged])).toEqual([[200, true], [200, true], [200, true]]);
+    const [one, ...more] = await activities();
+    expect(more).toEqual([]);
+    expect(one!.data).toMatchObject({ kind: "email", status: "completed", reason: "sent", direction: "outgoing", owner: "rep", files: [{ name: "LR-220.pdf", size: 2000, hash }], logs: [expect.objectContaining({ by: "rep" })] });
+    expect((one!.data.regarding as string[])[0]).toMatch(/^(opportunity|contact)\//);
+  });
+  it("refers to no content that its sender could not read already", async () => {
+    const { hash } = await service.store.files.put((async function* () { yield Buffer.from("%PDF-1.4\n% a secret of somebody else\n%%EOF\n"); })(), "application/pdf", "admin");
+    await post("/mail/sent", { draft: draft(), mail: mailTo([camille], { attachments: [{ id: "1", name: "x.pdf", size: 9, contentType: "application/pdf", inline: false }] }), files: [{ name: "x.pdf", hash }] });
+    expect((await activities())[0]!.data.files).toEqual([{ name: "x.pdf", size: 9 }]);
+  });
+  it("is logged where the rep said, rather than where it seems to belong", async () => {
+    await post("/mail/sent", { draft: draft(), mail: mailTo([camille]), on: [{ type: "account", id: "account-marchfield" }] });
+    expect((await activities())[0]!.data.regarding).toEqual(["account/account-marchfield"]);
+  });
+  it("is nobody's business when it stays in the house, or when nobody on it is known", async () => {
+    for (const to of [[marta], [stranger]]) expect((await post("/mail/sent", { draft: draft(), mail: mailTo(to) })).body).toEqual({ logged: false });
+    expect(await activities()).toEqual([]);
+  });
+  it("is not logged where the company never logs who gets it", async () => {
+    const admin = service.as("admin");
+    await service.store.commit([]);
+    await admin.change([{ do: "create", type: "company", id: "company", values: { name: "Lindenfeld", neverLog: [{ from: "@kestrelbaywater.example" }] } }]).catch(async () => admin.update("company", await admin.read("company", "company"), { neverLog: [{ from: "@kestrelbaywater.example" }] }));
+    expect((await post("/mail/sent", { draft: draft(), mail: mailTo([camille]) })).body).toEqual({ logged: false });
+    await admin.update("company", await admin.read("company", "company"), { neverLog: [] });
+  });
+  it("is taken back when it did not go out after all", async () => {
+    await post("/mail/sent", { draft: draft(), mail: mailTo([camille]), warned: true });
+    expect((await activities())[0]!.data.outcome).toBe("Sent after a warning");
+    await post("/mail/unsent", { draft: draft() });
+    expect(await activities()).toEqual([]);
+  });
+  it("is the same activity when its sent item is seen and logged, which then knows its message id", async () => {
+    await post("/mail/sent", { draft: draft(), mail: mailTo([camille]) });
+    const mail = { ...mailTo([camille], { sentAt: new Date(now.getTime() + 20_000).toISOString() }), internetMessageId: `<sent-${n}@lindenfeld.example>` } as never;
+    const seen = await service.as("rep").known(mail);
+    expect(seen.logged).toHaveLength(1);
+    await service.as("rep").log(mail, [{ type: "account", id: "account-kestrel" }]);
+    const rows = await activities();
+    expect(rows.map(row => row.data.messageId)).toEqual([`<sent-${n}@lindenfeld.example>`]);
+    expect((await service.as("rep").known(mail)).logged.map(one => one.on.type)).toContain("account");
+  });
+  it("says so where it was logged before it was sent, until its sent item is logged", async () => {
+    await post("/mail/sent", { draft: draft(), mail: mailTo([camille]), how: "draft" }, "Demo rep");
+    expect((await activities())[0]!.data.outcome).toBe("Logged before it was sent");
+    const { on } = (await service.as("rep").known(mailTo([camille]) as never)).logged[0]!;
+    await service.as("rep").log({ ...mailTo([camille], { text: "Dear Camille, as promised, and more." }), internetMessageId: `<later-${n}@lindenfeld.example>` } as never, [on]);
+    const [row] = await activities();
+    expect(row!.data).toMatchObject({ description: "Dear Camille, as promised, and more.", messageId: `<later-${n}@lindenfeld.example>` });
+    expect(row!.data.outcome).toBeUndefined();
+  });
+  it("leaves a line in the service's log when no guard looked at it, and none of what was in it", async () => {
+    await post("/mail/sent", { draft: draft(), mail: mailTo([camille]), guard: "late" });
+    const line = service.lines.find(one => one.audit === "a mail went out unguarded");
+    expect(line).toMatchObject({ level: "warn", why: "late", by: "rep" });
+    expect(JSON.stringify(service.lines)).not.toMatch(/kestrelbaywater|as promised/);
+  });
+});
+
+describe("the guards", () => {
+  it("name a piece for ourselves alone that would leave the house, by id, by hash or by name", async () => {
+    const { alerts } = (await post("/guard", { from: robin, people: [camille, marta], files: [{ name: "prices.pdf", literature: "literature-pricelist" }] })).body;
+    expect(alerts).toEqual([{ code: "internal", file: "prices.pdf", person: "Camille Gagnon" }]);
+    expect((await post("/guard", { from: robin, people: [marta], files: [{ name: "prices.pdf", literature: "literature-pricelist" }] })).body).toEqual({ alerts: [] });
+  });
+  it("name a contact who is not to be e-mailed, and a stranger on a deal's mail", async () => {
+    const admin = service.as("admin"), { records: [contact] } = await admin.list("contact", { email: camille.address });
+    await admin.update("contact", contact!, { doNotEmail: true });
+    const { records: [deal] } = await admin.list("opportunity", { account: contact!.account as string });
+    expect((await post("/guard", { from: robin, people: [camille, stranger], on: [{ type: "opportunity", id: deal!.id }] })).body.alerts).toEqual([
+      { code: "do-not-email", person: "Camille Gagnon" }, { code: "unknown-person", person: stranger.address, deal: deal!.name },
+    ]);
+  });
+});
