@@ -8,6 +8,7 @@ import { lead } from "./records/lead.ts";
 import { literature } from "./records/literature.ts";
 import { note } from "./records/note.ts";
 import { opportunity } from "./records/opportunity.ts";
+import { paper } from "./records/paper.ts";
 import { product } from "./records/product.ts";
 import { sending } from "./records/sending.ts";
 import { team } from "./records/team.ts";
@@ -21,7 +22,7 @@ export const records = {
   lead, contact, account, opportunity,
   activity, note,
   competitor, product,
-  literature, sending, weblink, template,
+  literature, paper, sending, weblink, template,
   company,
   user, team,
 };

@@ -10,6 +10,7 @@ import { mail } from "./routes/mail.ts";
 import { records } from "./routes/records.ts";
 import { sent } from "./routes/sent.ts";
 import { rest } from "./routes/rest.ts";
+import { scorecards } from "./routes/scorecard.ts";
 import { sums } from "./routes/sums.ts";
 import { titles } from "./routes/titles.ts";
 import { standingOf } from "./standing.ts";
@@ -45,7 +46,7 @@ export function createApp(doors: Doors): Express {
   });
   app.use(sessionRoutes(doors.directory));
   app.get("/get/:token", linked(doors));
-  app.use("/api", identified(doors), files(doors), onlyJson, express.json({ limit: "1mb" }), rest(doors), titles(doors), sums(doors), library(doors), mail(doors), sent(doors), records(doors), unknownMethod);
+  app.use("/api", identified(doors), files(doors), onlyJson, express.json({ limit: "1mb" }), rest(doors), titles(doors), sums(doors), scorecards(doors), library(doors), mail(doors), sent(doors), records(doors), unknownMethod);
   app.use(pages(doors));
   app.use(() => { throw new Problem("not-found"); });
   app.use(problems(doors));

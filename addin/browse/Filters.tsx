@@ -42,7 +42,7 @@ export function FilterChips({ type, filter, change }: Props) {
   const words = useListWords(), { say } = useLanguage();
   const on = Object.entries(filter);
   return on.length ? <div className="chips">{on.map(([name, value]) => {
-    const field = (type.fields as Record<string, Field>)[name], label = name === "status" ? words.status : name === "owner" ? words.owner : name === "reason" ? words.status : field ? say(field.label, `${type.name}.${name}`) : name;
+    const field = (type.fields as Record<string, Field>)[name], label = name === "status" ? words.status : name === "owner" ? words.owner : name === "reason" ? words.status : name === "id" ? words.chosenRows : field ? say(field.label, `${type.name}.${name}`) : name;
     return <DefaultButton key={name} className="chip" title={words.drop(label)} ariaLabel={words.drop(label)} onClick={() => change(without(filter, name))}><span className="clip">{label}: <Meant type={type} name={name} value={value} /></span><Icon name="Clear" size={12} /></DefaultButton>;
   })}{on.length > 1 && <Link as="button" type="button" onClick={() => change({})}>{words.clear}</Link>}</div> : null;
 }
@@ -52,6 +52,7 @@ function Meant({ type, name, value }: { type: AnyRecord; name: string; value: st
   const words = useListWords(), { say } = useLanguage(), { day } = useFormats();
   const field = name === "owner" ? owners : (type.fields as Record<string, Field>)[name];
   if (value === "") return <>{words.nothing}</>;
+  if (name === "id") return <>{words.chosenCount(value.split(",").length)}</>;
   if (name === "owner" && value === "me") return <>{words.you}</>;
   if (name === "status") return <>{value.split(",").map(one => say(type.statuses[one]?.label ?? one, `${type.name}.${one}`)).join(", ")}</>;
   const [from, to] = value.split(".."), dated = (of: string) => of && (/^\d{4}-\d\d-\d\d/.test(of) ? day(of.slice(0, 10)) : of);

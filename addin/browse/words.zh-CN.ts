@@ -3,7 +3,7 @@ import type { Words } from "./words.en.ts";
 /** What lists say beyond their rows, in Chinese. */
 export const zhCN: Words = {
   allTypes: "全部记录类型", kinds: { sell: "销售", customers: "客户", work: "工作", offer: "产品与价格", market: "市场与资料", company: "公司与设置" },
-  filter: "筛选", filtering: n => `筛选（${n}）`, status: "状态", owner: "负责人", you: "您", clear: "全部清除", drop: what => `移除筛选条件“${what}”`, is: (field, value) => `${field}：${value}`, nothing: "空", between: (from, to) => from && to ? from === to ? from : `${from}至${to}` : from ? `${from}起` : `截至${to}`,
+  chosenRows: "记录", chosenCount: n => `已选 ${n} 条`, filter: "筛选", filtering: n => `筛选（${n}）`, status: "状态", owner: "负责人", you: "您", clear: "全部清除", drop: what => `移除筛选条件“${what}”`, is: (field, value) => `${field}：${value}`, nothing: "空", between: (from, to) => from && to ? from === to ? from : `${from}至${to}` : from ? `${from}起` : `截至${to}`,
   when: field => `${field}（时间）`, any: "任何时间", overdue: "今天之前", week: "未来 7 天", month: "本月", nextMonth: "下月", noDay: "未填日期",
   up: "改为降序", down: "改为升序", records: n => `${n} 条记录`, noMatch: "没有符合筛选条件的记录。", dropAll: "显示全部",
   select: "选择", stop: "完成", selectAll: "全选已显示的记录", selectOne: title => `选择“${title}”`, selected: n => `已选 ${n} 条`, none: "请选择要处理的记录。",

@@ -1,7 +1,17 @@
-import type { FC } from "react";
+import { lazy, Suspense, type FC } from "react";
 import type { AnyRow } from "../../model/record.ts";
 import type { RecordName } from "../../model/records.ts";
 
-/** What a record's page shows between its fields and its related lists, where that is more than the declaration can say. */
 export interface SectionProps { row: AnyRow; round: number }
-export const sections: Partial<Record<RecordName, { key: string; Section: FC<SectionProps> }[]>> = {};
+/** Drawn when its code has come; the page does not wait for it. */
+const late = (Section: FC<SectionProps>): FC<SectionProps> => props => <Suspense fallback={null}><Section {...props} /></Suspense>;
+const Scorecard = lazy(() => import("../reports/ScorecardSection.tsx").then(({ ScorecardSection }) => ({ default: ScorecardSection })));
+const Rivals = lazy(() => import("../reports/ScorecardSection.tsx").then(({ DealCompetitors }) => ({ default: DealCompetitors })));
+const Uses = lazy(() => import("../reports/Uses.tsx").then(({ UsesOfPiece }) => ({ default: UsesOfPiece })));
+
+/** What a record's page shows between its fields and its related lists, where that is more than the declaration can say. */
+export const sections: Partial<Record<RecordName, { key: string; Section: FC<SectionProps> }[]>> = {
+  competitor: [{ key: "scorecard", Section: late(Scorecard) }],
+  opportunity: [{ key: "rivals", Section: late(Rivals) }],
+  literature: [{ key: "uses", Section: late(Uses) }],
+};

@@ -11,6 +11,7 @@ import { useAsk } from "../use.ts";
 import { Bars } from "./Bars.tsx";
 import { askSums, at, momentsOf, periodOf, together, type Figure, type Period } from "./figures.ts";
 import { askNames } from "./names.ts";
+import { UsesOfAll } from "./Uses.tsx";
 import { useReportWords } from "./words.ts";
 
 const opportunity = recordType("opportunity")!;
@@ -48,6 +49,7 @@ export function Results({ filter }: { filter: Filter }) {
         {gone.count > 0 && <section aria-label={words.lostTo}><header><h2>{words.lostTo}</h2></header><Bars label={words.lostTo} by="count" figures={data.lostTo.map(one => ({ ...one, label: one.key ? data.names[`competitor/${one.key}`] ?? "…" : words.noCompetitor, filter: { ...lost, lostTo: one.key } }))} onOpen={show} /></section>}
       </>}
       {data && <section aria-label={words.funnel}><header><h2>{words.funnel}</h2></header><p className="quiet" style={{ marginTop: 4 }}>{words.funnelAbout}</p><Bars label={words.funnel} by="count" figures={funnel} onOpen={show} /></section>}
+      <UsesOfAll />
     </>
   );
 }

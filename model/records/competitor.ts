@@ -1,4 +1,4 @@
-import { link, money, number, prose, text } from "../field.ts";
+import { lines, link, money, number, prose, ref, text } from "../field.ts";
 import { record } from "../record.ts";
 import { address } from "./shared.ts";
 
@@ -21,12 +21,15 @@ export const competitor = record("competitor", {
     weaknesses: prose("Weaknesses", { dynamics: "weaknesses" }),
     opportunities: prose("Opportunities", { dynamics: "opportunities" }),
     threats: prose("Threats", { dynamics: "threats" }),
+    /** Product against product, for the battle card. */
+    offers: lines("Their products against ours", { name: text("Their product", { required: true, max: 200 }), against: ref("Our product", "product"), price: money("Their price", { min: 0 }), better: prose("Where we win", { max: 1000 }), worse: prose("Where they win", { max: 1000 }) }),
   },
   title: "name",
   list: ["keyProduct", "website"],
   form: [
     ["General", ["name", "keyProduct", "website", "ticker", "reportedRevenue"]],
     ["Analysis", ["overview", "strengths", "weaknesses", "opportunities", "threats"]],
+    ["Battle card", ["offers"]],
     ["Address", ["street", "street2", "street3", "postalCode", "city", "country"]],
     ["More", ["state", "stockExchange", "reportingQuarter", "reportingYear"]],
   ],

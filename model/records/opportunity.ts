@@ -59,7 +59,7 @@ export const opportunity = record("opportunity", {
         competitor: ref("Competitor", "competitor"), closeDate: date("Close date"), description: prose("Description"),
       },
       reason: given => given.reason,
-      sets: (_deal, given, by) => ({ actualValue: 0, actualCloseDate: given.closeDate ?? by.now.slice(0, 10), lostTo: given.competitor ?? null }),
+      sets: (deal, given, by) => ({ actualValue: 0, actualCloseDate: given.closeDate ?? by.now.slice(0, 10), lostTo: given.competitor ?? null, ...given.competitor && { competitors: [...new Set([...deal.competitors ?? [], given.competitor])] } }),
       then: (deal, given, by) => [closed(deal, given.reason, given, by.now, 0)],
     },
     reopen: {

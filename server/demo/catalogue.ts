@@ -23,6 +23,16 @@ const rivals: Rival[] = [
   ["haizhi", "海智仪表", "HZ 系列超声波流量计", "www.haizhi-meter.example", "杭州", "中国", "国内厂家，水务和半导体行业增长很快。", "价格低两成左右，交货期六周，本地服务网点多。", "高温和低电导率工况业绩少，漂移需每半年校准一次。", "以五年总成本比较，我们的校准周期更有优势。", "正在申请防爆与 SIL 认证，通过后将进入化工行业。"],
 ];
 
+/** Product against product, as the battle cards tell it. */
+const offers: Record<string, { name: string; against: string; price?: number; better?: string; worse?: string }[]> = {
+  "vantor-flow": [
+    { name: "VF-9 radar", against: "product-lr-220", price: 990, better: "Sees through foam and needs no recalibration after cleaning; certificate for drinking water.", worse: "Cheaper from twenty pieces up, cables and brackets included." },
+    { name: "VF-9 clamp-on", against: "product-ux-80", price: 2850, better: "Half the zero drift at low flow; demo case for two weeks.", worse: "In stock at most distributors." },
+  ],
+  "ergonova-sensors": [{ name: "Hygiline 300", against: "product-fm-300", price: 1890, better: "CIP up to 140 °C, and a spare display window costs 40 instead of 310.", worse: "Profinet is standard; skid builders know it." }],
+  haizhi: [{ name: "HZ-25", against: "product-ux-25", price: 1320, better: "低电导率介质下零点更稳，通体 PFA，不接触金属。", worse: "价格低两成，六周交货。" }],
+};
+
 type Paper = [key: string, title: string, subject: string, kind: string, forCustomers: boolean, expires: number, products: string[], description: string, rivals?: string[]];
 const papers: Paper[] = [
   ["fm300-sheet", "FM-300 data sheet", "Flow", "productSheet", true, 400, ["FM-300"], "Four pages: sizes, connections, CIP limits, accuracy."],
@@ -43,6 +53,6 @@ const idOf = (number: string) => `product-${number.toLowerCase()}`;
 /** What Lindenfeld sells, against whom, and with which papers; prices in euros. */
 export const catalogue = ({ at, day }: Clock): Sample[] => [
   ...articles.map(([number, name, listPrice, standardCost, onHand, description]): Sample => ({ type: "product", id: idOf(number), createdAt: at(-880), values: { name, number, kind: number.startsWith("SV") ? "services" : "inventory", listPrice, standardCost, currentCost: standardCost, onHand, description, website: `www.lindenfeld.example/${number.toLowerCase()}` } })),
-  ...rivals.map(([key, name, keyProduct, website, city, country, overview, strengths, weaknesses, opportunities, threats]): Sample => ({ type: "competitor", id: `competitor-${key}`, createdAt: at(-870), values: { name, keyProduct, website, city, country, overview, strengths, weaknesses, opportunities, threats } })),
+  ...rivals.map(([key, name, keyProduct, website, city, country, overview, strengths, weaknesses, opportunities, threats]): Sample => ({ type: "competitor", id: `competitor-${key}`, createdAt: at(-870), values: { name, keyProduct, website, city, country, overview, strengths, weaknesses, opportunities, threats, offers: offers[key] } })),
   ...papers.map(([key, title, subject, kind, forCustomers, expires, products, description, against]): Sample => ({ type: "literature", id: `literature-${key}`, createdAt: at(-300), values: { title, subject, kind, forCustomers, expires: day(expires), description, ...(products.length && { products: products.map(idOf) }), ...(against && { competitors: against.map(one => `competitor-${one}`) }) } })),
 ];
