@@ -35,7 +35,7 @@ export const en = {
   problems: {
     malformed: "The service did not understand this. Please report it.", unauthorised: "Your sign-in has run out. Sign in again; your entries are kept.", forbidden: "You may not do this. Ask the owner of the record or your administrator.",
     "not-found": "This record is no longer there. It may have been removed or merged.", "no-such-method": "The service does not offer this. Please report it.", "wrong-status": "The record's status does not allow this any more. Load it again to see how it stands.",
-    duplicate: "There is such a record already.", "in-use": "Other records still refer to this one.", "in-flight": "The same thing is already being saved. Wait a moment.", touched: "Something has changed since, so this can no longer be undone.",
+    duplicate: "There is such a record already.", "in-use": "Other records still refer to this one.", numbered: "What has a number stays; cancel it instead.", "in-flight": "The same thing is already being saved. Wait a moment.", touched: "Something has changed since, so this can no longer be undone.",
     stale: "Someone else changed this record meanwhile. Load it again, then repeat your change.", "too-large": "This is too large to be saved.", "wrong-type": "This kind of file is not taken.", invalid: "Some fields need attention.",
     "key-reused": "This was sent before with other content. Load again.", "needs-version": "Load the record again, then repeat your change.", "too-many": "Too many requests. Wait a moment, then try again.",
     unexpected: "Something went wrong on our side. Try again in a moment.", unavailable: "The service is busy or being updated. Try again in a moment.", "disk-full": "The service has no room left: nothing was saved. Tell your administrator.",

@@ -10,6 +10,7 @@ const problems = {
   "wrong-status":   [409, "The record is not in a status that allows this"],
   "duplicate":      [409, "There is such a record already"],
   "in-use":         [409, "Other records still refer to this one"],
+  "numbered":       [409, "A record with a number stays, so that no number is missing: cancel it instead"],
   "in-flight":      [409, "The same request is still being worked on"],
   "touched":        [409, "Something has changed since, so this can no longer be undone"],
   "stale":          [412, "Someone else changed the record meanwhile"],

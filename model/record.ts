@@ -1,5 +1,5 @@
 import type { Change } from "./change.ts";
-import type { Fields, SaysOf, Values } from "./field.ts";
+import type { Field, Fields, SaysOf, Values } from "./field.ts";
 import type { FieldProblem } from "./problem.ts";
 import type { Share } from "./may.ts";
 
@@ -78,8 +78,12 @@ export interface RecordType<N extends string = string, F extends Fields = Fields
   beside?: readonly NoInfer<keyof F & string>[];
   /** One of the company's own ways, such as a rule: the service keeps all of them at hand (server/company.ts). */
   configuration?: boolean;
-  /** Values computed from the others; never accepted from outside. */
-  derive?: (values: any) => object;
+  /** Neighbours that `derive` computes from; called again with those that were read, so that they may name theirs. */
+  needs?: (values: any, read: Record<string, AnyRow[]>) => Record<string, Read>;
+  /** Values computed from the others whenever these may be edited; never accepted from outside. */
+  derive?: (values: any, read: Record<string, AnyRow[]>, by: Asker) => object;
+  /** The field that counts the records of this type, without gaps: `Q-00001`. A number that a verb gives is kept. */
+  numbered?: { field: keyof F & string; prefix: string };
   verbs: { [K in keyof A]: Verb<Row<F>, A[K], S> };
   /** The words on each verb's button. */
   buttons: { [K in keyof A]: V };
@@ -110,3 +114,6 @@ export const titleOf = (type: AnyRecord, row: Record<string, any>): string =>
 /** Where several types are meant, a reference is `type/id`. */
 export const pathOf = (type: string, id: string): string => `${type}/${id}`;
 export const splitPath = (path: string): [type: string, id: string] => [path.slice(0, path.indexOf("/")), path.slice(path.indexOf("/") + 1)];
+/** The fields by which a record refers to others, those in its lines as `lines.product`. */
+export const refsOf = (type: AnyRecord): (readonly [path: string, field: Field])[] => Object.entries(type.fields as Fields).flatMap(([name, field]) =>
+  field.to ? [[name, field] as const] : Object.entries(field.of ?? {}).filter(([, cell]) => cell.to).map(([cell, of]) => [`${name}.${cell}`, of] as const));

@@ -1,7 +1,8 @@
 import { shape, type Field } from "../model/field.ts";
 import { Problem, fieldProblems, problem, type FieldProblem } from "../model/problem.ts";
-import { splitPath, type AnyRecord } from "../model/record.ts";
+import { pathOf, refsOf, splitPath, type AnyRecord } from "../model/record.ts";
 import { recordType } from "../model/records.ts";
+import { linked } from "./row.ts";
 
 /** Who composed a change: the caller, whom all locks bind; the service, which may set computed fields; or a verb, which may also touch what the caller may not. */
 export type From = "caller" | "service" | "verb";
@@ -24,16 +25,18 @@ export async function sound(type: AnyRecord, before: Record<string, unknown>, gi
   if (wrong.length) throw new Problem("invalid", { fields: wrong });
   const changed = Object.fromEntries(Object.entries(fields).filter(([name]) => name in values));
   await refsExist(changed, data as Record<string, unknown>, there, before);
-  return { ...Object.fromEntries(Object.entries(before).filter(([name]) => !(name in fields))), ...data as object, ...type.derive?.(data), ...(owner === undefined ? {} : { owner }) } as Record<string, unknown>;
+  return { ...Object.fromEntries(Object.entries(before).filter(([name]) => !(name in fields))), ...data as object, ...(owner === undefined ? {} : { owner }) } as Record<string, unknown>;
 }
 
-/** Every record that is newly referred to exists, or is made in the same commit. */
+/** Every record that is newly referred to, in lines too, exists or is made in the same commit. */
 export async function refsExist(fields: Record<string, Field>, values: Record<string, unknown>, there: There, before: Record<string, unknown> = {}): Promise<void> {
-  const wrong: FieldProblem[] = [];
-  for (const [name, field] of Object.entries(fields)) {
-    if (!field.to || values[name] === undefined) continue;
-    for (const value of [values[name]].flat() as string[])
-      if (![before[name]].flat().includes(value) && !await there(...field.to.length > 1 ? splitPath(value) : [field.to[0]!, value] as const)) wrong.push(problem(name, "no-such-record"));
+  const wrong: FieldProblem[] = [], known = new Map<string, Promise<boolean>>();
+  const isThere = (type: string, id: string) => { const path = pathOf(type, id); if (!known.has(path)) known.set(path, there(type, id)); return known.get(path)!; };
+  for (const [path, { to = [] }] of refsOf({ fields } as AnyRecord)) {
+    const [name, cell] = path.split(".") as [string, string?], was = new Set(linked(before, path));
+    for (const [n, value] of [values[name] ?? []].flat().entries())
+      for (const said of linked({ [name]: value }, path))
+        if (!was.has(said) && !await isThere(...to.length > 1 ? splitPath(said) : [to[0]!, said] as const)) wrong.push(problem(cell ? `${name}.${n}.${cell}` : name, "no-such-record"));
   }
   if (wrong.length) throw new Problem("invalid", { fields: wrong });
 }

@@ -1,11 +1,13 @@
 import { domainOf, fold } from "../model/fold.ts";
 import type { Field } from "../model/field.ts";
-import { titleOf, type AnyRecord } from "../model/record.ts";
+import { refsOf, titleOf, type AnyRecord } from "../model/record.ts";
 import { records } from "../model/records.ts";
 import { sightKeys } from "./sight.ts";
 import type { Key, Row } from "./store/store.ts";
 
 const compared = new Set(["ref", "refs", "choice", "date", "moment", "flag"]);
+/** Kinds whose text nobody reads, so that search does not look through it. */
+const unsaid = new Set(["ref", "choice", "date", "moment"]);
 const stamps = ["status", "reason", "owner", "createdAt", "updatedAt", "createdBy"];
 
 /** A record as the store keeps it, with what lists compare and what search looks through. */
@@ -19,9 +21,10 @@ export function rowOf(type: AnyRecord, data: Record<string, unknown>, version: n
     if (value === undefined) continue;
     if (field.find || compared.has(field.kind) || type.list.includes(name)) { const key = keyOf(value); if (key !== undefined) keys[name] = key; }
     if (field.kind === "email") addresses.add((value as string).toLowerCase());
-    if (field.kind === "lines" && Array.isArray(value)) for (const line of value) for (const cell of Object.values(line as object)) if (typeof cell === "string") words.push(cell);
-    if (typeof value === "string" && !["ref", "choice", "date", "moment"].includes(field.kind)) words.push(value);
+    if (field.kind === "lines" && Array.isArray(value)) for (const line of value as Record<string, unknown>[]) for (const [cell, of] of Object.entries(line)) if (typeof of === "string" && !unsaid.has(field.of?.[cell]?.kind ?? "")) words.push(of);
+    if (typeof value === "string" && !unsaid.has(field.kind)) words.push(value);
   }
+  for (const [path] of refsOf(type)) if (path.includes(".")) { const said = linked(data, path); if (said.length) keys[path] = [...new Set(said.map(fold))]; }
   if (addresses.size) { keys.mail = [...addresses]; keys.domain = [...new Set([...addresses].map(domainOf))]; }
   const files = filesOf(data);
   if (files.length) keys.file = files;
@@ -31,6 +34,12 @@ export function rowOf(type: AnyRecord, data: Record<string, unknown>, version: n
 const keyOf = (value: unknown): Key | Key[] | undefined =>
   typeof value === "string" ? fold(value).slice(0, 400) : typeof value === "number" ? value : typeof value === "boolean" ? Number(value)
   : Array.isArray(value) && value.every(one => typeof one === "string") && value.length ? value.map(fold) : undefined;
+
+/** What a record refers to by a field, or by the cells of its lines. */
+export function linked(data: Record<string, unknown>, path: string): string[] {
+  const [name, cell] = path.split(".") as [string, string?];
+  return [data[name] ?? []].flat().flatMap(value => (cell ? (value as Record<string, string | undefined>)[cell] : value as string) ?? []);
+}
 
 /** The hashes of the files that a record refers to, each once. */
 export const filesOf = (data: Record<string, unknown> | null | undefined): string[] =>

@@ -1,14 +1,16 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Change } from "../model/change.ts";
-import type { Field } from "../model/field.ts";
+import { derived } from "../model/derive.ts";
 import { may, reachOf, readersOf, type Caller, type Owned } from "../model/may.ts";
 import { Problem } from "../model/problem.ts";
-import { editable, initialReason, initialStatus, pathOf, splitPath, titleOf, type AnyRecord, type AnyRow, type Read } from "../model/record.ts";
+import { editable, initialReason, initialStatus, pathOf, refsOf, splitPath, titleOf, type AnyRecord, type AnyRow, type Read } from "../model/record.ts";
 import { recordType, records } from "../model/records.ts";
 import { verbOf } from "../model/sharing.ts";
 import { check, nothingLess, refsExist, sound, type From } from "./check.ts";
 import { keepFiles } from "./files.ts";
-import { filesOf, rowOf, seen } from "./row.ts";
+import { eventOf, receiptOf, told, type Draft } from "./history.ts";
+import { aMoment, lineUp, nextNumber } from "./numbers.ts";
+import { rowOf, seen } from "./row.ts";
 import { Stale, type Row, type Store, type Where, type Write } from "./store/store.ts";
 
 export interface Who extends Caller { now: string }
@@ -17,26 +19,36 @@ export interface Who extends Caller { now: string }
 export interface Once { key: string; asked: unknown }
 
 export interface Done { commit: string; rows: Row[] }
-interface Draft { was: number | null; before: Row | undefined; now: Row | null; verb: string }
+interface How { expected?: number; once?: Once; inside?: boolean }
 
-/** Makes changes true (`inside`: composed by the service itself): checks them, lets verbs add their own, and commits all of it with its events, or nothing. */
-export async function work(store: Store, who: Who, changes: readonly Change[], { expected, once, inside = false }: { expected?: number; once?: Once; inside?: boolean } = {}): Promise<Done> {
-  if (once) { const answer = await told(store, who, once); if (answer) return answer; }
-  const drafts = new Map<string, Draft>(), commit = randomUUID();
+/** Makes changes true (`inside`: composed by the service itself). Where others were faster with a number, the same is asked once more of what is there now. */
+export async function work(store: Store, who: Who, changes: readonly Change[], how: How = {}): Promise<Done> {
+  for (let tries = 1; ; tries++) {
+    const answer = how.once && await told(store, who, how.once);
+    if (answer) return answer;
+    const numbering: { leave?: () => void } = {};
+    try { return await attempt(store, who, changes, how, numbering); }
+    catch (error) {
+      if (!(error instanceof Stale)) throw error;
+      const answer = how.once && await told(store, who, how.once);
+      if (answer) return answer;
+      if (!numbering.leave || tries > 50) throw new Problem("stale");
+    } finally { numbering.leave?.(); }
+    await aMoment(tries);
+  }
+}
+
+/** Checks changes, lets verbs add their own, and commits all of it with its events, or nothing. */
+async function attempt(store: Store, who: Who, changes: readonly Change[], { expected, once, inside = false }: How, numbering: { leave?: () => void }): Promise<Done> {
+  const drafts = new Map<string, Draft>(), commit = randomUUID(), by = { user: who.id, now: who.now };
   for (const change of changes) await settle(change, inside ? "service" : "caller");
   await keepFiles(store, who, drafts.values());
-  const rows = [...drafts.values()].flatMap(({ before, now }) => now && (changes.some(change => change.id === now.id) || sees(now) || before && sees(before)) ? [now] : []);
+  const rows = [...drafts.values()].flatMap(({ before, now }) => now && recordType(now.type) && (changes.some(change => change.id === now.id) || sees(now) || before && sees(before)) ? [now] : []);
   const writes: Write[] = [...drafts.entries()].map(([path, { was, now }]) => ({ type: splitPath(path)[0], id: splitPath(path)[1], was, now }));
   let n = 0;
   for (const [path, draft] of drafts) writes.push(eventOf(commit, n++, who, path, draft));
   if (once) writes.push(receiptOf(who, once, { commit, rows }));
-  try { await store.commit(writes); }
-  catch (error) {
-    if (!(error instanceof Stale)) throw error;
-    const answer = once && await told(store, who, once);
-    if (answer) return answer;
-    throw new Problem("stale");
-  }
+  await store.commit(writes);
   return { commit, rows };
 
   async function settle(change: Change, from: From): Promise<void> {
@@ -50,7 +62,7 @@ export async function work(store: Store, who: Who, changes: readonly Change[], {
     const { owner } = change.values as { owner?: unknown };
     if (from !== "verb" && owner !== undefined && owner !== row.data.owner && !may(who, "assign", type, row.data as Owned)) fail("forbidden");
     if (from === "caller" && !editable(type, row.data.status as string)) fail("wrong-status");
-    await put(type, draft, await sound(type, row.data, change.values, from, there(from)), "update");
+    await put(type, draft, await computed(type, await sound(type, row.data, change.values, from, there(from))), "update");
   }
 
   async function born(type: AnyRecord, change: Change & { do: "create" }, from: From): Promise<void> {
@@ -58,7 +70,7 @@ export async function work(store: Store, who: Who, changes: readonly Change[], {
     const values = await sound(type, {}, change.values, from, there(from));
     const first = type.born?.(values) ?? { status: initialStatus(type) };
     const owner = type.shared ? undefined : (values.owner as string | undefined) ?? who.id;
-    const data = { ...values, seenBy: await inherited(type, values), id: change.id, status: first.status, reason: first.reason ?? initialReason(type, first.status), owner, createdAt: who.now, createdBy: who.id, updatedAt: who.now, updatedBy: who.id };
+    const data = { ...await computed(type, values), ...await numberOf(type, values), seenBy: await inherited(type, values), id: change.id, status: first.status, reason: first.reason ?? initialReason(type, first.status), owner, createdAt: who.now, createdBy: who.id, updatedAt: who.now, updatedBy: who.id };
     if (from !== "verb" && !may(who, "write", type, data as Owned)) fail("forbidden");
     if (from === "caller" && await store.get(type.name, change.id)) fail("duplicate");
     drafts.set(pathOf(type.name, change.id), { was: null, before: undefined, now: rowOf(type, clean(data), 1), verb: "create" });
@@ -72,25 +84,27 @@ export async function work(store: Store, who: Who, changes: readonly Change[], {
     await refsExist(verb.asks ?? {}, answers, there("caller"));
     const status = verb.to ?? record.status;
     const reason = (typeof verb.reason === "function" ? verb.reason(answers as never) : verb.reason) ?? (verb.to ? initialReason(type, status) : record.reason);
-    const by = { user: who.id, now: who.now };
-    await put(type, draft, { ...draft.now!.data, ...verb.sets?.(record, answers as never, by), status, reason }, change.verb);
+    const next = { ...draft.now!.data, ...verb.sets?.(record, answers as never, by), status, reason };
+    await put(type, draft, editable(type, record.status) || editable(type, status) ? await computed(type, clean(next)) : next, change.verb);
     const read = Object.fromEntries(await Promise.all(Object.entries(verb.reads?.(record, answers as never) ?? {}).map(async ([name, what]) => [name, await neighbours(what)] as const)));
-    for (const next of verb.then?.(record, answers as never, by, read) ?? []) await settle(next, "verb");
+    for (const more of verb.then?.(record, answers as never, by, read) ?? []) await settle(more, "verb");
   }
 
   async function gone(type: AnyRecord, draft: Draft): Promise<void> {
-    const { id } = draft.now!, self = pathOf(type.name, id);
+    const { id, data } = draft.now!, self = pathOf(type.name, id);
+    if (type.numbered && data[type.numbered.field]) fail("numbered");
     drafts.set(self, { ...draft, now: null, verb: "remove" });
     for (const other of Object.values(records) as unknown as AnyRecord[])
-      for (const [name, field] of Object.entries(other.fields as Record<string, Field>)) {
-        if (!field.to?.includes(type.name)) continue;
-        const value = field.to.length > 1 ? self : id;
-        const { rows } = await store.find(other.name, { where: { [name]: value.toLowerCase() }, take: all });
+      for (const [path, field] of refsOf(other)) {
+        if (!field.to!.includes(type.name)) continue;
+        const value = field.to!.length > 1 ? self : id, [name, cell] = path.split(".") as [string, string?];
+        const { rows } = await store.find(other.name, { where: { [path]: value.toLowerCase() }, take: all });
         for (const row of rows) {
           const held = drafts.get(pathOf(other.name, row.id)) ?? { was: row.version, before: row, now: row, verb: "update" };
           if (!held.now) continue;
-          const left = Array.isArray(held.now.data[name]) ? (held.now.data[name] as string[]).filter(one => one !== value) : [];
           if (field.gone === "refuse") throw new Problem("in-use", { detail: sees(row) ? `${other.label[0]} “${titleOf(other, row.data)}” still refers to it` : "A record that you may not see still refers to it" });
+          const was = held.now.data[name], left = cell ? (was as Record<string, unknown>[]).map(line => line[cell] === value ? clean({ ...line, [cell]: undefined }) : line)
+            : Array.isArray(was) ? was.filter(one => one !== value) : [];
           if (field.gone === "remove" && !left.length) drafts.set(pathOf(other.name, row.id), { ...held, now: null, verb: "remove" });
           else await put(other, held, { ...held.now.data, [name]: left.length ? left : undefined }, "update");
         }
@@ -140,68 +154,28 @@ export async function work(store: Store, who: Who, changes: readonly Change[], {
   }
   function sees(row: Row): boolean { return may(who, "read", recordType(row.type)!, row.data as Owned); }
 
+  /** The values with what follows from them. */
+  async function computed(type: AnyRecord, values: Record<string, unknown>): Promise<Record<string, unknown>> {
+    return { ...values, ...await derived(type, values, by, neighbours) };
+  }
+  async function numberOf(type: AnyRecord, values: Record<string, unknown>): Promise<object> {
+    if (!type.numbered || values[type.numbered.field] !== undefined) return {};
+    numbering.leave ??= await lineUp(store);
+    return { [type.numbered.field]: await nextNumber(type, drafts, store) };
+  }
+
+  /** Neighbours as this commit leaves them. */
   async function neighbours(what: Read): Promise<AnyRow[]> {
-    if ("ref" in what) { const row = what.id && await store.get(what.ref, what.id); return row ? [seen(row) as AnyRow] : []; }
-    return (await store.find(what.type, { where: what.where as Where, take: all })).rows.map(row => seen(row) as AnyRow);
+    if ("ref" in what) { const row = what.id && (drafts.get(pathOf(what.ref, what.id)) ?? { now: await store.get(what.ref, what.id) }).now; return row ? [seen(row) as AnyRow] : []; }
+    const { rows } = await store.find(what.type, { where: what.where as Where, take: all });
+    const made = [...drafts.values()].flatMap(({ was, now }) => was === null && now?.type === what.type && meets(now, what.where) ? [now] : []);
+    return [...rows.flatMap(row => { const draft = drafts.get(pathOf(row.type, row.id)); return draft ? draft.now ?? [] : [row]; }), ...made].map(row => seen(row) as AnyRow);
   }
 }
 
+const meets = (row: Row, where: Record<string, unknown>) => Object.entries(where).every(([key, wanted]) => [key === "id" ? row.id : row.keys[key]].flat().some(one => [wanted].flat().includes(one)));
 const actOf = (verb: string) => verb === "unshare" ? "share" : verb;
 const fail = (code: ConstructorParameters<typeof Problem>[0]): never => { throw new Problem(code); };
 const clean = (data: Record<string, unknown>) => Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== null));
 /** More than any record has beside it: what follows from a change is never cut off. */
-const all = 1e9;
-
-/** Who did what to which record, with what it was before and after: timeline, audit and undo read these. */
-function eventOf(commit: string, n: number, who: Who, path: string, { before, now, verb }: Draft): Write {
-  const id = `${commit}-${n}`;
-  const data = { id, commit, at: who.now, by: who.id, verb, on: path, version: now?.version ?? (before!.version + 1), before: before?.data ?? null, after: now?.data ?? null };
-  return { type: "event", id, was: null, now: { type: "event", id, version: 1, data, keys: { on: path.toLowerCase(), by: who.id.toLowerCase(), at: who.now, commit, file: [...filesOf(before?.data), ...filesOf(now?.data)] }, text: "" } };
-}
-
-const digest = (what: unknown) => createHash("sha256").update(JSON.stringify(what)).digest("hex");
-const receiptId = (who: Who, once: Once) => digest([who.id, once.key]);
-/** Kept in the same commit as what it is the receipt of. */
-function receiptOf(who: Who, once: Once, done: Done): Write {
-  const id = receiptId(who, once);
-  return { type: "receipt", id, was: null, now: { type: "receipt", id, version: 1, data: { asked: digest(once.asked), done }, keys: { at: who.now }, text: "" } };
-}
-async function told(store: Store, who: Who, once: Once): Promise<Done | undefined> {
-  const row = await store.get("receipt", receiptId(who, once));
-  if (!row) return undefined;
-  if (row.data.asked !== digest(once.asked)) throw new Problem("key-reused");
-  return row.data.done as Done;
-}
-
-/** Takes back the commit if it was this caller's and nothing that it touched has changed since; the taking back is a commit of its own. */
-export async function undo(store: Store, who: Who, commit: string): Promise<Done> {
-  const { rows: events } = await store.find("event", { where: { commit }, take: all });
-  if (!events.length || events.some(event => event.data.by !== who.id)) throw new Problem("not-found");
-  const id = randomUUID(), writes: Write[] = [], rows: Row[] = [];
-  for (const [n, { data }] of events.entries()) {
-    const [typeName, recordId] = splitPath(data.on as string), type = recordType(typeName)!;
-    const now = await store.get(typeName, recordId);
-    if (reachOf(who, "write", type) === "none") throw new Problem("forbidden");
-    if ((now?.version ?? null) !== (data.after ? data.version : null)) throw new Problem("touched");
-    if (!data.before) await nothingRefers(store, type, recordId, events.map(event => event.data.on as string));
-    const restored = data.before ? rowOf(type, { ...data.before as object, updatedAt: who.now, updatedBy: who.id }, (data.version as number) + 1) : null;
-    for (const hash of filesOf(restored?.data)) if (!await store.files.keep(hash)) throw new Problem("touched");
-    if (restored) rows.push(restored);
-    writes.push({ type: typeName, id: recordId, was: now?.version ?? null, now: restored });
-    writes.push(eventOf(id, n, who, data.on as string, { was: now?.version ?? null, before: now, now: restored, verb: "undo" }));
-    if (!now && !restored) writes.splice(-2);
-  }
-  try { await store.commit(writes); } catch (error) { throw error instanceof Stale ? new Problem("touched") : error; }
-  return { commit: id, rows };
-}
-
-/** A record that others have come to refer to is not taken back from under them. */
-async function nothingRefers(store: Store, type: AnyRecord, id: string, alongside: string[]): Promise<void> {
-  for (const other of Object.values(records) as unknown as AnyRecord[])
-    for (const [name, field] of Object.entries(other.fields as Record<string, Field>)) {
-      if (!field.to?.includes(type.name)) continue;
-      const { rows } = await store.find(other.name, { where: { [name]: field.to.length > 1 ? pathOf(type.name, id).toLowerCase() : id.toLowerCase() }, take: 50 });
-      if (rows.some(row => !alongside.includes(pathOf(other.name, row.id)))) throw new Problem("touched");
-    }
-}
-
+export const all = 1e9;

@@ -8,7 +8,8 @@ import type { Doors } from "../app.ts";
 import { briefs } from "../brief.ts";
 import { duplicatesOf } from "../duplicates.ts";
 import { openapi } from "../openapi.ts";
-import { undo, work } from "../work.ts";
+import { undo } from "../undo.ts";
+import { work } from "../work.ts";
 import { bodyOf, onceOf, sightOf, whoOf } from "./asked.ts";
 import { changed } from "./records.ts";
 

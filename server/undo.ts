@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import { reachOf } from "../model/may.ts";
+import { Problem } from "../model/problem.ts";
+import { pathOf, refsOf, splitPath, type AnyRecord } from "../model/record.ts";
+import { recordType, records } from "../model/records.ts";
+import { eventOf } from "./history.ts";
+import { filesOf, rowOf } from "./row.ts";
+import { Stale, type Row, type Store, type Write } from "./store/store.ts";
+import { all, type Done, type Who } from "./work.ts";
+
+/** Takes back the commit if it was this caller's and nothing that it touched has changed since; the taking back is a commit of its own. */
+export async function undo(store: Store, who: Who, commit: string): Promise<Done> {
+  const { rows: events } = await store.find("event", { where: { commit }, take: all });
+  if (!events.length || events.some(event => event.data.by !== who.id)) throw new Problem("not-found");
+  const id = randomUUID(), writes: Write[] = [], rows: Row[] = [];
+  for (const [n, { data }] of events.entries()) {
+    const [typeName, recordId] = splitPath(data.on as string), type = recordType(typeName);
+    const now = await store.get(typeName, recordId);
+    if (type && reachOf(who, "write", type) === "none") throw new Problem("forbidden");
+    if ((now?.version ?? null) !== (data.after ? data.version : null)) throw new Problem("touched");
+    if (type && !data.before) await nothingRefers(store, type, recordId, events.map(event => event.data.on as string));
+    const restored = data.before ? again(type, data.before as object, (data.version as number) + 1) : null;
+    for (const hash of filesOf(restored?.data)) if (!await store.files.keep(hash)) throw new Problem("touched");
+    if (type && restored) rows.push(restored);
+    writes.push({ type: typeName, id: recordId, was: now?.version ?? null, now: restored });
+    writes.push(eventOf(id, n, who, data.on as string, { was: now?.version ?? null, before: now, now: restored, verb: "undo" }));
+    if (!now && !restored) writes.splice(-2);
+  }
+  try { await store.commit(writes); } catch (error) { throw error instanceof Stale ? new Problem("touched") : error; }
+  return { commit: id, rows };
+
+  /** A record as it was; without a declaration it is a counter. */
+  function again(type: AnyRecord | undefined, data: object, version: number): Row {
+    return type ? rowOf(type, { ...data, updatedAt: who.now, updatedBy: who.id }, version) : { type: "counter", id: (data as { id: string }).id, version, data: data as Row["data"], keys: {}, text: "" };
+  }
+}
+
+/** A record that others have come to refer to is not taken back from under them. */
+async function nothingRefers(store: Store, type: AnyRecord, id: string, alongside: string[]): Promise<void> {
+  for (const other of Object.values(records) as unknown as AnyRecord[])
+    for (const [name, field] of refsOf(other)) {
+      if (!field.to!.includes(type.name)) continue;
+      const { rows } = await store.find(other.name, { where: { [name]: field.to!.length > 1 ? pathOf(type.name, id).toLowerCase() : id.toLowerCase() }, take: 50 });
+      if (rows.some(row => !alongside.includes(pathOf(other.name, row.id)))) throw new Problem("touched");
+    }
+}
