@@ -10,6 +10,7 @@ import { configOf, type Config } from "./config.ts";
 import { sweepFiles } from "./files.ts";
 import { openIdentity } from "./identity/identity.ts";
 import { sortable } from "./row.ts";
+import { shape } from "./shape.ts";
 import { lowdbStore } from "./store/lowdb.ts";
 import { postgresStore } from "./store/postgres.ts";
 import type { Store } from "./store/store.ts";
@@ -46,9 +47,9 @@ async function main(): Promise<void> {
 
 /** The team's database where one is configured, else a folder of our own. */
 async function open({ databaseUrl, data, fileLimits }: Config, say: (sentence: string) => void): Promise<Store> {
-  if (databaseUrl) return postgresStore(databaseUrl, { say, indexes: sortable(), fileLimits });
+  if (databaseUrl) return postgresStore(databaseUrl, { say, indexes: sortable(), fileLimits, shape, backups: join(data, "backups") });
   try { mkdirSync(data, { recursive: true }); } catch (cause) { throw new Error(`The folder ${data} cannot be made; say another one with DATA.`, { cause }); }
-  return lowdbStore(data, { say, fileLimits });
+  return lowdbStore(data, { say, fileLimits, shape });
 }
 
 main().catch((error: NodeJS.ErrnoException) => {

@@ -1,25 +1,27 @@
 import { createHash } from "node:crypto";
-import { dirname } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { Pool } from "pg";
 import { realDisk } from "./disk.ts";
 import type { FileFacts, Files } from "./files.ts";
-import { bodyOf, eachLine, JournalAdapter, placingsOf } from "./journal.ts";
-import type { Placing } from "./kept.ts";
+import { copyOf, eachLine, newer } from "./bookFiles.ts";
+import { bodyOf, handOut, keep, placingsOf, type Placing } from "./kept.ts";
 import { lineOf } from "./line.ts";
+import { formatOf, plainShape, shaped, type Shape } from "./shape.ts";
 
-/** Where a backup comes from: rows in order (the last to speak of one is right) and files. */
-export interface Source { rows(take: (placings: Placing[]) => Promise<void>): Promise<void>; files: Files }
+/** Where a backup comes from: rows in order (the last to speak of one is right), of one format, and files. */
+export interface Source { rows(take: (placings: Placing[]) => Promise<void>): Promise<{ format: number }>; files: Files }
 /** Where it goes: all of it or nothing, into what was empty. */
 export interface Target { place(placings: Placing[]): Promise<void>; files: Files; done(): Promise<void>; undo(): Promise<void> }
-export interface Counts { rows: number; files: number }
+export interface Counts { rows: number; files: number; format: number }
 
-export const folderSource = (folder: string, files: Files): Source => ({
+export const folderSource = (folder: string, files: Files, shape: Shape = plainShape): Source => ({
   files,
   /** A snapshot may take the place of its journals just now: then the files are looked for once more. */
   async rows(take) {
     for (let attempt = 1; ; attempt++) {
       let begun = false;
-      try { return await new JournalAdapter(folder, realDisk).copy(placings => { begun = true; return take(placings); }); }
+      try { return await copyOf(realDisk, folder, formatOf(shape.migrations), placings => { begun = true; return take(placings); }); }
       catch (error) { if (begun || attempt > 5 || (error as NodeJS.ErrnoException).code !== "ENOENT") throw error; }
     }
   },
@@ -28,7 +30,7 @@ export const folderSource = (folder: string, files: Files): Source => ({
 export const postgresSource = (pool: Pool, files: Files): Source => ({
   files,
   async rows(take) {
-    const client = await pool.connect();
+    const client = (await pool.connect()).on("error", () => {});
     try {
       await client.query("begin isolation level repeatable read read only; set local statement_timeout = 0; declare everything cursor for select type, id, version::int, data, keys::json as keys, text from rows");
       for (;;) {
@@ -36,20 +38,23 @@ export const postgresSource = (pool: Pool, files: Files): Source => ({
         if (!rows.length) break;
         await take(rows.map(now => ({ type: now.type, id: now.id, now })));
       }
+      const { rows: [has] } = await client.query<{ shape: string | null }>("select to_regclass('shape')::text as shape");
+      const { rows: [at] } = has!.shape ? await client.query<{ format: number }>("select format from shape") : { rows: [] };
       await client.query("commit");
       client.release();
+      return { format: at?.format ?? 1 };
     } catch (error) { client.release(true); throw error; }
   },
 });
 
 /** Writes a backup while the service runs: lines with checksums, closed by one over everything. It takes its name only when it is whole. */
 export async function backUp(source: Source, path: string, now: string): Promise<Counts> {
-  const draft = `${path}.new`, file = await realDisk.open(draft, "new"), sum = createHash("sha256"), counts: Counts = { rows: 0, files: 0 };
+  const draft = `${path}.new`, file = await realDisk.open(draft, "new"), sum = createHash("sha256"), counts: Counts = { rows: 0, files: 0, format: 1 };
   let end = 0;
   const add = async (kind: string, body: string | Buffer) => { const line = lineOf(Buffer.concat([Buffer.from(kind), Buffer.from(body)])); sum.update(line); await file.write(line, end); end += line.length; };
   try {
     await add("H", JSON.stringify({ backup: "dealwright", format: 1, at: now }));
-    await source.rows(async placings => { counts.rows += placings.length; await add("R", bodyOf(placings)); });
+    counts.format = (await source.rows(async placings => { counts.rows += placings.length; await add("R", bodyOf(placings)); })).format;
     for await (const facts of source.files.all()) {
       const content = await source.files.read(facts.hash);
       if (!content) continue;
@@ -68,18 +73,30 @@ export async function backUp(source: Source, path: string, now: string): Promise
 
 /** Reads all of a backup and refuses it if a single byte is wrong. */
 export async function verify(path: string): Promise<Counts> {
-  let counts: Counts = { rows: 0, files: 0 };
+  let counts: Counts = { rows: 0, files: 0, format: 1 };
   await eachPart(path, async () => {}, found => { counts = found; });
   return counts;
 }
 
-/** Verifies, then fills an empty store of either kind. */
-export async function restore(path: string, target: Target): Promise<Counts> {
-  const counts = await verify(path);
+/** A backup beside the store, before its rows are made anew in another format. */
+export async function keepCopy(source: Source, folder: string, format: number): Promise<string> {
+  const now = new Date().toISOString(), path = join(folder, `format-${format}-${now.replace(/\W/g, "")}.backup`);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await backUp(source, path, now);
+  } catch (cause) { throw new Error(`The store must be brought to a new format, but the backup before that could not be written to ${folder} (${(cause as NodeJS.ErrnoException).code ?? (cause as Error).message}). Nothing was changed.`, { cause }); }
+  return path;
+}
+
+/** Verifies, then fills an empty store of either kind; rows of an older format come in as they are today. */
+export async function restore(path: string, target: Target, shape: Shape = plainShape): Promise<Counts> {
+  const counts = await verify(path), format = counts.format ?? 1;
+  if (format > formatOf(shape.migrations)) throw newer(`The backup ${path}`, format, formatOf(shape.migrations));
+  const today = ({ type, id, now }: Placing): Placing => { const row = now && shaped(shape, handOut(now), format); return { type, id, now: row && keep(row) }; };
   try {
     const upload = uploads(target.files);
     await eachPart(path, async (kind, body) => {
-      if (kind === "R") await target.place(placingsOf(body));
+      if (kind === "R") await target.place(placingsOf(body).map(today));
       if (kind === "F") await upload.begin(JSON.parse(body.toString()) as FileFacts);
       if (kind === "C") await upload.add(Buffer.from(body));
     });

@@ -10,18 +10,19 @@ import { postgresFiles } from "./filesPostgres.ts";
 import { handOut, type Placing } from "./kept.ts";
 import { lowdbStore } from "./lowdb.ts";
 import { writing } from "./postgres.ts";
+import type { Shape } from "./shape.ts";
 import type { Write } from "./store.ts";
 
 const limits = { ...usualLimits, size: Infinity, quota: Infinity };
 
 /** A folder that is filled beside its place and takes it when all is there. */
-export async function folderTarget(folder: string): Promise<Target> {
+export async function folderTarget(folder: string, shape?: Shape): Promise<Target> {
   const there = await readdir(folder).catch(() => [] as string[]);
   if (there.length) throw new Error(`The folder ${folder} is not empty: a backup is only restored into an empty one. Nothing was changed.`);
   const draft = `${folder}.restoring`;
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
-  const store = await lowdbStore(draft), files: Files = await folderFiles(join(draft, "files"), limits), next = successor();
+  const store = await lowdbStore(draft, { shape }), files: Files = await folderFiles(join(draft, "files"), limits), next = successor();
   return {
     files,
     place: placings => store.commit(next(placings)),
@@ -39,7 +40,7 @@ export async function folderTarget(folder: string): Promise<Target> {
 export async function postgresTarget(pool: Pool): Promise<Target> {
   const { rows: [there] } = await pool.query<{ any: boolean }>("select exists (select from rows) or exists (select from files) as any");
   if (there!.any) throw new Error("The database is not empty: a backup is only restored into an empty one. Nothing was changed.");
-  const client = await pool.connect(), next = successor();
+  const client = (await pool.connect()).on("error", () => {}), next = successor();
   await client.query("begin; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0");
   return {
     files: postgresFiles(client as unknown as Pool, limits),

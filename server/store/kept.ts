@@ -35,3 +35,20 @@ function single(name: string, value: Key): Key {
   if (!Number.isFinite(value)) throw new TypeError(`key ${name} is neither text nor a finite number`);
   return value === 0 ? 0 : value;
 }
+
+/** A commit as the body of a line: of each row what is compared, a tab, and its data, which is empty for a removal. */
+export const bodyOf = (commit: readonly Placing[]): string => commit.map(({ type, id, now }) =>
+  now ? `${JSON.stringify({ type, id, version: now.version, keys: now.keys, text: now.text })}\t${now.data}` : `${JSON.stringify({ type, id })}\t`).join("\t");
+
+export function placingsOf(body: Buffer): Placing[] {
+  const made: Placing[] = [];
+  for (let at = 0; at < body.length;) {
+    const middle = body.indexOf(tab, at), next = body.indexOf(tab, middle + 1), end = next < 0 ? body.length : next;
+    const head = JSON.parse(body.toString("utf8", at, middle)) as Omit<Kept, "data">;
+    const data = body.toString("utf8", middle + 1, end);
+    made.push({ type: head.type, id: head.id, now: data ? { ...head, data } : null });
+    at = end + 1;
+  }
+  return made;
+}
+const tab = 9;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Low, Memory, type Adapter } from "lowdb";
+import { folderSource, keepCopy } from "./backup.ts";
 import { realDisk, type Disk } from "./disk.ts";
 import type { FileLimits, Files } from "./files.ts";
 import { folderFiles } from "./filesFolder.ts";
@@ -7,6 +8,7 @@ import { memoryFiles } from "./filesMemory.ts";
 import { JournalAdapter, type Book } from "./journal.ts";
 import { handOut, keep, type Kept, type Placing } from "./kept.ts";
 import { lock } from "./lock.ts";
+import type { Shape } from "./shape.ts";
 import { Stale, type Page, type Query, type Row, type Store, type Write } from "./store.ts";
 import { page, sort, Table } from "./table.ts";
 
@@ -15,8 +17,8 @@ interface Options {
   say?: (sentence: string) => void;
   disk?: Disk;
   fileLimits?: FileLimits;
-  /** Bytes of journal after which a snapshot is written, unless the last snapshot was larger. */
   compactAt?: number;
+  shape?: Shape;
 }
 
 /** The embedded store: lowdb over a journal in a folder that belongs to one process. */
@@ -24,8 +26,10 @@ export async function lowdbStore(folder: string, options: Options = {}): Promise
   const { disk = realDisk } = options;
   await disk.list(folder).catch(error => { throw new Error(`The folder ${folder} cannot be used (${(error as NodeJS.ErrnoException).code}).`, { cause: error }); });
   const unlock = await lock(folder);
-  const adapter = new JournalAdapter(folder, disk, options);
-  try { return await storeOver(adapter, await folderFiles(join(folder, "files"), options.fileLimits, { alone: true }), () => adapter.ready(), () => adapter.close().finally(unlock)); }
+  const files = await folderFiles(join(folder, "files"), options.fileLimits, { alone: true }).catch(async error => { await unlock(); throw error; });
+  const before = async (format: number) => { await keepCopy(folderSource(folder, files, options.shape), join(folder, "backups"), format); };
+  const adapter = new JournalAdapter(folder, disk, { ...options, before });
+  try { return await storeOver(adapter, files, () => adapter.ready(), () => adapter.close().finally(unlock)); }
   catch (error) { await adapter.close().catch(() => {}); await unlock(); throw error; }
 }
 

@@ -37,3 +37,6 @@ export function gramsOf(text: string): number[] {
   for (let i = 1; i < text.length; i++) made.add(text.charCodeAt(i - 1) << 16 | text.charCodeAt(i));
   return [...made];
 }
+
+/** All that the database finds a row by. */
+export const indexed = (row: Kept) => ({ marks: marksOf(row), terms: termsOf(row), grams: gramsOf(row.text) });

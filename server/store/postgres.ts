@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { keepCopy, postgresSource } from "./backup.ts";
 import { usualLimits, type FileLimits } from "./files.ts";
 import { postgresFiles } from "./filesPostgres.ts";
 import { keep } from "./kept.ts";
-import { gramsOf, marksOf, termsOf } from "./mark.ts";
+import { indexed } from "./mark.ts";
 import { pageOf, unsortedOf } from "./postgresQuery.ts";
 import { codeOf, plain, refusal } from "./postgresRefusal.ts";
 import { migrate, type Declared } from "./postgresSchema.ts";
+import { plainShape, type Shape } from "./shape.ts";
 import type { Row, Store, Write } from "./store.ts";
 
 interface Options {
@@ -17,6 +19,9 @@ interface Options {
   patience?: number;
   say?: (sentence: string) => void;
   fileLimits?: FileLimits;
+  shape?: Shape;
+  /** The folder of the backups that are made before rows are made anew. */
+  backups?: string;
 }
 
 type Found = { type: string; id: string; version: string; data: string; keys: string; text: string };
@@ -24,7 +29,7 @@ type Found = { type: string; id: string; version: string; data: string; keys: st
 /** The team store: any number of instances of the service on one database. */
 export async function postgresStore(url: string, options: Options = {}): Promise<Store & { pool: pg.Pool }> {
   const pool = poolOf(url, options);
-  try { await prepare(pool, options.indexes ?? []); } catch (error) { await pool.end(); throw plain(error, url); }
+  try { await prepare(pool, options); } catch (error) { await pool.end(); throw plain(error, url); }
   const me = randomUUID(), ears = new Set<(changed: { type: string; id: string }[]) => void>();
   const tell = (changed: { type: string; id: string }[]) => { for (const hear of ears) try { hear(changed); } catch { /* whoever listens badly must not stop the writers */ } };
   const stop = listen(url, me, tell);
@@ -71,20 +76,24 @@ function poolOf(url: string, { connections = 10, patience = 5000, say }: Options
   return pool;
 }
 
-async function prepare(pool: pg.Pool, indexes: readonly Declared[]) {
-  const client = await pool.connect();
+async function prepare(pool: pg.Pool, { indexes = [], shape = plainShape, backups }: Options) {
+  const client = (await pool.connect()).on("error", () => {}); // whoever asks next hears of it
   try {
     const { rows: [server] } = await client.query<{ server_encoding: string }>("show server_encoding");
     if (server!.server_encoding !== "UTF8") throw new Error(`The database has the encoding ${server!.server_encoding}: it must be UTF8.`);
-    await migrate(client, indexes);
-  } finally { client.release(); }
+    await migrate(client, {
+      indexes, shape,
+      async before(format) { if (backups) await keepCopy(postgresSource(pool, postgresFiles(pool)), backups, format); },
+    });
+    client.release();
+  } catch (error) { client.release(true); throw error; }
 }
 
 /** A write as the function in the database takes it; `n` is its place. */
 export const writing = ({ type, id, was, now }: Write, n: number) => {
   if (!now) return { type, id, was, n };
   const row = keep(now);
-  return { type, id, was, n, version: row.version, data: row.data, keys: JSON.stringify(row.keys), text: row.text, marks: marksOf(row), terms: termsOf(row), grams: gramsOf(row.text) };
+  return { type, id, was, n, version: row.version, data: row.data, keys: JSON.stringify(row.keys), text: row.text, ...indexed(row) };
 };
 
 const rowOf = ({ type, id, version, data, keys, text }: Found): Row => ({ type, id, version: Number(version), data: JSON.parse(data) as Row["data"], keys: JSON.parse(keys) as Row["keys"], text });

@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
 import { escapeIdentifier, escapeLiteral, type ClientBase } from "pg";
+import { newer } from "./bookFiles.ts";
+import { reshape } from "./postgresReshape.ts";
+import { formatOf, type Shape } from "./shape.ts";
 
 /** A key by which lists of a type are sorted or narrowed to a range. */
 export interface Declared { type: string; key: string }
@@ -54,23 +57,33 @@ const migrations = [`
       end if;
       if by is not null then insert into file_givers values (made, by) on conflict do nothing; end if;
       return true;
-    end $$;`,
+    end $$;`, `
+  create table shape (format int not null, print text not null);
+  insert into shape values (1, '');`,
 ];
 
-/** Brings an empty or older database to this program's schema and makes the declared indexes; one instance at a time, the others wait. */
-export async function migrate(db: ClientBase, declared: readonly Declared[]): Promise<void> {
-  await db.query("set statement_timeout = 0; set lock_timeout = 0; select pg_advisory_lock(7331, 1)");
+interface Wanted { indexes: readonly Declared[]; shape: Shape; /** Keeps the database as it is, before any of it is made anew. */ before(format: number): Promise<void> }
+
+/** Brings an empty or older database to this program's schema and its rows to today's shape, and makes the declared indexes; one instance at a time, the others wait. */
+export async function migrate(db: ClientBase, { indexes, shape, before }: Wanted): Promise<void> {
+  await db.query("set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0; select pg_advisory_lock(7331, 1)");
   try {
     await db.query("create table if not exists schema_version (version int not null)");
     const { rows: [there] } = await db.query<{ version: number }>("select version from schema_version");
     const version = there?.version ?? 0;
     if (version > migrations.length) throw new Error(`The database was written by a newer version of this program (schema ${version}; this one knows up to ${migrations.length}). Nothing was changed.`);
+    const { rows: [at] } = version > 2 ? await db.query<{ format: number; print: string }>("select format, print from shape") : { rows: [] };
+    const { format, print } = at ?? { format: 1, print: "" };
+    if (format > formatOf(shape.migrations)) throw newer("The database", format, formatOf(shape.migrations));
+    if (version && (version < migrations.length || format < formatOf(shape.migrations)) && (await db.query("select from rows limit 1")).rowCount) await before(format);
     for (let next = version; next < migrations.length; next++) {
       await db.query(`begin; ${migrations[next]!}; delete from schema_version; insert into schema_version values (${next + 1}); commit`);
     }
-    for (const key of new Set(declared.map(({ key }) => key))) {
+    if (format < formatOf(shape.migrations) || print !== shape.print) await reshape(db, shape, format);
+    for (const key of new Set(indexes.map(({ key }) => key))) {
       const name = `rows_by_${key.replace(/\W/g, "_").slice(0, 30)}_${createHash("sha256").update(key).digest("hex").slice(0, 8)}`;
       await db.query(`create index if not exists ${escapeIdentifier(name)} on rows (type, ${startOf(key)}, id) where ${firstOf(key)} is not null`);
     }
-  } finally { await db.query("select pg_advisory_unlock(7331, 1); reset statement_timeout; reset lock_timeout").catch(() => {}); }
+  } catch (error) { await db.query("rollback").catch(() => {}); throw error; }
+  finally { await db.query("select pg_advisory_unlock(7331, 1); reset statement_timeout; reset lock_timeout; reset idle_in_transaction_session_timeout").catch(() => {}); }
 }

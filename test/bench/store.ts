@@ -6,21 +6,10 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { lowdbStore } from "../../server/store/lowdb.ts";
 import type { Row, Store } from "../../server/store/store.ts";
+import { lead, pick } from "./sample.ts";
 
 /** `npm run bench`: the embedded store at several sizes beside lowdb's plain JSONFile, in a folder of BENCH_FOLDER (the system's temporary one). `--quick` stops at 20,000 rows, BENCH_ROWS=1000,5000 says other sizes. */
 const quick = process.argv.includes("--quick"), sizes = process.env.BENCH_ROWS ? process.env.BENCH_ROWS.split(",").map(Number) : quick ? [1000, 20_000] : [1000, 20_000, 100_000], rounds = quick ? 300 : 1500;
-
-const surnames = ["Ahrens", "Bianchi", "Castellan", "Dvorak", "Eriksson", "Fontaine", "Grünwald", "Haddad", "王", "李", "张", "陈"];
-const given = ["Ada", "Bela", "Clara", "Dario", "Edda", "Felix", "芳", "明远", "秀英", "伟"];
-const firms = ["Lindenfeld Instruments", "Harbour Optics", "Norrvik Pumpar", "Moulins Réunis", "华光仪器", "远洋设备"];
-const pick = <T>(from: readonly T[], n: number) => from[n % from.length]!;
-
-function lead(n: number, version = 1): Row {
-  const firm = pick(firms, n * 7 + (n >> 4)), name = `${pick(given, n * 3 + (n >> 5))} ${pick(surnames, n * 5 + (n >> 3))}`, email = `person${n}@company${n % 9973}.example`;
-  const topic = `Order ${n.toString(36)} of ${pick(["spectrometers", "pumps", "lenses", "控制器", "valves"], n * 11 + (n >> 6))}`;
-  const data = { topic, name, email, company: firm, phone: `+49 30 ${100_000 + n}`, status: pick(["open", "qualified", "disqualified"], n), rating: n % 5, description: `Asked on the stand of ${firm} for ${topic}; would like an offer by the end of the quarter, with delivery to ${pick(given, n)}'s works.` };
-  return { type: "lead", id: `l${String(n).padStart(8, "0")}`, version, data, keys: { email, status: data.status, rating: data.rating, created: 1.7e12 + n * 7919 % 1e9, owner: `u${n % 40}` }, text: [topic, name, email, firm].join(" ").toLowerCase() };
-}
 
 interface Times { p50: number; p95: number; max: number; perSecond: number }
 type Line = [string, ...string[]];

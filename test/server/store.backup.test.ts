@@ -61,7 +61,7 @@ it("is refused when a single byte of it is wrong or missing, and nothing is rest
   const path = join(folder, "backup");
   await backUp(folderSource(join(folder, "data"), await folderFiles(join(folder, "files"))), path, "2026-11-24T00:00:00Z");
   await store.close();
-  expect(await verify(path)).toEqual({ rows: 3, files: 0 });
+  expect(await verify(path)).toEqual({ rows: 3, files: 0, format: 1 });
   const whole = await readFile(path);
   for (let at = 0; at < whole.length; at++) {
     const bad = Buffer.from(whole); bad[at]! ^= 1 << at % 8;
