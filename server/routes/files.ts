@@ -56,8 +56,8 @@ export async function sendFile(store: Store, request: Request, response: Respons
   await pipeline(content, response).catch(error => { if ((error as NodeJS.ErrnoException).code !== "ERR_STREAM_PREMATURE_CLOSE") throw error; }); // who asked has left
 }
 
-/** What is still on its way is let by, up to as much again, so that the refusal is heard and not lost in a broken connection. */
+/** What is still on its way is let by, up to four times what is allowed, so that the refusal is heard and not lost in a broken connection. */
 function letBy(request: Request, most: number): void {
   let bytes = 0;
-  request.on("data", (chunk: Buffer) => { if ((bytes += chunk.length) > most) request.destroy(); }).resume();
+  request.on("data", (chunk: Buffer) => { if ((bytes += chunk.length) > 4 * most) request.destroy(); }).resume();
 }
