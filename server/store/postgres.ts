@@ -4,6 +4,7 @@ import { keepCopy, postgresSource } from "./backup.ts";
 import { usualLimits, type FileLimits } from "./files.ts";
 import { postgresFiles } from "./filesPostgres.ts";
 import { keep } from "./kept.ts";
+import { hear } from "./postgresHear.ts";
 import { indexed } from "./mark.ts";
 import { pageOf, unsortedOf } from "./postgresQuery.ts";
 import { codeOf, plain, refusal } from "./postgresRefusal.ts";
@@ -32,7 +33,7 @@ export async function postgresStore(url: string, options: Options = {}): Promise
   try { await prepare(pool, options); } catch (error) { await pool.end(); throw plain(error, url); }
   const me = randomUUID(), ears = new Set<(changed: { type: string; id: string }[]) => void>();
   const tell = (changed: { type: string; id: string }[]) => { for (const hear of ears) try { hear(changed); } catch { /* whoever listens badly must not stop the writers */ } };
-  const stop = listen(url, me, tell);
+  const stop = await hear(pool, me, tell).catch(async (error: unknown) => { await pool.end(); throw plain(error, url); });
   const ask = async <R extends pg.QueryResultRow>(query: pg.QueryConfig) => { try { return (await pool.query<R>(query)).rows; } catch (error) { throw refusal(error); } };
 
   return {
@@ -102,23 +103,4 @@ const rowOf = ({ type, id, version, data, keys, text }: Found): Row => ({ type, 
 async function again<T>(work: () => Promise<T>, left = 3): Promise<T> {
   try { return await work(); }
   catch (error) { if (left > 0 && ["40P01", "40001"].includes(codeOf(error))) return again(work, left - 1); throw error; }
-}
-
-/** Hears of the other instances' commits. After a lost connection some may have been missed: an empty list says so. */
-function listen(url: string, me: string, tell: (changed: { type: string; id: string }[]) => void) {
-  let client: pg.Client | undefined, stopped = false, timer: NodeJS.Timeout | undefined, wait = 100, missed = true; // before the first listening, too
-  const begin = async () => {
-    const mine = client = new pg.Client({ connectionString: url, application_name: "dealwright listens", keepAlive: true, connectionTimeoutMillis: 5000 });
-    let over = false;
-    const lost = () => { if (over) return; over = true; missed = true; mine.end().catch(() => {}); if (!stopped) { timer = setTimeout(begin, wait); wait = Math.min(wait * 2, 5000); } };
-    mine.on("error", lost).on("end", lost).on("notification", ({ payload = "" }) => {
-      const [origin, ...paths] = payload.split("\n");
-      if (origin !== me) tell(paths.map(path => ({ type: path.slice(0, path.indexOf("/")), id: path.slice(path.indexOf("/") + 1) })));
-    });
-    try { await mine.connect(); await mine.query("listen dealwright"); } catch { lost(); return; }
-    wait = 100;
-    if (missed) { missed = false; tell([]); }
-  };
-  const begun = begin();
-  return async () => { stopped = true; clearTimeout(timer); await begun; await client?.end().catch(() => {}); };
 }

@@ -59,7 +59,30 @@ const migrations = [`
       return true;
     end $$;`, `
   create table shape (format int not null, print text not null);
-  insert into shape values (1, '');`,
+  insert into shape values (1, '');`, `
+  create unlogged table changes (xid xid8 not null default pg_current_xact_id(), at timestamptz not null default now(), origin text not null, paths text not null);
+  create index changes_xid on changes (xid);
+  create or replace function commit_writes(writes json, origin text) returns void language plpgsql as $$
+    declare w record; heard text := '';
+    begin
+      for w in select * from json_to_recordset(writes) as
+        x(type text, id text, was bigint, version bigint, data text, keys text, text text, marks jsonb, terms text[], grams int[], n bigint) order by type collate "C", id collate "C", n
+      loop
+        if w.was is null and w.version is not null then
+          insert into rows values (w.type, w.id, w.version, w.data, w.keys, w.text, w.marks, w.terms, w.grams) on conflict do nothing;
+        elsif w.version is not null then
+          update rows set version = w.version, data = w.data, keys = w.keys, text = w.text, marks = w.marks, terms = w.terms, grams = w.grams where type = w.type and id = w.id and version = w.was;
+        elsif w.was is not null then
+          delete from rows where type = w.type and id = w.id and version = w.was;
+        else
+          perform from rows where type = w.type and id = w.id;
+          if found then raise exception using errcode = 'DW001', message = w.type || ' ' || w.id; else continue; end if;
+        end if;
+        if not found then raise exception using errcode = 'DW001', message = w.type || ' ' || w.id; end if;
+        heard := heard || w.type || '/' || w.id || E'\\n';
+      end loop;
+      if heard <> '' then insert into changes (origin, paths) values (origin, rtrim(heard, E'\\n')); end if;
+    end $$;`,
 ];
 
 interface Wanted { indexes: readonly Declared[]; shape: Shape; /** Keeps the database as it is, before any of it is made anew. */ before(format: number): Promise<void> }

@@ -70,6 +70,21 @@ describe("PostgreSQL", () => {
     await Promise.all([one!.close(), other!.close()]);
   });
 
+  it("lets it hear of each change once, also of one whose transaction began early and ended late", async () => {
+    const url = await postgres.database(), [one, other] = await Promise.all([postgresStore(url), postgresStore(url)]), heard: string[] = [];
+    other!.heard(changed => heard.push(...changed.map(c => c.id)));
+    const late = await one!.pool.connect();
+    await late.query("begin; select pg_current_xact_id()");
+    await Promise.all(Array.from({ length: 8 }, async (_, w) => { for (let i = 0; i < 25; i++) await one!.commit([born(`${w}-${i}`)]); }));
+    await late.query("insert into changes (origin, paths) values ('x', 'lead/late')");
+    await late.query("commit");
+    late.release();
+    await one!.commit([born("last")]);
+    await until(() => heard.includes("last"));
+    expect(heard.sort()).toEqual([...Array.from({ length: 200 }, (_, i) => `${i % 8}-${i >> 3}`), "last", "late"].sort());
+    await Promise.all([one!.close(), other!.close()]);
+  });
+
   it("says when it is too busy", async () => {
     const store = await postgresStore(await postgres.database(), { connections: 1, patience: 100 });
     const client = await store.pool.connect();
