@@ -1,14 +1,14 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Link } from "@fluentui/react/lib/Link";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import type { Field, Fields } from "../../model/field.ts";
+import type { Fields } from "../../model/field.ts";
 import type { FieldProblem, Problem } from "../../model/problem.ts";
 import type { AnyRecord } from "../../model/record.ts";
 import { useLanguage } from "../language.ts";
 import { ProblemLine } from "../parts/Problem.tsx";
 import { sayField, useWords } from "../record/words.ts";
 import { wrongIn } from "./check.ts";
-import { widgets } from "./widgets.tsx";
+import { isWide, widgets } from "./widgets.tsx";
 
 type Values = Record<string, unknown>;
 interface Props {
@@ -70,7 +70,7 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, sugg
               const field = fields[name]!, Widget = widgets[field.kind], fault = wrong.find(one => rootOf(one.field) === name), mark = suggested.includes(name) && !touched.includes(name) && values[name] !== undefined;
               return (
                 <div key={name} data-field={name} className={[mark && "suggested", isWide(field) && "wide"].filter(Boolean).join(" ") || undefined} title={mark ? words.suggested : undefined}>
-                  <Widget field={field} label={say(field.label, `${of}.${name}`)} value={values[name]} disabled={busy} fault={fault && sayField(words, fault)} sayChoice={key => say(field.choices?.[key] ?? key, `${of}.${key}`)} change={value => put(name, value)} />
+                  <Widget of={of} record={values} wrong={wrong.filter(one => one.field.startsWith(`${name}.`))} field={field} label={say(field.label, `${of}.${name}`)} value={values[name]} disabled={busy} fault={fault && sayField(words, fault)} sayChoice={key => say(field.choices?.[key] ?? key, `${of}.${key}`)} change={value => put(name, value)} />
                   {mark && <span className="spark"><span aria-hidden>✦ </span>{words.suggested}</span>}
                 </div>
               );
@@ -86,6 +86,3 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, sugg
     </form>
   );
 }
-
-/** Short values stand two in a line. */
-const isWide = ({ kind, max = 0 }: Field) => ["prose", "ref", "refs", "lines", "data", "email", "link", "flag"].includes(kind) || (kind === "text" && max > 100);

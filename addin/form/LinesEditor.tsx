@@ -1,31 +1,20 @@
-import { DefaultButton } from "@fluentui/react/lib/Button";
-import { Link } from "@fluentui/react/lib/Link";
+import { Cell } from "../list/cells.tsx";
 import { useLanguage } from "../language.ts";
-import { useWords } from "../record/words.ts";
+import { sayField, useWords } from "../record/words.ts";
+import { LineRows } from "./LineRows.tsx";
+import { faultOf, withCell, wrongLines, type Line } from "./lines.ts";
 import type { WidgetProps } from "./widget.ts";
-import { widgets } from "./widgets.tsx";
-
-type Line = Record<string, unknown>;
+import { isWide, widgets } from "./widgets.tsx";
 
 /** Rows that live with their record, each with the widgets of its own fields. */
-export function LinesEditor({ field, label, value, fault, disabled, change }: WidgetProps) {
+export function LinesEditor({ of = "", field, label, value, fault, wrong = [], disabled, change }: WidgetProps) {
   const words = useWords(), { say } = useLanguage();
-  const lines = (value as Line[] | undefined) ?? [];
+  const lines = (value as Line[] | undefined) ?? [], cells = Object.entries(field.of ?? {}).filter(([, cell]) => !cell.computed);
   const put = (next: Line[]) => change(next.length ? next : undefined);
-  return (
-    <fieldset disabled={disabled} style={{ border: 0, padding: 0, margin: 0 }}>
-      <legend>{label}</legend>
-      {lines.map((line, n) => (
-        <div key={n} className="panel fields">
-          {Object.entries(field.of ?? {}).map(([name, of]) => {
-            const Widget = widgets[of.kind];
-            return <Widget key={name} field={of} label={say(of.label)} value={line[name]} disabled={disabled} sayChoice={key => say(of.choices?.[key] ?? key)} change={now => put(lines.map((was, i) => i === n ? { ...was, [name]: now } : was))} />;
-          })}
-          <Link as="button" type="button" onClick={() => put(lines.filter((_, i) => i !== n))}>{words.removeLine} {n + 1}</Link>
-        </div>
-      ))}
-      <DefaultButton text={words.addLine} disabled={disabled} onClick={() => put([...lines, {}])} />
-      {fault && <p className="fault" role="alert">{fault}</p>}
-    </fieldset>
-  );
+  return <LineRows label={label} lines={lines} disabled={disabled} fault={wrong.length ? undefined : fault} wrong={wrongLines(wrong)} change={put}
+    brief={line => <>{cells.filter(([name]) => line[name] !== undefined).slice(0, 3).map(([name, cell], n) => <span key={name}>{n > 0 && " · "}<Cell of={of} field={cell} value={line[name]} /></span>)}</>}
+    body={(line, n) => cells.map(([name, cell]) => {
+      const Widget = widgets[cell.kind], found = faultOf(wrong, n, name);
+      return <div key={name} className={isWide(cell) ? "wide" : undefined}><Widget field={cell} label={say(cell.label)} value={line[name]} fault={found && sayField(words, found)} disabled={disabled} sayChoice={key => say(cell.choices?.[key] ?? key)} change={now => put(withCell(lines, n, name, now))} /></div>;
+    })} />;
 }

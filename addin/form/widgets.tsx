@@ -2,7 +2,7 @@ import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import { Pick } from "./Pick.tsx";
 import { TextField, type ITextFieldProps } from "@fluentui/react/lib/TextField";
 import { useState } from "react";
-import type { Kind } from "../../model/field.ts";
+import type { Field, Kind } from "../../model/field.ts";
 import { useFormats } from "../format.ts";
 import { useWords } from "../record/words.ts";
 import { DataEditor } from "./DataEditor.tsx";
@@ -55,3 +55,6 @@ function Instant({ field, label, value, fault, disabled, change }: WidgetProps) 
   const local = at && !Number.isNaN(at.getTime()) ? new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16) : "";
   return <TextField label={label} required={field.required} type="datetime-local" value={local} errorMessage={fault} disabled={disabled} onChange={(_, typed) => change(typed ? new Date(typed).toISOString() : undefined)} />;
 }
+
+/** Short values stand two in a line. */
+export const isWide = ({ kind, max = 0 }: Field) => ["prose", "ref", "refs", "lines", "data", "email", "link", "flag"].includes(kind) || (kind === "text" && max > 100);

@@ -28,7 +28,7 @@ const cells: Record<Kind, FC<Drawn>> = {
   moment: ({ value, formats }) => <span className="figure">{formats.moment(value as string)}</span>,
   ref: ({ field, value, open }) => <Named field={field} value={value as string} open={open} />,
   refs: ({ field, value, open }) => <>{(value as string[]).map((one, n) => <span key={one}>{n > 0 && ", "}<Named field={field} value={one} open={open} /></span>)}</>,
-  lines: ({ value }) => <>{(value as object[]).map(line => Object.values(line).filter(one => typeof one === "string").join(" · ")).join("\n")}</>,
+  lines: props => <Lines {...props} />,
   data: ({ value }) => <code style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{JSON.stringify(value, undefined, 1)}</code>,
 };
 
@@ -46,6 +46,12 @@ function Named({ field, value, open }: { field: Field; value: string; open?: boo
   const told = useTitle(type, id), words = useWords();
   const title = told === null ? words.hidden : told ?? "…";
   return open && told !== null ? <Link as="button" type="button" onClick={() => reach.open(type, id)}>{title}</Link> : <bdi>{title}</bdi>;
+}
+
+/** What belongs to machines is not read by people. */
+const silent = ["hash", "type", "size"];
+function Lines({ of, field, value, open }: Drawn) {
+  return <>{(value as Record<string, unknown>[]).map((line, n) => <span key={n} style={{ display: "block" }}>{Object.entries(field.of ?? {}).filter(([name]) => line[name] !== undefined && !silent.includes(name)).map(([name, cell], k) => <span key={name}>{k > 0 && " · "}<Cell of={of} field={cell} value={line[name]} open={open} /></span>)}</span>)}</>;
 }
 
 function Website({ address }: { address: string }) {
