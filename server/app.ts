@@ -7,6 +7,7 @@ import { pages } from "./pages.ts";
 import { files } from "./routes/files.ts";
 import { library, linked } from "./routes/library.ts";
 import { mail } from "./routes/mail.ts";
+import { papers } from "./routes/papers.ts";
 import { records } from "./routes/records.ts";
 import { sent } from "./routes/sent.ts";
 import { rest } from "./routes/rest.ts";
@@ -46,7 +47,7 @@ export function createApp(doors: Doors): Express {
   });
   app.use(sessionRoutes(doors.directory));
   app.get("/get/:token", linked(doors));
-  app.use("/api", identified(doors), files(doors), onlyJson, express.json({ limit: "1mb" }), rest(doors), titles(doors), sums(doors), scorecards(doors), library(doors), mail(doors), sent(doors), records(doors), unknownMethod);
+  app.use("/api", identified(doors), files(doors), onlyJson, express.json({ limit: "1mb" }), rest(doors), titles(doors), sums(doors), scorecards(doors), papers(doors), library(doors), mail(doors), sent(doors), records(doors), unknownMethod);
   app.use(pages(doors));
   app.use(() => { throw new Problem("not-found"); });
   app.use(problems(doors));

@@ -9,6 +9,7 @@ import { useLanguage } from "../language.ts";
 import { draftsOf } from "../record/drafts.ts";
 import { look } from "../record/look.ts";
 import { useAsk, useRested, useWork } from "../use.ts";
+import { beneath } from "../record/sections.tsx";
 import { useWords } from "../record/words.ts";
 
 const compared = ["lead", "contact", "account"];
@@ -17,7 +18,7 @@ const compared = ["lead", "contact", "account"];
 export default function NewPane({ type: name, values = {} }: { type: RecordName; values?: Record<string, unknown> }) {
   const { api, go, back, announce } = useDoors(), words = useWords(), { say } = useLanguage();
   const type = recordType(name)!, one = say(type.label[0]);
-  const { busy, problem, run } = useWork();
+  const { busy, problem, run } = useWork(), Beneath = beneath[name];
   const drafts = draftsOf(api), place = `new ${name} ${JSON.stringify(values)}`, [fresh, setFresh] = useState(0), begun = drafts.get(place);
   const [kept] = useState(begun !== undefined), [now, setNow] = useState(begun ?? values), key = useRef<{ for: string; key: string }>(undefined);
   const telling = JSON.stringify(filled(Object.fromEntries(["email", "firstName", "lastName", "company", "name", "phone"].map(field => [field, now[field]]))));
@@ -37,6 +38,7 @@ export default function NewPane({ type: name, values = {} }: { type: RecordName;
       <h1>{words.newRecord(one)}</h1>
       {kept && !fresh && <p className="truth"><span>{words.draftKept}</span><Link as="button" type="button" onClick={() => { drafts.delete(place); setNow(values); setFresh(1); }}>{words.discard}</Link></p>}
       <RecordForm key={fresh} type={type} values={begun ?? values} save={words.saveRecord(one)} busy={busy} problem={problem} onSave={save} onCancel={() => { drafts.delete(place); back(); }} onChange={typed => { drafts.set(place, typed); setNow(typed); }}>
+        {Beneath && <Beneath values={now} />}
         {found && found.length > 0 && (
           <section className="panel" aria-live="polite"><h2>{words.duplicates}</h2><ul className="rows">{found.map(({ record, why }) => (
             <li key={`${record.type}/${record.id}`}><span className="row"><Link as="button" type="button" onClick={() => go({ at: "record", type: record.type as RecordName, id: record.id })}>{record.title}</Link><span className="two"><span>{[say(recordType(record.type)!.label[0]), record.company, words.why[why]].filter(Boolean).join(" · ")}</span></span></span></li>

@@ -26,7 +26,7 @@ import { QuickAdd } from "../record/QuickAdd.tsx";
 import { RelatedLists } from "../record/Related.tsx";
 import { relationsOf } from "../record/related.ts";
 import { Timeline } from "../record/Timeline.tsx";
-import { sections } from "../record/sections.tsx";
+import { beneath, sections } from "../record/sections.tsx";
 import { Truth, type Deed } from "../record/Truth.tsx";
 import { problemOf, useAsk, useWork } from "../use.ts";
 import { useWords } from "../record/words.ts";
@@ -47,6 +47,7 @@ function Record({ name, id }: { name: RecordName; id: string }) {
   const { busy, problem, run, clear } = useWork();
   const row = saved && (!data || saved.version >= data.version) ? saved : data;
 
+  const Beneath = beneath[name], [written, setWritten] = useState<Record<string, unknown>>();
   const drafts = draftsOf(api), draft = `edit ${path}`;
   const page = useRef<HTMLElement>(null);
   /** Closes what is open; the focus stays on the page. */
@@ -102,8 +103,8 @@ function Record({ name, id }: { name: RecordName; id: string }) {
       {open?.what === "conflict" && <Conflict type={type} before={row} current={open.current} mine={open.mine} busy={busy} onCancel={() => { setOpen(undefined); setSaved(open.current); }}
         onKeep={values => { setSaved(open.current); if (Object.keys(values).length) save(open.current, values, words.saved); else setOpen(undefined); }} />}
       {open?.what === "remove" && <Panel urgent title={words.remove}><p>{words.removeAsk(titleOf(type, row))}</p><div className="stay"><PrimaryButton text={words.remove} disabled={busy} onClick={remove} /><DefaultButton text={words.cancel} onClick={leave} /></div></Panel>}
-      {editing ? <RecordForm type={type} values={drafts.get(draft) ?? row} onChange={values => drafts.set(draft, values)} save={words.saveRecord(say(type.label[0]))} busy={busy} problem={problem} onCancel={() => { drafts.delete(draft); leave(); }}
-        onSave={values => save(row, changesBetween(row, values, Object.keys(type.fields)), words.saved)} />
+      {editing ? <RecordForm type={type} values={drafts.get(draft) ?? row} onChange={values => { drafts.set(draft, values); if (Beneath) setWritten(values); }} save={words.saveRecord(say(type.label[0]))} busy={busy} problem={problem} onCancel={() => { drafts.delete(draft); leave(); }}
+        onSave={values => save(row, changesBetween(row, values, Object.keys(type.fields)), words.saved)}>{Beneath && <Beneath values={written ?? row} />}</RecordForm>
         : <section aria-label={words.details}><header><h2>{words.details}</h2><span className="end links" style={{ marginTop: 0 }}>{mayEdit && <Link as="button" type="button" onClick={() => show({ what: "edit" })}>{words.edit}</Link>}{may(me, "remove", type, row) && <Link as="button" type="button" onClick={() => show({ what: "remove" })}>{words.remove}</Link>}</span></header>
           {mayWrite && !mayEdit && <p className="quiet" style={{ marginTop: 8 }}>{words.readOnly}</p>}<Details type={type} row={row} /></section>}
       {!editing && (sections[name] ?? []).map(({ Section, key }) => <Section key={key} row={row} round={round} />)}

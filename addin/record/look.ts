@@ -72,6 +72,7 @@ export const look = mergeStyles({
     "& .lineHead": { display: "flex", alignItems: "center", gap: 0 }, "& .lineHead .ms-Button": { flex: "none", width: 32, height: 32, minWidth: 32 },
     "& .lineOpen": { ...targets, flex: 1, minWidth: 0, display: "flex", gap: 8, alignItems: "baseline", font: "inherit", color: "inherit", background: "none", border: 0, padding: "8px 0", textAlign: "start", cursor: "pointer" }, "& .lineOpen:focus-visible": { outline: "2px solid var(--accent, #0f6cbd)" },
     "& .lineBrief": { flex: 1, minWidth: 0, overflowWrap: "anywhere" }, "& .lines > .ms-Button": { marginTop: 8 },
+    "& .sheet": { margin: "8px 0 0", aspectRatio: "210 / 297", border: "1px solid var(--line, #e0e0e0)", background: "#fff" }, "& .sheet img": { width: "100%", display: "block" },
     "& .preview": { margin: "8px 0 0", padding: "0 0 0 20px", fontSize: 12, lineHeight: 20 },
     "& .ms-BasePicker-text": { minHeight: 32 },
   },

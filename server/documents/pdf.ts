@@ -10,10 +10,7 @@ const most = 400;
 
 /** The words of a PDF, line by line, and its first page as a picture. Scripts in it are never run. */
 export async function openPdf(bytes: Uint8Array): Promise<Opened> {
-  const pdf = await getDocument({
-    data: new Uint8Array(bytes), isEvalSupported: false, useSystemFonts: true, verbosity: VerbosityLevel.ERRORS,
-    cMapUrl: `${library}/cmaps/`, cMapPacked: true, standardFontDataUrl: `${library}/standard_fonts/`, wasmUrl: `${library}/wasm/`,
-  }).promise;
+  const pdf = await load(bytes);
   const said: string[] = [];
   for (let n = 1; n <= Math.min(pdf.numPages, most); n++) {
     const { items } = await (await pdf.getPage(n)).getTextContent();
@@ -22,9 +19,17 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened> {
   return { text: said.join("\n"), pages: pdf.numPages, thumbnail: await firstPage(pdf).catch(() => undefined) };
 }
 
-async function firstPage(pdf: Awaited<ReturnType<typeof getDocument>["promise"]>): Promise<Uint8Array> {
+/** The first page as a picture (PNG) that fits into a square of so many pixels. */
+export const pictureOf = async (bytes: Uint8Array, within: number): Promise<Uint8Array> => firstPage(await load(bytes), within);
+
+const load = (bytes: Uint8Array) => getDocument({
+  data: new Uint8Array(bytes), isEvalSupported: false, useSystemFonts: true, verbosity: VerbosityLevel.ERRORS,
+  cMapUrl: `${library}/cmaps/`, cMapPacked: true, standardFontDataUrl: `${library}/standard_fonts/`, wasmUrl: `${library}/wasm/`,
+}).promise;
+
+async function firstPage(pdf: Awaited<ReturnType<typeof load>>, within = frame): Promise<Uint8Array> {
   const page = await pdf.getPage(1), whole = page.getViewport({ scale: 1 });
-  const viewport = page.getViewport({ scale: frame / Math.max(whole.width, whole.height) });
+  const viewport = page.getViewport({ scale: within / Math.max(whole.width, whole.height) });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   await page.render({ canvas: canvas as never, canvasContext: canvas.getContext("2d") as never, viewport, background: "white" }).promise;
   return canvas.encode("png");

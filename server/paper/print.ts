@@ -3,31 +3,31 @@ import { fileURLToPath } from "node:url";
 import { Problem } from "../../model/problem.ts";
 import type { Sheet } from "./sheet.ts";
 
-interface Job { done(pdf: Uint8Array): void; failed(why: unknown): void; timer: NodeJS.Timeout }
-interface Answer { job: number; pdf?: Uint8Array; failed?: string }
+interface Job { done(made: Uint8Array): void; failed(why: unknown): void; timer: NodeJS.Timeout }
+interface Answer { job: number; made?: Uint8Array; failed?: string }
 
 const printer = fileURLToPath(new URL("./printer.child.ts", import.meta.url)), longest = 60_000;
 let child: ChildProcess | undefined, jobs = new Map<number, Job>(), count = 0;
 
-/** The sheet as a PDF, set in a process of its own, so that nobody else waits for it; the process stays for the next one, with its fonts read. */
-export function print(sheet: Sheet): Promise<Uint8Array> {
+/** The sheet as a PDF, or its first page as a picture, set in a process of its own, so that nobody else waits for it; the process stays for the next one, with its fonts read. */
+export function print(sheet: Sheet, as: "pdf" | "png" = "pdf"): Promise<Uint8Array> {
   child ??= start();
   const job = ++count, mine = child;
   mine.ref(); mine.channel?.ref();
   return new Promise((done, failed) => {
     jobs.set(job, { done, failed, timer: setTimeout(() => mine.kill("SIGKILL"), longest) });
-    mine.send({ job, sheet });
+    mine.send({ job, sheet, as });
   });
 }
 
 function start(): ChildProcess {
   const made = fork(printer, { execArgv: ["--import", "tsx", "--max-old-space-size=512"], serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"], env: {} });
   made.on("message", message => {
-    const { job, pdf, failed } = message as Answer, waiting = jobs.get(job);
+    const { job, made: paper, failed } = message as Answer, waiting = jobs.get(job);
     if (!waiting) return;
     clearTimeout(waiting.timer); jobs.delete(job);
     if (!jobs.size) { made.unref(); made.channel?.unref(); } // an idle printer keeps nobody from leaving
-    if (pdf) waiting.done(pdf); else waiting.failed(new Problem("unexpected", { cause: failed }));
+    if (paper) waiting.done(paper); else waiting.failed(new Problem("unexpected", { cause: failed }));
   });
   const gone = () => {
     if (child !== made) return;

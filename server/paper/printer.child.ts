@@ -10,6 +10,11 @@ pdfmake.setFonts({ Noto: { normal, bold, italics: normal, bolditalics: bold } })
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path: string) => path === normal || path === bold);
 
-process.on("message", ({ job, sheet }: { job: number; sheet: Sheet }) => {
-  pdfmake.createPdf(layout(sheet)).getBuffer().then((pdf: Uint8Array) => process.send!({ job, pdf }), (error: unknown) => process.send!({ job, failed: String(error) }));
+process.on("message", ({ job, sheet, as }: { job: number; sheet: Sheet; as: "pdf" | "png" }) => {
+  make(sheet, as).then(made => process.send!({ job, made }), (error: unknown) => process.send!({ job, failed: String(error) }));
 });
+
+async function make(sheet: Sheet, as: "pdf" | "png"): Promise<Uint8Array> {
+  const pdf: Uint8Array = await pdfmake.createPdf(layout(sheet)).getBuffer();
+  return as === "pdf" ? pdf : (await import("../documents/pdf.ts")).pictureOf(pdf, 1000);
+}

@@ -1,0 +1,80 @@
+import { compare, decimal, minus, numberOf, plus, times } from "../../model/decimal.ts";
+import { paperColumns } from "../../model/records/paper.ts";
+import type { AnyRow } from "../../model/record.ts";
+import { paperWords } from "./words.ts";
+import type { Sheet } from "./sheet.ts";
+
+type Column = keyof typeof paperColumns;
+type Words = (typeof paperWords)["en"];
+/** Everything that one sheet is made of, read before: pure from here on. */
+export interface Given {
+  kind: "quote" | "order" | "invoice";
+  record: AnyRow;
+  /** Titles of the records that it refers to, by path. */
+  names: Record<string, string>;
+  /** A product's own number, by its id. */
+  numbers: Record<string, string>;
+  /** The customer's name and address. */
+  customer: string[];
+  paper: Record<string, any>;
+  currency: string;
+  logo?: string;
+}
+
+const usual: Column[] = ["position", "product", "quantity", "unit", "price", "discount", "amount"];
+
+/** A record as its sheet: figures as the language writes them, only columns and sums that say something. */
+export function fill({ kind, record, names, numbers, customer, paper, currency, logo }: Given): Sheet {
+  const language = paper.language === "zh" ? "zh" : "en", words = paperWords[language], tag = language === "zh" ? "zh-CN" : "en-GB";
+  const amount = (of: number) => of.toLocaleString(tag, { minimumFractionDigits: 2, maximumFractionDigits: 4 }), day = (of: unknown) => typeof of === "string" ? new Date(`${of.slice(0, 10)}T12:00:00Z`).toLocaleDateString(tag, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) : undefined;
+  const lines = (record.lines ?? []) as Record<string, any>[], asked = ((paper.columns ?? []) as { column: Column }[]).map(({ column }) => column);
+  const columns = (asked.length ? asked : usual).filter(column => column !== "discount" && column !== "unit" || lines.some(line => column === "unit" ? line.unit : offOf(line)));
+  const facts: [string, string | undefined][] = [[words.date, day(record.issued ?? record.createdAt)], [words.validFrom, day(record.validFrom)], [words.validTo, day(record.validTo ?? record.expires)], [words.due, day(record.dueDate ?? record.due)], [words.reference, record.customerReference], [words.contact, names[`user/${record.owner}`]]];
+  return {
+    language, size: paper.size === "LETTER" ? "LETTER" : "A4", accent: paper.accent ?? "#0f6cbd", logo, seller: textLines(paper.seller), header: paper.header, footer: paper.footer,
+    kind: words.kinds[kind]!, subject: record.name, number: [record.number, record.revision ? words.revision(record.revision as number) : undefined].filter(Boolean).join(" · "),
+    mark: paper.hideDrafts ? undefined : words.drafts[record.status],
+    facts: facts.filter((one): one is [string, string] => !!one[1]), to: [{ label: words.customer, lines: customer }, ...addressOf(record, "shipTo", words.shipTo)],
+    intro: paper.intro, columns: columns.map(column => ({ label: words.columns[column], right: !["product", "unit", "number", "position"].includes(column), wide: column === "product" })),
+    lines: lines.map((line, n) => columns.map(column => cell(column, line, n))), noLines: words.noLines, totals: sums(record, words, currency, amount),
+    notes: [...record.description ? [{ label: "", text: String(record.description) }] : [], ...paper.terms ? [{ label: words.terms, text: String(paper.terms) }] : []], pages: words.pages,
+  };
+
+  function cell(column: Column, line: Record<string, any>, n: number): string {
+    const product = line.product as string | undefined;
+    switch (column) {
+      case "position": return String(n + 1);
+      case "product": return [(product && names[`product/${product}`]) ?? line.writeIn ?? "", line.description].filter(Boolean).join("\n");
+      case "number": return (product && numbers[product]) ?? "";
+      case "quantity": return (line.quantity as number | undefined)?.toLocaleString(tag, { maximumFractionDigits: 5 }) ?? "";
+      case "unit": return line.unit ? names[`unit/${line.unit}`] ?? String(line.unit) : "";
+      case "price": return line.price === undefined ? "" : amount(line.price);
+      case "discount": return offOf(line) ? amount(offOf(line)) : "";
+      case "taxRate": return line.taxRate === undefined ? "" : `${(line.taxRate as number).toLocaleString(tag)} %`;
+      case "tax": return line.tax === undefined ? "" : amount(line.tax);
+      case "amount": return amount(netOf(line));
+    }
+  }
+}
+
+/** What a line takes off in all: per unit by volume, and off the whole line. */
+const offOf = ({ price = 0, quantity = 0, base, discount = 0 }: Record<string, any>): number => { const whole = times(decimal(price), decimal(quantity)); return numberOf(plus(decimal(discount), minus(whole, base === undefined ? whole : decimal(base)))); };
+/** What a line comes to without its tax, which is added once at the foot. */
+const netOf = (line: Record<string, any>): number => line.extended === undefined ? 0 : numberOf(minus(decimal(line.extended), decimal(line.tax ?? 0)));
+const textLines = (text: unknown): string[] => typeof text === "string" ? text.split("\n").map(line => line.trim()).filter(Boolean) : [];
+
+function addressOf(record: AnyRow, prefix: string, label: string): Sheet["to"] {
+  const said = ["Name", "Street", "Street2", "Street3"].map(part => record[`${prefix}${part}`] as string | undefined), town = [record[`${prefix}PostalCode`], record[`${prefix}City`]].filter(Boolean).join(" ");
+  const lines = [...said, town, record[`${prefix}Country`] as string | undefined].filter((line): line is string => !!line);
+  return lines.length ? [{ label, lines }] : [];
+}
+
+/** The foot as the record has it: nothing is added up here again. */
+function sums(record: AnyRow, words: Words, currency: string, amount: (of: number) => string): Sheet["totals"] {
+  const { linesTotal, discountTotal, freight, taxTotal, total } = record as unknown as Record<string, number | undefined>;
+  const some = (of: number | undefined): of is number => of !== undefined && compare(decimal(of), decimal(0)) !== 0;
+  return [
+    ...linesTotal === undefined ? [] : [{ label: words.lines, value: amount(linesTotal) }], ...some(discountTotal) ? [{ label: words.discount, value: `−${amount(discountTotal)}` }] : [], ...some(freight) ? [{ label: words.freight, value: amount(freight) }] : [],
+    ...some(taxTotal) ? [{ label: words.tax, value: amount(taxTotal) }] : [], ...total === undefined ? [] : [{ label: words.total(currency), value: amount(total), strong: true }],
+  ];
+}
