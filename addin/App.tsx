@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Caller } from "../model/may.ts";
+import type { RecordName } from "../model/records.ts";
 import type { Problem } from "../model/problem.ts";
 import { DoorsContext, type Doors } from "./doors.ts";
 import { Header } from "./Header.tsx";
@@ -18,7 +19,8 @@ import { drawsDark, keepLook, keptLook, paint } from "./theme.ts";
 import { problemOf } from "./use.ts";
 
 export interface Given {
-  mailbox: Mailbox & { user?: string; dialogs?: Dialogs };
+  /** `at`: the record (`type/id`) that a window of its own begins with. */
+  mailbox: Mailbox & { user?: string; dialogs?: Dialogs; at?: string };
   speech: Speech;
   /** The other language is fetched when it is wanted. */
   speak(language: Language | undefined): Promise<Speech>;
@@ -32,7 +34,7 @@ export function App({ mailbox, speech: first, speak, language: chosen, open = op
   const service = useMemo(() => open(user, mailbox.dialogs, mailbox.me.name), [open, user, mailbox]);
   const { me, problem, users, retry } = useMe(service);
   const [item, setItem] = useState(() => mailbox.current());
-  const [stack, setStack] = useState<{ place: Place; item: string }[]>([{ place: { at: "home" }, item: item.key }]);
+  const [stack, setStack] = useState(() => [home, ...placeIn(mailbox.at)].map((place): { place: Place; item: string } => ({ place, item: item.key })));
   const [speech, setSpeech] = useState(first), [language, setLanguage] = useState(chosen);
   const [look, setLook] = useState(keptLook), [outlookIsDark, setOutlookIsDark] = useState(() => mailbox.look().dark);
   const [said, setSaid] = useState("");
@@ -45,6 +47,8 @@ export function App({ mailbox, speech: first, speak, language: chosen, open = op
   useEffect(() => paint(dark), [dark]);
   useEffect(() => mailbox.onLook(({ dark }) => setOutlookIsDark(dark)), [mailbox]);
   useEffect(() => { document.documentElement.lang = speech.language; }, [speech]);
+
+  useEffect(() => { if (me) import("./launch/attend.ts").then(({ attend }) => attend(mailbox, service.api, me.id)).catch(() => undefined); }, [me, mailbox, service]);
 
   const announce = useCallback((what: string) => { setSaid(""); setTimeout(() => setSaid(what), 50); }, []);
   const hear = useRef<(next: typeof item) => void>(undefined);
@@ -90,6 +94,13 @@ export function App({ mailbox, speech: first, speak, language: chosen, open = op
       </div>
     </LanguageContext></SpeechContext>
   );
+}
+
+const home: Place = { at: "home" };
+/** Where a window of its own begins: at a record. */
+function placeIn(at: string | undefined): Place[] {
+  const [type, id] = at?.split("/") ?? [];
+  return type && id ? [{ at: "record", type: type as RecordName, id }] : [];
 }
 
 /** Who is at work. While the service cannot be reached it is asked every few seconds. */

@@ -16,6 +16,7 @@ const NewPane = lazy(() => import("./panes/NewPane.tsx"));
 const PipelinePane = lazy(() => import("./panes/PipelinePane.tsx"));
 const RecordPane = lazy(() => import("./panes/RecordPane.tsx"));
 const SearchPane = lazy(() => import("./panes/SearchPane.tsx"));
+const WhenSent = lazy(() => import("./compose/WhenSent.tsx"));
 const SettingsPane = lazy(() => import("./panes/SettingsPane.tsx"));
 const TypesPane = lazy(() => import("./panes/TypesPane.tsx"));
 
@@ -39,7 +40,8 @@ function Home() {
   useEffect(fetchNext, []);
   if (item.surface === "unsupported") return <Empty {...words.unsupported} />;
   if (item.mail) return <MessagePane key={item.key} />;
-  return <>{(item.surface === "compose" || item.surface === "meeting-compose") && <p className="quiet note">{words.compose.about}</p>}<InFluent><DayPane /></InFluent></>;
+  const writing = item.surface === "compose" || item.surface === "meeting-compose";
+  return <>{writing && <p className="quiet note">{words.compose.about}</p>}{writing && <div className="page"><WhenSent key={item.key} /></div>}<InFluent><DayPane /></InFluent></>;
 }
 
 /** What the next click most likely wants comes while nobody waits for anything. */

@@ -4,6 +4,8 @@ import type { Mail } from "../model/mail.ts";
 import type { Caller } from "../model/may.ts";
 import { Problem } from "../model/problem.ts";
 import type { AnyRow, RowOf, ValuesOf } from "../model/record.ts";
+import type { Alerts, Guarding, HandOver } from "./launch/handOver.ts";
+import type { Meeting } from "./office/mailbox.ts";
 import type { RecordName, records } from "../model/records.ts";
 
 type Type<N extends RecordName> = (typeof records)[N];
@@ -62,6 +64,15 @@ export function connect(base: string, authorization: () => Promise<string>, send
     /** Ties the message to records; once for each, however often it is asked. */
     log: (mail: Mail, on: { type: string; id: string }[], key?: string) => call<Changed & { known: Known }>("POST", "mail/log", { body: { mail, on }, key }),
     unlog: (activity: { id: string; version: number }, on: { type: string; id: string }) => call<Changed>("POST", `mail/unlog`, { body: { activity: activity.id, on } }),
+    /** Ties a meeting to records, once for all who are invited; `already` where it was tied to all of them before. */
+    logMeeting: (meeting: Meeting, on: { type: string; id: string }[]) => call<{ activity: string; already: boolean }>("POST", "meeting/log", { body: { meeting, on } }),
+    /** A mail that goes out, once, however often it is said; and that it did not. */
+    sent: (one: HandOver) => call<{ logged: boolean; activity?: string }>("POST", "mail/sent", { body: one }),
+    unsent: (draft: string) => call<{ logged: boolean }>("POST", "mail/unsent", { body: { draft } }),
+    /** What deserves a look before a mail goes out. */
+    guard: (of: Guarding) => call<Alerts>("POST", "guard", { body: of }),
+    /** A pass for what runs while no pane is open. */
+    ticket: () => call<{ ticket: string; expires: string }>("POST", "mail/ticket", { body: {} }),
     /** Makes the lead and logs the message on it, in one commit. */
     leadFromMail: (mail: Mail, values: ValuesOf<Type<"lead">>, key?: string) => call<Changed>("POST", "mail/lead", { body: { mail, values }, key }),
   };

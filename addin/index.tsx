@@ -26,7 +26,9 @@ async function start(): Promise<void> {
   }
 }
 
-async function openMailbox(): Promise<Mailbox & { user?: string; dialogs?: Dialogs }> {
+async function openMailbox(): Promise<Mailbox & { user?: string; dialogs?: Dialogs; at?: string }> {
+  const asked = new URLSearchParams(location.search);
+  if (asked.has("at")) return (await import("./office/alone.ts")).openAlone(asked);
   const demo = document.querySelector<HTMLMetaElement>("meta[name=door]")?.content === "demo";
   return demo ? (await import("./office/demo.ts")).openDemo() : (await import("./office/outlook.ts")).openOutlook();
 }

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { Brief, Known, KnownQuery } from "../model/known.ts";
 import type { Envelope, Mail, Person } from "../model/mail.ts";
 import { useDoors } from "./doors.ts";
@@ -13,8 +14,9 @@ export function useKnown(item: Item): Asked<Known> {
 }
 /** Kept back until it is known who is asking, since "yours" and "logged by you" would be untrue for a moment. */
 function useKnowing(key: string | undefined, query: () => KnownQuery): Asked<Known> {
-  const { api, me } = useDoors();
-  const asked = useAsk(key, () => api.known(query()));
+  const { api, mailbox, me } = useDoors();
+  const asked = useAsk(key, () => api.known(query())), { answer, put } = asked;
+  useEffect(() => { const item = mailbox.current(); if (answer?.handedOver && me.id && key === `known ${item.key}`) import("./launch/seen.ts").then(({ complete }) => complete(mailbox, api, item, answer)).then(known => { if (known) put(known); }).catch(() => undefined); }, [answer, key, put, api, mailbox, me.id]);
   return me.id ? asked : { ...asked, answer: undefined, waiting: asked.waiting || asked.answer !== undefined };
 }
 

@@ -43,6 +43,8 @@ export interface Known {
   logged: Logged[];
   /** The e-mail activity that keeps the message, where it is logged. */
   activity?: { id: string; version: number };
+  /** It was handed over as it was sent, and its message id is not known to us yet. */
+  handedOver?: boolean;
   /** Records that the message likely belongs to, best first, each with its reason. */
   suggested: { record: Brief; why: "conversation" | "deal" | "person" }[];
 }

@@ -54,7 +54,7 @@ export async function known(sight: Sight, query: KnownQuery): Promise<Known> {
     };
   });
   const logged = kept ? await loggedOn(sight, kept) : [];
-  return { people, logged, activity: kept && { id: kept.id, version: kept.version }, suggested: await suggestions(sight, people, thread.rows, logged) };
+  return { people, logged, activity: kept && { id: kept.id, version: kept.version }, ...kept && !kept.data.messageId && { handedOver: true }, suggested: await suggestions(sight, people, thread.rows, logged) };
 }
 
 function peopleOf({ from, to, cc }: KnownQuery): Omit<KnownPerson, "is" | "matches" | "deals" | "activities">[] {

@@ -5,11 +5,19 @@ import { parseArgs } from "node:util";
 const made = { url: "https://localhost:3000", id: /<Id>[^<]*<\/Id>/ };
 
 /** The add-in's declaration for an address that Outlook can reach; an `id` of its own lets two installations live in one mailbox. */
-export function manifestFor(xml: string, { url, id }: { url: string; id?: string | undefined }): string {
+export function manifestFor(xml: string, { url, id, plain = false }: { url: string; id?: string | undefined; plain?: boolean | undefined }): string {
   const origin = originOf(url);
   if (id !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new Error(`--id must be a GUID, 8-4-4-4-12 hexadecimal digits, not “${id}”.`);
-  const moved = withoutComments(xml).replaceAll(made.url, origin);
+  const moved = (plain ? withoutEvents : (same: string) => same)(withoutComments(xml)).replaceAll(made.url, origin);
   return id === undefined ? moved : moved.replace(made.id, `<Id>${id.toLowerCase()}</Id>`);
+}
+
+/** Without what happens by itself: a manifest with launch events needs an administrator to deploy it, and a listing with them is restricted. */
+export const withoutEvents = (xml: string): string => [["<Runtimes>", "</Runtimes>"], ['<ExtensionPoint xsi:type="LaunchEvent">', "</ExtensionPoint>"], ['<bt:Url id="Launch.Url"', "/>"]].reduce((left, [from, to]) => cut(left, from!, to!), xml);
+/** A piece and the line that it stood on. */
+function cut(xml: string, from: string, to: string): string {
+  const at = xml.indexOf(from), end = xml.indexOf(to, at);
+  return at < 0 || end < 0 ? xml : xml.slice(0, xml.lastIndexOf("\n", at)) + xml.slice(end + to.length);
 }
 
 /** Each comment goes with the end of its line. */
@@ -23,11 +31,11 @@ function originOf(url: string): string {
   return read.origin;
 }
 
-/** `npm run manifest -- --url https://crm.example.com [--id GUID] [--out file]` */
+/** `npm run manifest -- --url https://crm.example.com [--id GUID] [--plain] [--out file]` */
 function run(): void {
-  const { url, id, out } = parseArgs({ options: { url: { type: "string" }, id: { type: "string" }, out: { type: "string" } } }).values;
-  if (url === undefined) throw new Error("Say where the service is: npm run manifest -- --url https://crm.example.com [--id GUID] [--out manifest.crm.xml]");
-  const xml = manifestFor(readFileSync(join(import.meta.dirname, "..", "manifest.xml"), "utf8"), { url, id });
+  const { url, id, plain, out } = parseArgs({ options: { url: { type: "string" }, id: { type: "string" }, plain: { type: "boolean" }, out: { type: "string" } } }).values;
+  if (url === undefined) throw new Error("Say where the service is: npm run manifest -- --url https://crm.example.com [--id GUID] [--plain] [--out manifest.crm.xml]");
+  const xml = manifestFor(readFileSync(join(import.meta.dirname, "..", "manifest.xml"), "utf8"), { url, id, plain });
   if (out === undefined) process.stdout.write(xml); else writeFileSync(out, xml);
 }
 

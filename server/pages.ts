@@ -16,9 +16,11 @@ export function pages({ dist, directory, publicUrl }: Doors): Router {
     };
   };
   for (const name of ["taskpane", "signin", "commands"]) router.get(`/${name}.html`, html(addin, `${name}.html`));
-  if (!directory) router.get("/demo.html", html(addin, "demo.html")).get("/", html(outlook, "index.html"));
+  if (!directory) for (const name of ["demo", "demo-commands"]) router.get(`/${name}.html`, html(addin, `${name}.html`));
+  if (!directory) router.get("/", html(outlook, "index.html"));
   router.use(compressed(addin), express.static(addin, { index: false, maxAge: "1y", immutable: true, redirect: false, setHeaders: named }));
   if (!directory) router.use(express.static(outlook, { index: false, maxAge: 0, redirect: false }));
+  router.get("/.well-known/microsoft-officeaddins-allowed.json", (_request, response) => { response.set("cache-control", "no-cache").json({ allowed: publicUrl ? [`${new URL(publicUrl).origin}/launch.js`] : [] }); });
   router.get("/manifest.xml", (_request, response, next) => {
     const xml = manifest();
     if (xml === undefined) return next();
@@ -44,7 +46,7 @@ const compressed = (folder: string): RequestHandler => (request, response, next)
   const takes = String(request.headers["accept-encoding"] ?? "");
   for (const [encoding, ending] of [["br", ".br"], ["gzip", ".gz"]] as const) {
     if (!takes.includes(encoding) || !existsSync(join(folder, request.path + ending))) continue;
-    response.set({ "content-encoding": encoding, vary: "accept-encoding", "cache-control": "public, max-age=31536000, immutable" });
+    response.set({ "content-encoding": encoding, vary: "accept-encoding", "cache-control": hashed.test(request.path) ? "public, max-age=31536000, immutable" : "no-cache" });
     response.type(request.path.endsWith(".css") ? "css" : "js");
     response.sendFile(request.path.slice(1) + ending, { root: folder, cacheControl: false, headers: { "content-type": request.path.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8" } });
     return;
@@ -52,7 +54,8 @@ const compressed = (folder: string): RequestHandler => (request, response, next)
   next();
 };
 
-/** Only what carries a hash in its name may be kept for ever; icons for a day. */
+const hashed = /\.[0-9a-f]{8,}\.(js|css)$/;
+/** Only what carries a hash in its name may be kept for ever; icons for a day; what Outlook runs by itself is asked for each time. */
 function named(response: { setHeader(name: string, value: string): void }, path: string): void {
-  if (!/\.[0-9a-f]{8,}\.(js|css)$/.test(path)) response.setHeader("cache-control", "public, max-age=86400");
+  if (!hashed.test(path)) response.setHeader("cache-control", path.endsWith("launch.js") ? "no-cache" : "public, max-age=86400");
 }

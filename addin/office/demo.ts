@@ -22,6 +22,8 @@ export interface Questions {
   settings: { asks: Record<string, string>; answers: null };
   /** A handler that the page had run is done. */
   completed: { asks: { run: string; outcome: unknown }; answers: null };
+  notify: { asks: { key: string; words: string }; answers: null };
+  openWindow: { asks: { path: string }; answers: null };
   browse: { asks: { address: string }; answers: null };
 }
 export type Question = { [Name in keyof Questions]: { dealwright: "ask"; id: number; name: Name; asks: Questions[Name]["asks"] } }[keyof Questions];
@@ -92,7 +94,10 @@ export async function openDemo(wire: Wire = windowWire(), within = 10_000): Prom
     onDraft: hear => { writers.add(hear); return () => writers.delete(hear); },
     meeting: on => at(on, () => ask("meeting", { key: on.key })),
     settings: settingsOn(hello.settings, () => { void ask("settings", hello.settings).catch(() => undefined); }),
+    launches: true,
     onRun: work => { run = work; early.splice(0).forEach(begin => begin()); },
+    notify: (on, words) => at(on, async () => { await ask("notify", { key: on.key, words }); }),
+    async openWindow(path) { await ask("openWindow", { path }); },
     browse: address => { void ask("browse", { address }).catch(() => undefined); },
   };
 }

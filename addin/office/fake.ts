@@ -5,7 +5,7 @@ import { plainOf } from "./text.ts";
 import { meetingOn, settingsOn, writeOn, type Paper } from "./paper.ts";
 
 /** What a fake mailbox was made to do, in order. */
-export type Deed = { did: "mark"; id: string; logged: boolean; words: string } | { did: "reply"; id: string; html: string; all?: boolean } | { did: "write"; to: string[]; subject: string; html: string } | { did: "browse"; address: string };
+export type Deed = { did: "mark"; id: string; logged: boolean; words: string } | { did: "reply"; id: string; html: string; all?: boolean } | { did: "write"; to: string[]; subject: string; html: string } | { did: "browse"; address: string } | { did: "notify"; words: string } | { did: "openWindow"; path: string };
 
 interface Given { mail?: Mail; paper?: Paper; meeting?: Meeting; me?: Person; language?: string; look?: Look; files?: Record<string, Uint8Array>; settings?: Record<string, string> }
 
@@ -53,6 +53,9 @@ export function fakeMailbox({ mail, paper, meeting, me = { name: "Robin Sommer",
     onDraft: hear => { writers.add(hear); return () => writers.delete(hear); },
     meeting: async item => { await shown(item); if (meeting) return meeting; return meetingOn(await paperOf(item)); },
     settings: settingsOn(settings),
+    launches: true,
+    notify: async (item, words) => { await shown(item); deeds.push({ did: "notify", words }); },
+    async openWindow(path) { deeds.push({ did: "openWindow", path }); },
     browse(address) { deeds.push({ did: "browse", address }); },
   };
   return {

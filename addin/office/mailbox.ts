@@ -88,6 +88,12 @@ export interface Mailbox {
   /** Of a meeting, being written or read. */
   meeting(item: Item): Promise<Meeting>;
   settings: Settings;
+  /** Whether this Outlook can tell of sending while no pane is open. Whether it does, the draft itself tells (`events`). */
+  launches: boolean;
+  /** A line above the item, in Outlook itself; cut where it is too long for Outlook. */
+  notify(item: Item, words: string): Promise<void>;
+  /** Shows a record (`type/id`) in a window of our own over Outlook; resolves when that is shut. */
+  openWindow(path: string): Promise<void>;
   /** Opens a web page outside of the pane. */
   browse(address: string): void;
 }

@@ -7,6 +7,7 @@ interface Properties { set(name: string, value: unknown): void; remove(name: str
 
 /** What marking needs of a message, in Outlook's words. */
 export interface Markable {
+  itemType?: unknown;
   loadCustomPropertiesAsync(done: Done<any>): void;
   notificationMessages: { replaceAsync(key: string, message: any, done: Done<any>): void; removeAsync(key: string, done: Done<any>): void };
   categories: { getAsync(done: Done<any>): void; addAsync(names: string[], done: Done<any>): void; removeAsync(names: string[], done: Done<any>): void };
@@ -33,6 +34,7 @@ const property: Way = async (message, { logged }) => {
   const once = async () => {
     const properties = await callOffice<Properties>("custom properties", done => message.loadCustomPropertiesAsync(done));
     if (logged) properties.set(marks.key, "logged"); else properties.remove(marks.key);
+    if (String(message.itemType) === "appointment") properties.set("EventLogged", logged); // the telephone's log button shows it
     await callOffice<void>("saving custom properties", done => properties.saveAsync(done));
   };
   await once().catch(once);

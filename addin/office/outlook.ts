@@ -5,10 +5,10 @@ import { callOffice, fetchFromOffice } from "./call.ts";
 import { openOrCopy } from "./clipboard.ts";
 import { limits } from "./limits.ts";
 import { isDark, onSystemLook, systemLook } from "./look.ts";
-import { markMessage } from "./mark.ts";
+import { marks, markMessage } from "./mark.ts";
 import type { Item, Look, Mailbox, Surface } from "./mailbox.ts";
 import { has, hearWritten, meetingOf, openDraft, openSettings, personOf as person, type Written } from "./outlookDraft.ts";
-import { bytesOf } from "./text.ts";
+import { bytesOf, chop } from "./text.ts";
 import { watchItem } from "./watch.ts";
 
 type ReadItem = Office.MessageRead & Office.AppointmentRead;
@@ -66,6 +66,14 @@ export async function openOutlook(within = 10_000): Promise<Mailbox & { dialogs:
     onDraft: hearDrafts(showing, watch.hear),
     meeting: item => at(item, shown => meetingOf(shown)),
     settings: openSettings(),
+    launches: has("1.12"),
+    notify: (item, words) => at(item, shown => callOffice<void>("notice", done => shown.notificationMessages.replaceAsync(marks.key, { type: "informationalMessage" as Office.MailboxEnums.ItemNotificationMessageType, icon: marks.icon, message: chop(words, limits.notice), persistent: false }, done))),
+    async openWindow(path) {
+      const address = new URL("taskpane.html", document.baseURI);
+      address.search = String(new URLSearchParams({ at: path, me: box.userProfile.displayName, mail: box.userProfile.emailAddress, language: Office.context.displayLanguage }));
+      const dialog = await callOffice<Office.Dialog>("window", done => Office.context.ui.displayDialogAsync(address.href, { width: 40, height: 80, displayInIframe: true }, done), 60_000);
+      await new Promise<void>(shut => dialog.addEventHandler(Office.EventType.DialogEventReceived, () => shut()));
+    },
     browse(address) {
       if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1") && Office.context.ui.openBrowserWindow) Office.context.ui.openBrowserWindow(address);
       else window.open(address, "_blank", "noopener");

@@ -81,7 +81,7 @@ export function openSettings(): Settings {
     get: name => { const value: unknown = kept.get(name); return typeof value === "string" ? value : undefined; },
     async set(values) {
       within("settings", JSON.stringify(values).length);
-      for (const [name, value] of Object.entries(values)) if (value === undefined) kept.remove(name); else kept.set(name, value);
+      for (const name in values) { const value = values[name]; if (value === undefined) kept.remove(name); else kept.set(name, value); }
       const save = () => callOffice<void>("saving settings", done => kept.saveAsync(done));
       await save().catch(save);
     },

@@ -86,6 +86,11 @@ export function mailboxContract(name: string, open: () => Promise<Bench>): void 
       await mailbox.mark(mailbox.current(), { logged: false, words: "" });
       expect(await notices(enquiry)).toEqual([]);
     }));
+    it("puts a line above a message", on(async ({ mailbox, show, notices }) => {
+      await show(enquiry);
+      await mailbox.notify(mailbox.current(), "Nobody here is known yet");
+      expect(await notices(enquiry)).toEqual(["Nobody here is known yet"]);
+    }));
     it("opens a reply and a new message for the rep to finish", on(async ({ mailbox, show, drafts }) => {
       await show(enquiry);
       expect(await mailbox.reply(mailbox.current(), { html: "<p>Dear Imogen</p>" })).toBe("opened");

@@ -50,7 +50,7 @@ mailboxContract("the fake", async () => {
     paper: async () => fake.paper!,
     addPerson: async person => fake.retype({ to: [person] }),
     drafts: async () => fake.deeds.flatMap(one => one.did === "reply" ? [{ kind: "reply", html: one.html, to: [] }] : one.did === "write" ? [{ kind: "new", html: one.html, to: one.to }] : []),
-    notices: async subject => { const last = marked(subject); return last?.logged ? [last.words] : []; },
+    notices: async subject => { const last = marked(subject), said = fake.deeds.filter(one => one.did === "notify").at(-1); return last?.logged ? [last.words] : said ? [said.words] : []; },
   };
 });
 

@@ -73,7 +73,9 @@ export function standIn(desk: Desk, { sets = "1.12", host = "Outlook", events = 
     },
     displayReplyFormAsync: ({ htmlBody }: { htmlBody: string }, done: Done) => call("reply", done, () => desk.answer(message, "reply", htmlBody)),
   });
+  const handlers: Record<string, (event: { completed(outcome?: object): void }) => void> = {};
   const office = {
+    actions: { associate: (name: string, run: (event: { completed(outcome?: object): void }) => void) => { handlers[name] = run; } },
     onReady: async () => host === "never" ? new Promise(() => undefined) : { host },
     HostType: { Outlook: "Outlook" }, CoercionType: { Text: "text", Html: "html" }, EventType: { ItemChanged: "item", OfficeThemeChanged: "theme", RecipientsChanged: "people", AttachmentsChanged: "files", AppointmentTimeChanged: "times", EnhancedLocationsChanged: "places" }, MailboxEnums: { AttachmentContentFormat: { Base64: "base64", Url: "url" } },
     context: {
@@ -98,7 +100,9 @@ export function standIn(desk: Desk, { sets = "1.12", host = "Outlook", events = 
   });
   (globalThis as any).Office = office;
   return {
-    silent, failing, asked, running,
+    silent, failing, asked, running, roaming, handlers,
+    /** Runs one of the add-in's handlers as Outlook does; resolves with what it completed with. */
+    run: (name: string) => new Promise<any>(completed => handlers[name]!({ completed })),
     paint(now: string, told = now) { theme = { bodyBackgroundColor: now }; listeners.get("theme")?.({ officeTheme: { bodyBackgroundColor: told } }); },
     remove: () => { delete (globalThis as any).Office; jest.useRealTimers(); },
   };

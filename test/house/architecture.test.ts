@@ -12,13 +12,13 @@ const mayImport: [folder: RegExp, allowed: RegExp][] = [
   [/^addin\/(parts|form|list)\//, /^(?!addin\/(panes|office|session)\/|addin\/(api|doors)\.tsx?$)/],
 ];
 const livesIn: [what: string, said: RegExp, where: RegExp][] = [
-  ["Office", /\bOffice\./, /^addin\/office\/outlook(Draft)?\.ts$|^(model|server)\//],
+  ["Office", /\bOffice\./, /^addin\/office\/outlook(Draft|Events|Functions)?\.ts$|^(model|server)\//],
   ["msal", /"@azure\/msal-[^"]*"/, /^addin\/session\/msal\.ts$/],
   ["lowdb", /"(lowdb|steno)[^"]*"/, /^server\/store\//],
   ["pg", /"pg"/, /^server\/store\//],
   ["jose", /"jose"/, /^server\/identity\/entra\.ts$/],
   ["process.env", /\bprocess\s*\.\s*env\b/, /^server\/(main|start|backup)\.ts$/], // where a program begins
-  ["a request of the pane's", /(?<![.\w])fetch\b|\b(XMLHttpRequest|EventSource|WebSocket|sendBeacon)\b/, /^addin\/api\.ts$|^server\//],
+  ["a request of the pane's", /(?<![.\w])fetch\b|\b(XMLHttpRequest|EventSource|WebSocket|sendBeacon)\b/, /^addin\/(api|launch\/post)\.ts$|^server\//],
   ["a commit", /\.commit\s*\(/, /^server\/(work|undo|admission|ticket)\.ts$|^server\/documents\/shelf\.ts$|^server\/(demo|store)\//], // admission writes down who has just come in, before there is a caller to ask for it, ticket the key that it signs with; the shelf keeps what files say, which is nobody's change
   ["a look past permission", /\bstore\s*\.\s*(get|find)\b/, /^(addin|model)\/|^server\/(?!routes\/|(known|brief|timeline|duplicates)\.ts$)/], // routes and what reads for them take a sight
   ["code from text", /\beval\s*\(|\bnew Function\b/, /^$/],

@@ -5,7 +5,9 @@ import { JSDOM } from "jsdom";
 import { OfficeAddinManifest } from "office-addin-manifest";
 import { validateXML } from "xmllint-wasm";
 import { marks } from "../../addin/office/mark.ts";
-import { manifestFor } from "../../server/manifest.ts";
+import { commands } from "../../addin/launch/command.ts";
+import { handlers } from "../../addin/launch/events.ts";
+import { manifestFor, withoutEvents } from "../../server/manifest.ts";
 
 const root = join(import.meta.dirname, "../.."), schemas = join(root, "../shared/manifest-schema"), built = join(root, "dist/addin");
 const text = readFileSync(join(root, "manifest.xml"), "utf8");
@@ -29,7 +31,7 @@ function faults(xml: string): string[] {
   for (const domain of all("AppDomain", document)) say(new URL(domain.textContent).origin !== domain.textContent, `not an origin: ${domain.textContent}`);
   for (const overrides of all("VersionOverrides", document)) {
     const resources = [...overrides.children].find(one => one.localName === "Resources");
-    const kinds: Record<string, string> = { SourceLocation: "Url", FunctionFile: "Url", Image: "Image", Label: "ShortStrings", Title: "ShortStrings", Description: "LongStrings" };
+    const kinds: Record<string, string> = { SourceLocation: "Url", FunctionFile: "Url", Runtime: "Url", Override: "Url", Image: "Image", Label: "ShortStrings", Title: "ShortStrings", Description: "LongStrings" };
     const mine = (one: Element) => one.closest("VersionOverrides") === overrides;
     const used = all("*", overrides).filter(one => mine(one) && one.hasAttribute("resid"));
     const declared = all("*", resources ?? overrides).filter(one => one.hasAttribute("id"));
@@ -76,10 +78,20 @@ describe("manifest.xml", () => {
   it("has nothing that Outlook or its store refuses", () => expect(faults(text)).toEqual([]));
   it("opens the pane on messages and meetings, written and read, and on the telephone", () => {
     expect(surfaces(older)).toEqual({ MessageRead: false, MessageCompose: false, AppointmentOrganizer: false, AppointmentAttendee: false });
-    expect(Object.keys(surfaces(newer))).toEqual([...Object.keys(surfaces(older)), "MobileMessageRead"]);
-    const panes = all("ShowTaskpane", ours).concat(all("Action", ours));
-    expect(new Set(panes.map(one => one.getAttribute("xsi:type")))).toEqual(new Set(["ShowTaskpane"]));
-    for (const url of all("Url", ours)) expect(url.getAttribute("DefaultValue")).toBe("https://localhost:3000/taskpane.html");
+    expect(Object.keys(surfaces(newer))).toEqual([...Object.keys(surfaces(older)), "LaunchEvent", "MobileMessageRead", "MobileLogEventAppointmentAttendee"]);
+    const urls = (overrides: Element) => Object.fromEntries(all("Url", overrides).map(url => [url.getAttribute("id"), new URL(url.getAttribute("DefaultValue")!).pathname]));
+    expect([urls(older), urls(newer)]).toEqual([{ "Pane.Url": "/taskpane.html", "Functions.Url": "/commands.html" }, { "Pane.Url": "/taskpane.html", "Functions.Url": "/commands.html", "Launch.Url": "/launch.js" }]);
+  });
+  it("runs on the ribbon and on the telephone only functions that there are", () => {
+    const named = (overrides: Element) => all("FunctionName", overrides).map(one => one.textContent);
+    expect([named(older), named(newer)]).toEqual([["logMail", "openDeal"], ["logMail", "openDeal", "logMeeting"]]);
+    expect(Object.keys(commands)).toEqual(expect.arrayContaining(named(newer)));
+  });
+  it("hears of drafts and of sending, asks before it sends, and never blocks", () => {
+    const events = all("LaunchEvent", newer).filter(one => one.hasAttribute("Type"));
+    expect(events.map(one => [one.getAttribute("Type"), one.getAttribute("SendMode")]).filter(([, mode]) => mode)).toEqual([["OnMessageSend", "PromptUser"], ["OnAppointmentSend", "PromptUser"]]);
+    expect(events.map(one => one.getAttribute("FunctionName")).sort()).toEqual(Object.keys(handlers).sort());
+    expect(all("LaunchEvent", older)).toEqual([]);
   });
   it("stays open from message to message, but not where Outlook cannot pin", () => {
     expect(Object.entries(surfaces(newer)).filter(([, pinned]) => pinned).map(([surface]) => surface)).toEqual(["MessageRead", "MessageCompose"]);
@@ -122,9 +134,9 @@ describe("the check of the manifest", () => {
 
 if (existsSync(schemas)) describe("Microsoft's schemas", () => {
   const load = (fileName: string) => ({ fileName, contents: readFileSync(join(schemas, fileName), "utf8") });
-  /** SupportsSharedFolders is younger than the published schemas. */
+  /** Shared folders, launch events and the telephone's log button are younger than the published schemas. */
   const errors = async (xml: string) => (await validateXML({
-    xml: [{ fileName: "manifest.xml", contents: xml.replace(/<SupportsSharedFolders>true<\/SupportsSharedFolders>/, "") }],
+    xml: [{ fileName: "manifest.xml", contents: withoutEvents(xml).replace(/<SupportsSharedFolders>true<\/SupportsSharedFolders>/, "").replace(/<ExtensionPoint xsi:type="MobileLogEvent[\s\S]*?<\/ExtensionPoint>/, "") }],
     schema: [load("OfficeAppManifestV1_1.xsd")], preload: readdirSync(schemas).filter(name => name.endsWith(".xsd") && name !== "OfficeAppManifestV1_1.xsd").map(load),
   })).errors.map(error => error.message);
   it("accept the manifest, and the one for another address", async () => {
@@ -145,6 +157,12 @@ describe("the manifest for another address", () => {
     expect(faults(made)).toEqual([]);
     expect(made).not.toMatch(/localhost/);
     expect(made.replaceAll("https://crm.example.com:8443", "https://localhost:3000")).toBe(text.replace(/<!--.*-->\n/, ""));
+  });
+  it("is made without launch events where one asks for it, and then names nothing of theirs", () => {
+    const made = manifestFor(text, { url: "https://crm.example.com", plain: true });
+    expect(faults(made)).toEqual([]);
+    expect(made).not.toMatch(/LaunchEvent|Runtime|launch\.js/);
+    expect(surfaces(all("VersionOverrides", parse(made)).at(-1)!)).toEqual(Object.fromEntries(Object.entries(surfaces(newer)).filter(([name]) => name !== "LaunchEvent")));
   });
   it("keeps the add-in's id unless it is given its own", () => {
     const idOf = (given?: string) => all("Id", parse(manifestFor(text, { url: "https://crm.example.com", id: given })))[0]?.textContent;

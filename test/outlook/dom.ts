@@ -28,3 +28,9 @@ export function icon(name: keyof typeof shapes): SVGElement {
   svg.append(path);
   return svg;
 }
+
+/** A page in a window over this one, with a button that shuts it. */
+export function drawDialog(frame: HTMLIFrameElement, shut: () => void = () => undefined): void {
+  const element = h("div", { class: "over", role: "dialog", "aria-label": frame.title }, h("button", { class: "quiet shut", "aria-label": "×", onclick: () => { element.remove(); shut(); } }, icon("close")), frame);
+  document.body.append(element);
+}

@@ -5,6 +5,7 @@ import { meetingOn, writeOn } from "../../addin/office/paper.ts";
 import { Problem } from "../../model/problem.ts";
 import { isDraft, masterCategories, textOf, type Desk, type Draft, type Item as Shown, type Message, type Party } from "./items.ts";
 import type { Faults } from "./faults.ts";
+import { drawDialog, h } from "./dom.ts";
 import { bodyOf } from "./methods.ts";
 
 /** Answers the pane of the demo out of the same desk that serves Microsoft's library. Without a window (a unit test) it is just questions in, replies out. */
@@ -81,6 +82,8 @@ export class DemoDoor {
       }
       case "settings": if (!faults.settingsLost) desk.roaming = Object.fromEntries(Object.entries(question.asks).map(([name, value]) => [name, JSON.stringify(value)])); return null;
       case "completed": this.runs.get(question.asks.run)?.(question.asks.outcome && { completedContext: question.asks.outcome }); return null;
+      case "notify": desk.notify(this.shown(question.asks.key), { key: "dealwright", kind: "informationalMessage", text: question.asks.words }); return null;
+      case "openWindow": drawDialog(h("iframe", { class: "addin dialog", title: "Dealwright", src: `/demo.html?${new URLSearchParams({ demo: this.as.user, at: question.asks.path, me: this.as.me.name, mail: this.as.me.address, language: this.as.language })}` })); return null;
       case "browse": desk.browsed.push(question.asks.address); if (/^https?:/.test(question.asks.address)) window.open(question.asks.address, "_blank", "noopener"); return null;
     }
   }

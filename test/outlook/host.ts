@@ -1,4 +1,5 @@
 import type { Faults } from "./faults.ts";
+import { drawDialog } from "./dom.ts";
 import { HostError } from "./hostError.ts";
 import { isDraft, type Change, type Desk, type Item } from "./items.ts";
 import { methods } from "./methods.ts";
@@ -42,11 +43,12 @@ export class OfficeHost {
     element.src = `${url.origin}${url.pathname}${url.search ? `${url.search}&` : "?"}_host_Info=${info("$")}${url.hash}`;
     const frame: Frame = { element, kind, id, conversation, origin: url.origin, listeners: new Map(), opener, item, first: item(), onClose };
     this.frames.add(frame);
-    place.append(element);
+    if (kind === "dialog") drawDialog(element, () => this.close(frame)); else place.append(element);
     return frame;
   }
   close(frame: Frame): void {
     this.frames.delete(frame);
+    frame.element.closest(".over")?.remove();
     frame.element.remove();
     frame.onClose();
     if (frame.kind === "dialog" && frame.opener) this.fire(frame.opener, "dialogMessageReceived", { messageType: 12006 });

@@ -44,7 +44,7 @@ for (const door of ["office", "demo"] as const) mailboxContract(`the ${door} doo
   const json = JSON.stringify;
   return {
     mailbox: {
-      me, language, look: () => ({ dark: false }), onLook: () => () => undefined, browse: () => undefined,
+      me, language, look: () => ({ dark: false }), launches: true, onLook: () => () => undefined, browse: () => undefined,
       current: () => item,
       onItem: hear => { hearers.add(hear); return () => hearers.delete(hear); },
       body: of => rejects(`mailbox.body(${json(of)})`),
@@ -54,6 +54,7 @@ for (const door of ["office", "demo"] as const) mailboxContract(`the ${door} doo
       write: draft => rejects(`mailbox.write(${json(draft)})`),
       draft: new Proxy({} as Drafting, { get: (_, call: string) => (of: any, ...given: unknown[]) => item.key !== of.key ? Promise.reject(Object.assign(new Error(), { code: "changed-item" })) : rejects(`mailbox.draft.${call}(${[of, ...given].map(one => json(one) ?? "undefined").join(", ")})`) }),
       onDraft: hear => { writers.add(hear); void run("void mailbox.onDraft(() => window.heardOfDraft())"); return () => writers.delete(hear); },
+      notify: (of, words) => rejects(`mailbox.notify(${json(of)}, ${json(words)})`), openWindow: path => rejects(`mailbox.openWindow(${json(path)})`),
       meeting: of => rejects(`mailbox.meeting(${json(of)})`),
       settings: { get: name => settings[name], set: values => rejects(`mailbox.settings.set(${JSON.stringify(values, (_, value) => value ?? null).replace(/null/g, "undefined")}).then(() => Object.fromEntries(["a", "b", "c"].map(name => [name, mailbox.settings.get(name)])))`).then(read => { settings = read; }) },
     },

@@ -1,0 +1,48 @@
+import { useEffect, useReducer } from "react";
+import type { Brief } from "../../model/known.ts";
+import { useDoors } from "../doors.ts";
+import { handOverOf } from "../launch/events.ts";
+import { Button } from "../parts/Button.tsx";
+import { ProblemLine } from "../parts/Problem.tsx";
+import { Section } from "../parts/Section.tsx";
+import { TruthLine } from "../parts/TruthLine.tsx";
+import { useAsk, useWork } from "../use.ts";
+import { useWords } from "./words.ts";
+
+/** Whether and where a draft is logged when it goes out. Where Outlook tells of sending, a switch; elsewhere it can be logged as it stands, and says so. */
+export default function WhenSent() {
+  const { mailbox, api, me, item, announce } = useDoors(), { draft } = mailbox;
+  const words = useWords(), work = useWork(), [round, again] = useReducer((n: number) => n + 1, 0);
+  useEffect(() => mailbox.onDraft(again), [mailbox]);
+  const told = useAsk(`log when sent ${item.key}`, async () => {
+    const [events, log, name] = await Promise.all([draft.told(item, "events"), draft.told(item, "log"), draft.told(item, "draft")]);
+    return { events: events !== undefined, log, name };
+  });
+  const where = useAsk(me.id ? `where a draft belongs ${item.key} ${round}` : undefined, async (): Promise<{ title?: string }> => {
+    const { from, to, cc } = await draft.people(item);
+    if (![...to, ...cc].length) return {};
+    const known = await api.known({ from, to, cc, conversationId: item.conversationId }), chosen = JSON.parse(await draft.told(item, "regarding") ?? "[]") as Pick<Brief, "type" | "id">[];
+    return { title: (known.suggested.find(({ record }) => chosen.some(one => one.id === record.id)) ?? known.suggested[0])?.record.title };
+  });
+  if (!told.answer) return <ProblemLine problem={told.problem} again={told.again} />;
+  const { events, log } = told.answer, on = log !== "no", { title } = where.answer ?? {};
+
+  const choose = (next: boolean) => void work.run(async () => { await draft.tell(item, "log", next ? "yes" : "no"); told.put({ ...told.answer!, log: next ? "yes" : "no" }); announce(next ? words.logged : words.notLogged); });
+  const logNow = () => void work.run(async () => {
+    const one = await handOverOf({ item, draft, now: () => Date.now(), text: async () => (await mailbox.body(item)).text }, "draft"), { logged } = await api.sent(one);
+    if (logged) await draft.tell(item, "log", "draft");
+    told.put({ ...told.answer!, name: one.draft, log: logged ? "draft" : undefined });
+    announce(logged ? words.loggedNow : words.nobody);
+  });
+  const takeBack = () => void work.run(async () => { await api.unsent(told.answer!.name!); await draft.tell(item, "log", undefined); told.put({ ...told.answer!, log: undefined }); });
+
+  return (
+    <Section title={words.whenSent}>
+      {events && <label className="switch"><input type="checkbox" checked={on} disabled={work.busy} onChange={event => choose(event.target.checked)} /><span>{!on ? words.notLogged : title ? words.to(title) : where.answer ? words.nobody : words.whenSent}</span></label>}
+      {events && on && title && <p className="quiet">{words.logged}</p>}
+      {!events && log === "draft" && <><TruthLine undo={takeBack} busy={work.busy}>{words.loggedNow}{title && <> · <bdi>{title}</bdi></>}</TruthLine><p className="quiet">{words.completed}</p></>}
+      {!events && log !== "draft" && <><p className="quiet">{words.noEvents}</p><Button text={work.busy ? words.logging : words.logNow} onClick={logNow} disabled={work.busy || where.answer?.title === undefined} />{where.answer && !title && <p className="quiet">{words.nobody}</p>}</>}
+      <ProblemLine problem={work.problem} />
+    </Section>
+  );
+}

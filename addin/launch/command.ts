@@ -1,0 +1,57 @@
+import type { Brief, Known } from "../../model/known.ts";
+import { Problem } from "../../model/problem.ts";
+import type { Api } from "../api.ts";
+import type { Mailbox } from "../office/mailbox.ts";
+import { wordsFor, type LaunchWords } from "./words.ts";
+
+export interface Given { mailbox: Mailbox; api: Api }
+/** A button of the ribbon that needs no pane; it tells in Outlook itself how it went. */
+export type Command = (given: Given) => Promise<void>;
+
+/** Ties the message to the record that it most likely belongs to. */
+const logMail = told(async ({ mailbox, api }, words) => {
+  const item = mailbox.current(), { mail } = item;
+  if (!mail) return words.failed;
+  const known = await api.known(mail);
+  if (known.logged[0]) return words.already(known.logged[0].on.title);
+  const on = bestOf(known);
+  if (!on) return words.nobody;
+  await api.log({ ...mail, ...await mailbox.body(item) }, [{ type: on.type, id: on.id }]);
+  await mailbox.mark(item, { logged: true, words: words.logged(on.title) });
+  return undefined;
+});
+
+/** Shows the deal that the message is about, in a window of its own. */
+const openDeal = told(async ({ mailbox, api }, words) => {
+  const { mail } = mailbox.current();
+  if (!mail) return words.failed;
+  const known = await api.known(mail), deal = [...known.logged.map(one => one.on), ...known.suggested.map(one => one.record), ...known.people.flatMap(one => one.deals)].find(one => one.type === "opportunity");
+  if (!deal) return words.noDeal;
+  await mailbox.notify(mailbox.current(), words.opened(deal.title)).catch(() => undefined);
+  await mailbox.openWindow(`opportunity/${deal.id}`);
+  return undefined;
+});
+
+/** Ties a meeting, as the telephone's own button asks, to the deal or the person that it is about; once for all who were invited. */
+const logMeeting = told(async ({ mailbox, api }, words) => {
+  const item = mailbox.current(), meeting = await mailbox.meeting(item);
+  const known = await api.known({ from: meeting.organizer, to: meeting.required, cc: meeting.optional, subject: meeting.subject });
+  const on = bestOf(known);
+  if (!on) return words.nobody;
+  const { already } = await api.logMeeting(meeting, [{ type: on.type, id: on.id }]);
+  await mailbox.mark(item, { logged: true, words: already ? words.already(on.title) : words.logged(on.title) });
+  return undefined;
+});
+
+export const commands: Record<string, Command> = { logMail, openDeal, logMeeting };
+
+const bestOf = ({ suggested, people }: Known): Brief | undefined => suggested[0]?.record ?? people.flatMap(one => one.matches)[0];
+
+/** Whatever a command says, or fails with, is a line above the message. */
+function told(work: (given: Given, words: LaunchWords) => Promise<string | undefined>): Command {
+  return async given => {
+    const words = wordsFor(given.mailbox.language), item = given.mailbox.current();
+    const line = await work(given, words).catch((error: unknown) => error instanceof Problem ? { unauthorised: words.signIn, offline: words.offline }[error.code as string] ?? words.failed : words.failed);
+    if (line !== undefined) await given.mailbox.notify(item, line).catch(() => undefined);
+  };
+}

@@ -1,0 +1,37 @@
+import type { Alert } from "../../model/guard.ts";
+
+const en = {
+  before: "Please look at this before you send:",
+  expired: (of: { file: string; person: string; since: string }) => `“${of.file}” expired on ${of.since}. ${of.person} should get the present version: remove it and attach that one.`,
+  internal: (of: { file: string; person: string }) => `“${of.file}” is for our own people, and ${of.person} is not one of them. Remove the file or the person.`,
+  "do-not-email": (of: { person: string }) => `${of.person} does not want to be e-mailed. Call, or remove them.`,
+  "other-company": (of: { person: string; company: string; deal: string }) => `${of.person} is of ${of.company}, but this mail is about “${of.deal}”. Is it the right person?`,
+  "unknown-person": (of: { person: string; deal: string }) => `Nobody here knows ${of.person}, and this mail is about “${of.deal}”. Check the address.`,
+  logged: (title: string) => `Logged to ${title}`, already: (title: string) => `Already logged to ${title}`, nobody: "Nobody on this message is known yet. Open Dealwright to make a lead, or to choose where it belongs.", noDeal: "There is no open deal with anybody on this message.",
+  opened: (title: string) => `Opened ${title}`, signIn: "Open Dealwright and sign in first.", offline: "Dealwright cannot be reached. Nothing was logged; try again.", failed: "This did not work. Open Dealwright to try again.",
+};
+const zh: typeof en = {
+  before: "发送前请检查：",
+  expired: of => `“${of.file}”已于 ${of.since} 过期，请移除后为${of.person}附上现行版本。`,
+  internal: of => `“${of.file}”仅限内部使用，而${of.person}是外部人员。请移除该文件或该收件人。`,
+  "do-not-email": of => `${of.person}不接收电子邮件。请改用电话联系，或移除该收件人。`,
+  "other-company": of => `${of.person}属于${of.company}，而此邮件涉及“${of.deal}”。收件人是否正确？`,
+  "unknown-person": of => `系统中没有${of.person}，而此邮件涉及“${of.deal}”。请核对地址。`,
+  logged: title => `已归入${title}`, already: title => `此前已归入${title}`, nobody: "邮件中没有已知的联系人。请打开商匠创建潜在客户，或选择要归入的记录。", noDeal: "此邮件中的联系人没有进行中的商机。",
+  opened: title => `已打开${title}`, signIn: "请先打开商匠并登录。", offline: "无法连接商匠，邮件尚未归入，请重试。", failed: "操作未成功。请打开商匠重试。",
+};
+export type LaunchWords = typeof en;
+/** Words for Outlook's own bars and questions. */
+export const wordsFor = (language: string): LaunchWords => /^zh/i.test(language) ? zh : en;
+
+/** What Outlook asks before it sends: each thing to look at, with the file, the person, and what to do. Outlook shows no more than 500 characters. */
+export function alertText(alerts: readonly Alert[], language: string): string {
+  const words = wordsFor(language), lines = alerts.map(alert => (words[alert.code] as (of: Alert) => string)(alert));
+  let text = words.before;
+  for (const [n, line] of lines.entries()) {
+    const rest = lines.length - n, more = rest > 1 ? `\n… +${rest}` : "";
+    if (text.length + line.length + 3 + more.length > 500) return n ? `${text}\n… +${rest}` : `${text}\n• ${line}`.slice(0, 500);
+    text += `\n• ${line}`;
+  }
+  return text;
+}
