@@ -35,7 +35,7 @@ export const zh: Words = {
   problems: {
     malformed: "服务无法理解此请求，请反馈给我们。", unauthorised: "登录已过期。请重新登录，您填写的内容仍然保留。", forbidden: "您没有权限执行此操作。请联系记录负责人或管理员。",
     "not-found": "此记录已不存在，可能已被删除或合并。", "no-such-method": "服务不支持此操作，请反馈给我们。", "wrong-status": "记录的当前状态不允许此操作。请重新加载后查看。",
-    duplicate: "已有相同的记录。", "in-use": "仍有其他记录引用它。", numbered: "已有编号的记录不能删除，请改为取消。", "in-flight": "同一操作正在保存，请稍候。", touched: "此后内容已有变动，无法再撤销。",
+    duplicate: "已有相同的记录。", "in-use": "仍有其他记录引用它。", numbered: "已有编号的记录不能删除，请改为取消。", "in-flight": "同一操作正在保存，请稍候。", "awaits-approval": "正在等待审批。", touched: "此后内容已有变动，无法再撤销。",
     stale: "其他人刚刚修改了此记录。请重新加载后再修改。", "too-large": "内容过大，无法保存。", "wrong-type": "不支持此类文件。", invalid: "有字段需要修改。",
     "key-reused": "此前已提交过不同的内容，请重新加载。", "needs-version": "请重新加载记录后再修改。", "too-many": "请求过多，请稍候再试。",
     unexpected: "服务出现问题，请稍后再试。", unavailable: "服务繁忙或正在更新，请稍后再试。", "disk-full": "服务的存储空间已满，未保存任何内容。请告知管理员。",

@@ -48,6 +48,8 @@ export interface Share { with: string; write?: boolean }
 /** Who may do what to which record: the one place that decides. Nothing may be done to what may not be read; a record to come is asked with its values. */
 export function may(caller: Caller, act: string, type: AnyRecord, row: Owned): boolean {
   if (act !== "read" && !may(caller, "read", type, row)) return false;
+  const only = (type.verbs as Record<string, { only?: (row: Owned) => readonly string[] }>)[act]?.only;
+  if (only && !only(row).includes(caller.id)) return false;
   const reach = reachOf(caller, act, type);
   if (reach === "none") return false;
   if (reach === "all" || type.shared) return true;

@@ -12,6 +12,7 @@ const problems = {
   "in-use":         [409, "Other records still refer to this one"],
   "numbered":       [409, "A record with a number stays, so that no number is missing: cancel it instead"],
   "in-flight":      [409, "The same request is still being worked on"],
+  "awaits-approval": [409, "This waits for an approval already"],
   "touched":        [409, "Something has changed since, so this can no longer be undone"],
   "stale":          [412, "Someone else changed the record meanwhile"],
   "too-large":      [413, "This is larger than allowed"],
@@ -84,7 +85,7 @@ const sentences: Record<string, string> = {
   "too-long": "This is longer than {max} characters", "too-big": "This is more than {max}", "too-small": "This is less than {min}",
   "not-a-choice": "This is not one of the choices", "wrong-format": "This is not written as it should be",
   "too-precise": "At most {decimals} digits after the point", "not-a-phone": "This is not a phone number",
-  "one-of-needed": "One of these is needed", "needs-customer": "A deal needs an account or a contact", "no-such-record": "This record does not exist", "no-such-place": "There is no field “{name}” to put in here", "locked": "This cannot be changed any more", "computed": "This is worked out by the service",
+  "one-of-needed": "One of these is needed", "needs-customer": "A deal needs an account or a contact", "own-approval": "Nobody approves what they have asked for themselves", "no-such-record": "This record does not exist", "no-such-place": "There is no field “{name}” to put in here", "locked": "This cannot be changed any more", "refused": "A rule of the company does not allow this", "computed": "This is worked out by the service",
 };
 /** One field's problem in words; a code without a sentence says only that something is wrong. */
 export const problem = (field: string, code: string, params?: Record<string, unknown>): FieldProblem =>

@@ -27,6 +27,8 @@ export type Read = { type: string; where: Record<string, unknown> } | { ref: str
 /** A verb moves a record from one status to another and says what else changes. It is pure: service and pane can both run it. */
 export interface Verb<R, A extends Fields, S extends string> {
   from: readonly S[];
+  /** The users who alone may ask this, where the record itself names them. */
+  only?: (record: any) => readonly string[];
   /** Offered and obeyed only when this holds of the record; always, unless said. */
   when?: (record: R) => boolean;
   /** The new status; absent where the record stays as it is. */

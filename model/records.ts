@@ -1,6 +1,7 @@
 import type { AnyRecord, Says } from "./record.ts";
 import { account } from "./records/account.ts";
 import { activity } from "./records/activity.ts";
+import { approval } from "./records/approval.ts";
 import { company } from "./records/company.ts";
 import { competitor } from "./records/competitor.ts";
 import { contact } from "./records/contact.ts";
@@ -11,6 +12,7 @@ import { opportunity } from "./records/opportunity.ts";
 import { paper } from "./records/paper.ts";
 import { product } from "./records/product.ts";
 import { sending } from "./records/sending.ts";
+import { rule } from "./records/rule.ts";
 import { team } from "./records/team.ts";
 import { template } from "./records/template.ts";
 import { user } from "./records/user.ts";
@@ -23,7 +25,7 @@ export const records = {
   activity, note,
   competitor, product,
   literature, paper, sending, weblink, template,
-  company,
+  company, rule, approval,
   user, team,
 };
 export type RecordName = keyof typeof records;

@@ -10,22 +10,28 @@ export type From = "caller" | "service" | "verb";
 /** Whether there is such a record for whoever composed the change. */
 export type There = (type: string, id: string) => Promise<boolean>;
 
+/** What the company's rules make of a record as it would be after what the caller gave: values to put, and what stands in the way. */
+export type Judge = (after: Record<string, unknown>, given: Record<string, unknown>) => { values: Record<string, unknown>; problems: FieldProblem[] };
+
 /** The record after a change of its fields, checked whole: every wrong field is named at once. */
-export async function sound(type: AnyRecord, before: Record<string, unknown>, given: object, from: From, there: There) {
+export async function sound(type: AnyRecord, before: Record<string, unknown>, given: object, from: From, there: There, judge?: Judge) {
   const { owner = before.owner, ...values } = given as Record<string, unknown>;
   const fields = type.fields as Record<string, Field>, wrong: FieldProblem[] = [];
   if (from === "caller") for (const name of Object.keys(values)) if (fields[name]?.computed) wrong.push(problem(name, "computed"));
   const own = Object.fromEntries(Object.keys(fields).filter(name => before[name] !== undefined).map(name => [name, before[name]]));
-  const merged = nothingLess({ ...own, ...values });
+  const stamps = Object.fromEntries(Object.entries(before).filter(([name]) => !(name in fields)));
+  const ruled = judge?.({ ...stamps, ...nothingLess({ ...own, ...values }) }, from === "caller" ? values : {});
+  const merged = nothingLess({ ...own, ...values, ...ruled?.values });
   const { success, data, error } = shape(fields).safeParse(merged);
   if (!success) wrong.push(...fieldProblems(error.issues, merged));
   for (const group of type.anyOf ?? []) if (!group.some((name: string) => merged[name] !== undefined)) wrong.push(problem(group[0]!, "one-of-needed", { fields: group }));
   if (success) wrong.push(...type.proves?.(data, recordType) ?? []);
+  wrong.push(...ruled?.problems.filter(one => !wrong.some(other => other.field === one.field)) ?? []);
   if (owner !== undefined && owner !== before.owner && !await there("user", String(owner))) wrong.push(problem("owner", "no-such-record"));
   if (wrong.length) throw new Problem("invalid", { fields: wrong });
-  const changed = Object.fromEntries(Object.entries(fields).filter(([name]) => name in values));
+  const changed = Object.fromEntries(Object.entries(fields).filter(([name]) => name in values || name in (ruled?.values ?? {})));
   await refsExist(changed, data as Record<string, unknown>, there, before);
-  return { ...Object.fromEntries(Object.entries(before).filter(([name]) => !(name in fields))), ...data as object, ...(owner === undefined ? {} : { owner }) } as Record<string, unknown>;
+  return { ...stamps, ...data as object, ...(owner === undefined ? {} : { owner }) } as Record<string, unknown>;
 }
 
 /** Every record that is newly referred to, in lines too, exists or is made in the same commit. */

@@ -1,10 +1,15 @@
-import { create } from "../model/change.ts";
+import { create, type Change } from "../model/change.ts";
 import { company } from "../model/records/company.ts";
+import { rules } from "../model/standard/rules.ts";
 import type { Store } from "./store/store.ts";
-import { work } from "./work.ts";
+import { work, type Who } from "./work.ts";
 
-/** What every company has from the beginning: its settings. */
+/** Who acts where no person does: what ships with the product, automations, timers. */
+export const house = (now: string): Who => ({ id: "service", name: "Dealwright", email: "", role: "administrator", now });
+
+/** What every company has from the beginning: its settings, and ways that an administrator changes or switches off. */
+export const standard: readonly Change[] = [create(company, { name: "Our company" }, "company"), ...rules];
+
 export async function settle(store: Store, now: string): Promise<void> {
-  if (await store.get("company", "company")) return;
-  await work(store, { id: "service", name: "Dealwright", email: "", role: "administrator", now }, [create(company, { name: "Our company" }, "company")]);
+  if (!await store.get("company", "company")) await work(store, house(now), standard, { inside: true });
 }

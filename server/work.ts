@@ -7,11 +7,14 @@ import { editable, initialReason, initialStatus, pathOf, refsOf, splitPath, titl
 import { recordType, records } from "../model/records.ts";
 import { verbOf } from "../model/sharing.ts";
 import { check, nothingLess, refsExist, sound, type From } from "./check.ts";
+import { approvalFor, type Cleared } from "./approvals.ts";
+import { companyOf } from "./company.ts";
 import { keepFiles } from "./files.ts";
 import { eventOf, receiptOf, told, type Draft } from "./history.ts";
 import { aMoment, lineUp, nextNumber } from "./numbers.ts";
 import { rowOf, seen } from "./row.ts";
-import { Stale, type Row, type Store, type Where, type Write } from "./store/store.ts";
+import { ruling } from "./rules.ts";
+import { all, Stale, type Row, type Store, type Where, type Write } from "./store/store.ts";
 
 export interface Who extends Caller { now: string }
 
@@ -40,7 +43,7 @@ export async function work(store: Store, who: Who, changes: readonly Change[], h
 
 /** Checks changes, lets verbs add their own, and commits all of it with its events, or nothing. */
 async function attempt(store: Store, who: Who, changes: readonly Change[], { expected, once, inside = false }: How, numbering: { leave?: () => void }): Promise<Done> {
-  const drafts = new Map<string, Draft>(), commit = randomUUID(), by = { user: who.id, now: who.now };
+  const drafts = new Map<string, Draft>(), commit = randomUUID(), company = await companyOf(store), by = { user: who.id, now: who.now };
   for (const change of changes) await settle(change, inside ? "service" : "caller");
   await keepFiles(store, who, drafts.values());
   const rows = [...drafts.values()].flatMap(({ before, now }) => now && recordType(now.type) && (changes.some(change => change.id === now.id) || sees(now) || before && sees(before)) ? [now] : []);
@@ -62,12 +65,12 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
     const { owner } = change.values as { owner?: unknown };
     if (from !== "verb" && owner !== undefined && owner !== row.data.owner && !may(who, "assign", type, row.data as Owned)) fail("forbidden");
     if (from === "caller" && !editable(type, row.data.status as string)) fail("wrong-status");
-    await put(type, draft, await computed(type, await sound(type, row.data, change.values, from, there(from))), "update");
+    await put(type, draft, await computed(type, await sound(type, row.data, change.values, from, there(from), (after, given) => ruling(company, who, type, "update", after, row.data, given))), "update");
   }
 
   async function born(type: AnyRecord, change: Change & { do: "create" }, from: From): Promise<void> {
     if (from !== "verb" && reachOf(who, "write", type) === "none") fail("forbidden");
-    const values = await sound(type, {}, change.values, from, there(from));
+    const values = await sound(type, {}, change.values, from, there(from), (after, given) => ruling(company, who, type, "create", after, undefined, given));
     const first = type.born?.(values) ?? { status: initialStatus(type) };
     const owner = type.shared ? undefined : (values.owner as string | undefined) ?? who.id;
     const data = { ...await computed(type, values), ...await numberOf(type, values), seenBy: await inherited(type, values), id: change.id, status: first.status, reason: first.reason ?? initialReason(type, first.status), owner, createdAt: who.now, createdBy: who.id, updatedAt: who.now, updatedBy: who.id };
@@ -84,10 +87,21 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
     await refsExist(verb.asks ?? {}, answers, there("caller"));
     const status = verb.to ?? record.status;
     const reason = (typeof verb.reason === "function" ? verb.reason(answers as never) : verb.reason) ?? (verb.to ? initialReason(type, status) : record.reason);
-    const next = { ...draft.now!.data, ...verb.sets?.(record, answers as never, by), status, reason };
+    const after = { ...draft.now!.data, ...verb.sets?.(record, answers as never, by), status, reason };
+    const { values, problems, approvals } = ruling(company, who, type, change.verb, clean(after), draft.now!.data, {}, answers);
+    if (problems.length) throw new Problem("invalid", { fields: problems });
+    const asked = approvals.length ? await approvalFor(store, who, { type, row: draft.now!, verb: change.verb, answers, approvals }, clearedHere(pathOf(type.name, record.id), change.verb)) : undefined;
+    if (asked) return settle(asked, "verb");
+    const next = { ...after, ...values };
     await put(type, draft, editable(type, record.status) || editable(type, status) ? await computed(type, clean(next)) : next, change.verb);
     const read = Object.fromEntries(await Promise.all(Object.entries(verb.reads?.(record, answers as never) ?? {}).map(async ([name, what]) => [name, await neighbours(what)] as const)));
     for (const more of verb.then?.(record, answers as never, by, read) ?? []) await settle(more, "verb");
+  }
+
+  /** An approval that becomes true in this commit and was asked for exactly this. */
+  function clearedHere(on: string, verb: string): Cleared | undefined {
+    const given = [...drafts.values()].find(({ now, before }) => now?.type === "approval" && now.data.on === on && now.data.verb === verb && now.data.status === "approved" && before?.data.status === "pending")?.now?.data;
+    return given && { rules: [...given.cleared as string[] ?? [], given.rule as string], asker: given.asker as string };
   }
 
   async function gone(type: AnyRecord, draft: Draft): Promise<void> {
@@ -177,5 +191,10 @@ const meets = (row: Row, where: Record<string, unknown>) => Object.entries(where
 const actOf = (verb: string) => verb === "unshare" ? "share" : verb;
 const fail = (code: ConstructorParameters<typeof Problem>[0]): never => { throw new Problem(code); };
 const clean = (data: Record<string, unknown>) => Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== null));
-/** More than any record has beside it: what follows from a change is never cut off. */
-export const all = 1e9;
+    const after = { ...draft.now!.data, ...verb.sets?.(record, answers as never, by), status, reason };
+    const { values, problems, approvals } = ruling(company, who, type, change.verb, clean(after), draft.now!.data, {}, answers);
+    if (problems.length) throw new Problem("invalid", { fields: problems });
+    const asked = approvals.length ? await approvalFor(store, who, { type, row: draft.now!, verb: change.verb, answers, approvals }, clearedHere(pathOf(type.name, record.id), change.verb)) : undefined;
+    if (asked) return settle(asked, "verb");
+    const next = { ...after, ...values };
+    await put(type, draft, editable(type, record.status) || editable(type, status) ? await computed(type, clean(next)) : next, change.verb);

@@ -8,7 +8,7 @@ export const en = {
   wrongFields: (n: number) => n === 1 ? "One field needs attention" : `${n} fields need attention`, choose: "Choose…", none: "None", noneFound: "No record found", searching: "Searching…", typeToSearch: "Type a name", pick: "Results", addLine: "Add a row", removeLine: "Delete row", lineUp: (n: number) => `Move row ${n} up`, lineDown: (n: number) => `Move row ${n} down`, lineRemoved: "Row deleted", removeNamed: (what: string) => `Remove ${what}`,
   prevMonth: "Previous month", nextMonth: "Next month", prevYear: "Previous year", nextYear: "Next year", today: "Today", openCalendar: "Open calendar",
   wrong: {
-    required: () => "This is needed", unknown: () => "There is no such field", "wrong-kind": (p: Params): string => p.expected === "number" ? "This is not a number" : "This is not the kind of value that belongs here", "too-long": (p: Params) => `At most ${String(p.max)} characters`, "too-big": (p: Params) => `At most ${String(p.max)}`, "too-small": (p: Params) => `At least ${String(p.min)}`,
+    required: (p: Params) => said(p) ?? "This is needed", refused: (p: Params) => said(p) ?? "A rule of the company does not allow this", "own-approval": () => "Nobody approves what they have asked for themselves", unknown: () => "There is no such field", "wrong-kind": (p: Params): string => p.expected === "number" ? "This is not a number" : "This is not the kind of value that belongs here", "too-long": (p: Params) => `At most ${String(p.max)} characters`, "too-big": (p: Params) => `At most ${String(p.max)}`, "too-small": (p: Params) => `At least ${String(p.min)}`,
     "not-a-choice": () => "Choose one of the list", "wrong-format": () => "This is not written as it should be", "too-precise": (p: Params) => p.decimals ? `At most ${String(p.decimals)} digits after the point` : "Whole numbers only", "not-a-phone": () => "A phone number has at least three digits", "no-such-record": () => "This record does not exist any more", "no-such-file": () => "This file is not here any more; add it again",
     locked: () => "This cannot be changed any more", computed: () => "This is worked out by the service", "one-of-needed": () => "Fill in at least one of these", "needs-customer": () => "An opportunity needs an account or a contact", wrong: () => "This is not right",
   },
@@ -27,5 +27,7 @@ export const en = {
   duplicates: "You may have this already", anyway: "Nothing here fits: save as new",
 };
 type Params = Record<string, unknown>;
+/** What the company's rule itself says. */
+const said = ({ say }: Params) => (say as { en: string } | undefined)?.en;
 /** A word that one language lacks does not compile. */
 export type Words = typeof en;

@@ -1,4 +1,4 @@
-import { choice, email, flag, ref, text } from "../field.ts";
+import { choice, date, email, flag, ref, text } from "../field.ts";
 import { record } from "../record.ts";
 
 /** Someone of our own house who works here. Found by what the identity door says, never by e-mail. */
@@ -11,11 +11,14 @@ export const user = record("user", {
     role: choice("Role", { rep: "Sales rep", manager: "Sales manager", administrator: "Administrator", reader: "Reader" }, { required: true }),
     team: ref("Team", "team"),
     title: text("Job title", { max: 100, dynamics: "title" }),
+    /** Who stands in for approvals while this user is away. */
+    deputy: ref("Deputy", "user"),
+    awayUntil: date("Away until"),
     disabled: flag("Disabled", { dynamics: "isdisabled" }),
   },
   title: "name",
   list: ["role", "email"],
-  form: [["General", ["name", "email", "role", "team", "title", "disabled"]]],
+  form: [["General", ["name", "email", "role", "team", "title", "disabled"]], ["Absence", ["awayUntil", "deputy"]]],
   statuses: { active: { label: "Active" } },
   shared: true,
   configuration: true,

@@ -1,5 +1,6 @@
 import { initialReason, initialStatus, pathOf, type AnyRecord } from "../../model/record.ts";
 import { recordType } from "../../model/records.ts";
+import { settle } from "../settle.ts";
 import { rowOf } from "../row.ts";
 import type { Store, Write } from "../store/store.ts";
 import { accounts } from "./accounts.ts";
@@ -19,6 +20,7 @@ export const demoCompany = (now: string): Sample[] => [house, catalogue, account
 export async function seed(store: Store, now: string): Promise<number> {
   const samples = demoCompany(now), owners = new Map(samples.map(one => [pathOf(one.type, one.id), one.owner ? `own/${one.owner}` : "any"]));
   for (let from = 0; from < samples.length; from += 200) await store.commit(samples.slice(from, from + 200).flatMap((sample, n) => writesOf(sample, from + n, owners)));
+  await settle(store, now);
   return samples.length;
 }
 

@@ -26,6 +26,8 @@ export interface Query {
   skip?: number;
   take?: number;
 }
+/** As `take`: more than any record has beside it, where what follows must never be cut off. */
+export const all = 1e9;
 export interface Page { rows: Row[]; total: number }
 
 /** The whole of storage. Every store passes test/server/store.contract.ts, with no opt-outs. */

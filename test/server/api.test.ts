@@ -16,6 +16,8 @@ const mail = (n: number | string, more: Partial<Mail> = {}): Mail => ({
   internetMessageId: `<${n}@halden.example>`, conversationId: `conversation-${n}`, subject: "40 flow meters", from: { name: "Jamie Fenwick", address: "Jamie@halden.example" },
   to: [{ name: "Robin Sommer", address: "robin.sommer@lindenfeld.example" }], cc: [], sentAt: "2026-11-20T09:12:00.000Z", text: "Please quote 40 flow meters.", attachments: [], ...more,
 });
+/** What the company wants of every lead. */
+const sourced = { email: "someone@halden.example", source: "web" } as const;
 const problem = async (work: Promise<unknown>): Promise<Problem> => { try { await work; } catch (error) { return error as Problem; } throw new Error("was not refused"); };
 
 describe("an e-mail becomes a lead, and the lead a deal that is won", () => {
@@ -47,15 +49,17 @@ describe("an e-mail becomes a lead, and the lead a deal that is won", () => {
     const reopened = await rep.act("opportunity", { id: deal.id, version: lost.records[0]!.version }, "reopen");
     expect(reopened.records[0]).toMatchObject({ status: "open", reason: "inProgress" });
     expect(reopened.records[0]).not.toHaveProperty("lostTo");
-    const won = await rep.act("opportunity", { id: deal.id, version: reopened.records[0]!.version }, "win", { actualValue: 51_200.5 });
-    expect(won.records[0]).toMatchObject({ status: "won", actualValue: 51_200.5 });
+    const asked = await rep.act("opportunity", { id: deal.id, version: reopened.records[0]!.version }, "win", { actualValue: 51_200.5 });
+    expect(asked.records.map(row => [row.type, row.status, row.approvers])).toEqual([["approval", "pending", ["manager"]]]);
+    const won = await manager.act("approval", asked.records[0]!, "allow");
+    expect(won.records.find(row => row.type === "opportunity")).toMatchObject({ status: "won", actualValue: 51_200.5 });
     const { entries } = await rep.timeline("opportunity", deal.id);
     expect(entries.filter(entry => entry.record.kind === "opportunityClose")).toHaveLength(2);
     expect(entries.filter(entry => entry.what === "change").map(entry => entry.verb)).toEqual(["win", "reopen", "lose", "create"]);
   });
 
   it("skips the opportunity when asked, and refuses one that nobody would buy", async () => {
-    const lead = await rep.create("lead", { topic: "t", lastName: "Skip", company: "Skip Ltd" });
+    const lead = await rep.create("lead", { ...sourced, topic: "t", lastName: "Skip", company: "Skip Ltd" });
     const refused = await problem(rep.act("lead", lead, "qualify", { account: "skip", contact: "skip" }));
     expect([refused.code, refused.fields[0]!.field]).toEqual(["invalid", "opportunity"]);
     const { records } = await rep.act("lead", lead, "qualify", { opportunity: "skip" });
@@ -64,14 +68,14 @@ describe("an e-mail becomes a lead, and the lead a deal that is won", () => {
 
   it("links what exists instead of making it again", async () => {
     const account = await rep.create("account", { name: "Old Friend AG" });
-    const lead = await rep.create("lead", { topic: "t", lastName: "Linker", company: "Old Friend" });
+    const lead = await rep.create("lead", { ...sourced, topic: "t", lastName: "Linker", company: "Old Friend" });
     const { records } = await rep.act("lead", lead, "qualify", { account: "link", existingAccount: account.id });
     expect(records.find(row => row.type === "opportunity")!.account).toBe(account.id);
     expect(records.some(row => row.type === "account")).toBe(false);
   });
 
   it("disqualifies with a reason, locks the lead, and takes it back", async () => {
-    const lead = await rep.create("lead", { topic: "t", lastName: "Nay" });
+    const lead = await rep.create("lead", { ...sourced, topic: "t", lastName: "Nay" });
     expect((await problem(rep.act("lead", lead, "disqualify"))).fields[0]).toMatchObject({ field: "reason", code: "required" });
     const { records: [closed] } = await rep.act("lead", lead, "disqualify", { reason: "noInterest" });
     expect([closed!.status, closed!.reason]).toEqual(["disqualified", "noInterest"]);
@@ -102,18 +106,18 @@ describe("logging a mail", () => {
 
 describe("taking back", () => {
   it("undoes lead and log together, and says when it is too late", async () => {
-    const made = await rep.leadFromMail(mail("undo"), { topic: "t", lastName: "Undone" });
+    const made = await rep.leadFromMail(mail("undo"), { ...sourced, topic: "t", lastName: "Undone" });
     await rep.undo(made.commit);
     expect((await problem(rep.read("lead", made.records[0]!.id))).code).toBe("not-found");
     expect((await rep.known(mail("undo"))).logged).toEqual([]);
-    const again = await rep.leadFromMail(mail("undo2"), { topic: "t", lastName: "Touched" });
+    const again = await rep.leadFromMail(mail("undo2"), { ...sourced, topic: "t", lastName: "Touched" });
     await rep2.update("lead", again.records[0]!, { topic: "mine now" }).catch(() => {});
     await manager.update("lead", again.records[0]!, { topic: "mine now" });
     expect((await problem(rep.undo(again.commit))).code).toBe("touched");
     expect((await problem(rep2.undo(again.commit))).code).toBe("not-found");
   });
   it("undoes a qualification whole", async () => {
-    const lead = await rep.create("lead", { topic: "t", lastName: "Back", company: "Back Ltd" });
+    const lead = await rep.create("lead", { ...sourced, topic: "t", lastName: "Back", company: "Back Ltd" });
     const done = await rep.act("lead", lead, "qualify");
     await rep.undo(done.commit);
     expect((await rep.read("lead", lead.id))).toMatchObject({ status: "open" });
@@ -125,17 +129,17 @@ describe("the edge", () => {
   it("names every wrong field at once", async () => {
     const refused = await problem(rep.create("lead", { topic: "", email: "nope", rating: "tepid", status: "qualified", zzz: 1 } as never));
     expect([refused.status, refused.code]).toEqual([422, "invalid"]);
-    expect(refused.fields.map(one => [one.field, one.code]).sort()).toEqual([["email", "wrong-format"], ["lastName", "required"], ["rating", "not-a-choice"], ["status", "unknown"], ["topic", "required"], ["zzz", "unknown"]]);
+    expect(refused.fields.map(one => [one.field, one.code]).sort()).toEqual([["email", "wrong-format"], ["lastName", "required"], ["rating", "not-a-choice"], ["source", "required"], ["status", "unknown"], ["topic", "required"], ["zzz", "unknown"]]);
   });
   it("refuses a stale change and shows what is there", async () => {
-    const lead = await rep.create("lead", { topic: "one", lastName: "Stale" });
+    const lead = await rep.create("lead", { ...sourced, topic: "one", lastName: "Stale" });
     await rep.update("lead", lead, { topic: "two" });
     const refused = await problem(rep.update("lead", lead, { topic: "three" }));
     expect([refused.status, refused.current]).toMatchObject([412, { topic: "two", version: 2 }]);
     expect((await service.send(`/api/lead/${lead.id}`, { method: "PATCH", body: "{}" })).status).toBe(428);
   });
   it("does the same intent once, and refuses its key for another", async () => {
-    const values = { topic: "once", lastName: "Once" };
+    const values = { ...sourced, topic: "once", lastName: "Once" };
     const [a, b] = [await rep.create("lead", values, "key-1"), await rep.create("lead", values, "key-1")];
     expect(b).toEqual(a);
     expect((await problem(rep.create("lead", { ...values, topic: "other" }, "key-1"))).code).toBe("key-reused");
@@ -146,7 +150,7 @@ describe("the edge", () => {
     expect((await problem(rep.create("contact", { lastName: "x", account: "nowhere" }))).fields[0]).toMatchObject({ field: "account", code: "no-such-record" });
     expect((await problem(rep.list("nothing" as never))).code).toBe("not-found");
     expect((await problem(rep.list("constructor" as never))).code).toBe("not-found");
-    const lead = await rep.create("lead", { topic: "t", lastName: "Verb" });
+    const lead = await rep.create("lead", { ...sourced, topic: "t", lastName: "Verb" });
     expect((await problem(rep.act("lead", lead, "explode"))).code).toBe("not-found");
     expect((await problem(rep.act("lead", lead, "toString"))).code).toBe("not-found");
     expect((await service.send("/api/lead", { method: "POST", body: "{" })).status).toBe(400);
@@ -157,7 +161,7 @@ describe("the edge", () => {
   it("lets nobody in without a name, and nobody do what their role forbids", async () => {
     expect((await fetch(`${service.base}/api/lead`)).status).toBe(401);
     expect((await service.send("/api/lead", {}, "stranger")).status).toBe(401);
-    const lead = await rep.create("lead", { topic: "t", lastName: "Mine" });
+    const lead = await rep.create("lead", { ...sourced, topic: "t", lastName: "Mine" });
     expect((await problem(rep2.update("lead", lead, { topic: "theirs" }))).code).toBe("forbidden");
     expect((await problem(rep.create("product", { name: "P", number: "1" }))).code).toBe("forbidden");
     expect((await manager.update("lead", lead, { topic: "managed" })).topic).toBe("managed");
@@ -187,7 +191,7 @@ describe("the edge", () => {
     expect((await service.send("/signin.html")).headers.get("content-security-policy")).toMatch(/frame-ancestors 'none'$/);
   });
   it("logs how requests end and nothing of what was in them", async () => {
-    await rep.create("lead", { topic: "canary-topic", lastName: "canary-name", email: "canary@canary.example" });
+    await rep.create("lead", { topic: "canary-topic", lastName: "canary-name", email: "canary@canary.example", source: "web" });
     await service.send("/api/search?text=canary-search");
     expect(service.lines.length).toBeGreaterThan(10);
     expect(JSON.stringify(service.lines)).not.toMatch(/canary/);

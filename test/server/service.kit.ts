@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { connect, type Api } from "../../addin/api.ts";
 import { admission } from "../../server/admission.ts";
+import { settle } from "../../server/settle.ts";
 import { createApp } from "../../server/app.ts";
 import type { Identity } from "../../server/identity/caller.ts";
 import { openIdentity } from "../../server/identity/identity.ts";
@@ -21,6 +22,7 @@ const standIn = (people: readonly Caller[]): Identity => ({
 /** The real service on loopback with the demo's people; without a store of its own it keeps its records in memory. */
 export async function openService({ store, now = () => new Date(), dist = "dist", rate = 1e6, people, largestFile }: { people?: readonly Caller[]; store?: Store; now?: () => Date; dist?: string; rate?: number; largestFile?: number } = {}): Promise<Service> {
   const kept = store ?? await memoryStore(), lines: Record<string, unknown>[] = [];
+  if (!store) await settle(kept, now().toISOString());
   const identity = people ? standIn(people) : openIdentity({ log: line => lines.push(line), admit: admission(kept) });
   const app = createApp({ store: kept, identity, now, log: line => lines.push(line), dist, rate, largestFile });
   const server = await new Promise<Server>(resolve => { const made = app.listen(0, "127.0.0.1", () => resolve(made)); });

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Api } from "../../addin/api.ts";
+import type { Problem } from "../../model/problem.ts";
+import { memoryStore } from "../../server/store/lowdb.ts";
+import { settle } from "../../server/settle.ts";
+import { openService, type Service } from "./service.kit.ts";
+
+let one: Service, two: Service, rep: Api, rep2: Api, manager: Api, admin: Api;
+/** Two instances of the service on one store: what one decides holds for the other. */
+beforeAll(async () => {
+  const store = await memoryStore();
+  await settle(store, new Date().toISOString());
+  [one, two] = [await openService({ store }), await openService({ store })];
+  [rep, rep2, manager, admin] = ["rep", "rep2", "manager", "admin"].map(user => one.as(user)) as [Api, Api, Api, Api];
+  for (const api of [rep, rep2, manager, admin]) await api.me();
+});
+afterAll(async () => { await two.close(); await one.close(); });
+const problem = async (work: Promise<unknown>): Promise<Problem> => { try { await work; } catch (error) { return error as Problem; } throw new Error("was not refused"); };
+const aDeal = async (name: string) => rep.create("opportunity", { name, contact: (await rep.create("contact", { lastName: name })).id, estimatedValue: 5000 });
+const askToWin = async (name: string) => { const deal = await aDeal(name); return { deal, asked: (await rep.act("opportunity", deal, "win", { actualValue: 4800 })).records[0]! }; };
+
+describe("an approval", () => {
+  it("is asked instead of winning, shows what it waits for, and wins with the asker's own answers once it is given", async () => {
+    const { deal, asked } = await askToWin("Straight");
+    expect(asked).toMatchObject({ type: "approval", status: "pending", on: `opportunity/${deal.id}`, verb: "win", answers: { actualValue: 4800 }, asker: "rep", approvers: ["manager"], why: "A manager approves before an opportunity is won" });
+    expect(await rep.read("opportunity", deal.id)).toMatchObject({ status: "open", version: 1 });
+    expect((await problem(rep.act("opportunity", deal, "win"))).code).toBe("awaits-approval");
+    const done = await manager.act("approval", asked, "allow", { word: "Well done" });
+    expect(done.records.map(row => [row.type, row.status])).toEqual(expect.arrayContaining([["approval", "approved"], ["opportunity", "won"]]));
+    expect(done.records.find(row => row.type === "opportunity")).toMatchObject({ actualValue: 4800 });
+    expect(done.records.find(row => row.type === "approval")!.history).toMatchObject([{ what: "asked", by: "rep" }, { what: "approved", by: "manager", word: "Well done" }]);
+  });
+  it("is not needed by whoever may give it", async () => {
+    const deal = await aDeal("Direct");
+    expect((await manager.act("opportunity", deal, "win")).records[0]).toMatchObject({ status: "won" });
+  });
+  it("leaves the deal open when it is refused, with the word that says why, and can be asked anew", async () => {
+    const { deal, asked } = await askToWin("Refused");
+    expect((await problem(manager.act("approval", asked, "refuse"))).fields[0]).toMatchObject({ field: "word", code: "required" });
+    await manager.act("approval", asked, "refuse", { word: "Where is the order?" });
+    expect(await rep.read("opportunity", deal.id)).toMatchObject({ status: "open" });
+    expect((await problem(manager.act("approval", { id: asked.id, version: 2 }, "allow"))).code).toBe("wrong-status");
+    expect((await rep.act("opportunity", deal, "win")).records[0]).toMatchObject({ type: "approval", status: "pending" });
+  });
+  it("happens once, also when it is given on two instances at the same time", async () => {
+    const { deal, asked } = await askToWin("Twice");
+    const given = await Promise.allSettled([manager.act("approval", asked, "allow"), two.as("manager").act("approval", asked, "allow"), two.as("manager").act("approval", asked, "refuse", { word: "no" })]);
+    expect(given.filter(one => one.status === "fulfilled")).toHaveLength(1);
+    const { records } = await rep.list("activity", { regarding: `opportunity/${deal.id}`, kind: "opportunityClose" });
+    expect(records).toHaveLength((await rep.read("opportunity", deal.id)).status === "won" ? 1 : 0);
+  });
+  it("is not given for what the approver has not seen", async () => {
+    const { deal, asked } = await askToWin("Stale");
+    const raised = await rep.update("opportunity", deal, { estimatedValue: 9 });
+    const refused = await problem(manager.act("approval", asked, "allow"));
+    expect([refused.code, refused.current]).toMatchObject(["stale", { estimatedValue: 9 }]);
+    expect(await rep.read("opportunity", deal.id)).toMatchObject({ status: "open" });
+    await manager.act("approval", asked, "allow", { seen: raised.version });
+    expect(await rep.read("opportunity", deal.id)).toMatchObject({ status: "won" });
+  });
+  it("is taken back by its asker alone, and handed on by its approver, but never to the asker", async () => {
+    const { asked } = await askToWin("Handed on");
+    expect((await problem(manager.act("approval", asked, "withdraw"))).code).toBe("forbidden");
+    expect((await problem(manager.act("approval", asked, "delegate", { to: "rep" }))).fields[0]).toMatchObject({ code: "own-approval" });
+    const { records: [handed] } = await manager.act("approval", asked, "delegate", { to: "rep2", word: "I am on a train" });
+    expect(handed).toMatchObject({ status: "pending", approvers: ["rep2"] });
+    expect((await problem(manager.act("approval", handed!, "allow"))).code).toBe("forbidden");
+    expect((await rep2.act("approval", handed!, "allow")).records.find(row => row.type === "opportunity")).toMatchObject({ status: "won" });
+    const { asked: mine } = await askToWin("Taken back");
+    expect((await rep.act("approval", mine, "withdraw")).records[0]).toMatchObject({ status: "withdrawn" });
+  });
+  it("goes to the deputy of who is away, and says so; an asker never stands in for their own approver", async () => {
+    const marta = await admin.read("user", "manager");
+    const away = await admin.update("user", marta, { awayUntil: "2999-01-01", deputy: "rep2" });
+    const { asked } = await askToWin("Away");
+    expect(asked).toMatchObject({ approvers: ["rep2"] });
+    expect(asked.history).toMatchObject([{ what: "asked" }, { what: "standsIn", by: "manager", to: "rep2" }]);
+    const own = await admin.update("user", away, { deputy: "rep" });
+    const { asked: kept } = await askToWin("Own deputy");
+    expect(kept).toMatchObject({ approvers: ["manager"] });
+    await admin.update("user", own, { awayUntil: null, deputy: null });
+  });
+});
+
+describe("there is no way round an approval", () => {
+  it("through changes, updates of the status, made-up or altered approvals, or the approver's button in other hands", async () => {
+    const { deal, asked } = await askToWin("Round");
+    const other = await aDeal("Round 2");
+    expect((await rep.change([{ do: "act", type: "opportunity", id: other.id, verb: "win", answers: {} }])).records.map(row => row.type)).toEqual(["approval"]);
+    expect((await problem(rep.update("opportunity", deal, { status: "won" }))).fields[0]).toMatchObject({ field: "status", code: "unknown" });
+    expect((await problem(rep.update("approval", asked, { approvers: ["rep"], status: "approved" }))).fields.map(field => field.code)).toEqual(["computed", "unknown"]);
+    const { id: _, version: __, status: ___, type: ____, ...copy } = asked as Record<string, unknown>;
+    expect((await problem(rep.create("approval", { ...copy, approvers: ["rep"] } as never))).code).toBe("invalid");
+    for (const api of [rep, rep2, admin]) expect((await problem(api.act("approval", asked, "allow"))).code).toBe("forbidden");
+    expect(await rep.read("opportunity", deal.id)).toMatchObject({ status: "open", version: 1 });
+    expect(await rep.read("opportunity", other.id)).toMatchObject({ status: "open", version: 1 });
+  });
+  it("through taking back: the asker cannot undo an approval into another one", async () => {
+    const deal = await aDeal("Undone"), { commit, records: [asked] } = await rep.act("opportunity", deal, "win");
+    await manager.act("approval", asked!, "refuse", { word: "no" });
+    expect((await problem(rep.undo(commit))).code).toBe("touched");
+    expect(await rep.read("opportunity", deal.id)).toMatchObject({ status: "open" });
+  });
+});
