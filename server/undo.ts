@@ -5,8 +5,8 @@ import { pathOf, refsOf, splitPath, type AnyRecord } from "../model/record.ts";
 import { recordType, records } from "../model/records.ts";
 import { eventOf } from "./history.ts";
 import { filesOf, rowOf } from "./row.ts";
-import { Stale, type Row, type Store, type Write } from "./store/store.ts";
-import { all, type Done, type Who } from "./work.ts";
+import { all, Stale, type Row, type Store, type Write } from "./store/store.ts";
+import type { Done, Who } from "./work.ts";
 
 /** Takes back the commit if it was this caller's and nothing that it touched has changed since; the taking back is a commit of its own. */
 export async function undo(store: Store, who: Who, commit: string): Promise<Done> {

@@ -191,10 +191,3 @@ const meets = (row: Row, where: Record<string, unknown>) => Object.entries(where
 const actOf = (verb: string) => verb === "unshare" ? "share" : verb;
 const fail = (code: ConstructorParameters<typeof Problem>[0]): never => { throw new Problem(code); };
 const clean = (data: Record<string, unknown>) => Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== null));
-    const after = { ...draft.now!.data, ...verb.sets?.(record, answers as never, by), status, reason };
-    const { values, problems, approvals } = ruling(company, who, type, change.verb, clean(after), draft.now!.data, {}, answers);
-    if (problems.length) throw new Problem("invalid", { fields: problems });
-    const asked = approvals.length ? await approvalFor(store, who, { type, row: draft.now!, verb: change.verb, answers, approvals }, clearedHere(pathOf(type.name, record.id), change.verb)) : undefined;
-    if (asked) return settle(asked, "verb");
-    const next = { ...after, ...values };
-    await put(type, draft, editable(type, record.status) || editable(type, status) ? await computed(type, clean(next)) : next, change.verb);
