@@ -1,19 +1,21 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { pathOf, type AnyRow } from "../model/record.ts";
+import { pathOf, type AnyRow, type Read } from "../model/record.ts";
 import type { RecordName } from "../model/records.ts";
 import type { Api } from "./api.ts";
 import { useDoors } from "./doors.ts";
 
 /** The little that a part may ask of the panes around it: to look up a record by its words, to name one, to open one, and to open a web page. */
 export function useReach() {
-  const { api, go, mailbox } = useDoors();
+  const { api, go, mailbox, me } = useDoors();
   const title = useCallback((type: string, id: string) => askTitle(api, type, id), [api]);
   return useMemo(() => ({
-    lookUp: (type: string, text: string): Promise<AnyRow[]> => api.list(type as RecordName, text ? { text, take: 6 } : { take: 6 }).then(({ records }) => records as AnyRow[], () => []),
+    lookUp: (type: string, text: string, filter: Record<string, string> = {}): Promise<AnyRow[]> => api.list(type as RecordName, { ...filter, ...text && { text }, take: 6 }).then(({ records }) => records as AnyRow[], () => []),
+    neighbours: (what: Read): Promise<AnyRow[]> => askNeighbours(api, what),
+    user: me.id,
     title,
     open: (type: string, id: string) => go({ at: "record", type: type as RecordName, id }),
     browse: (address: string) => mailbox.browse(address),
-  }), [api, title, go, mailbox]);
+  }), [api, title, go, mailbox, me.id]);
 }
 
 /** The title of a record that another one refers to; undefined until it is known, null where it is not for the reader. */
@@ -49,4 +51,17 @@ async function askTitles(api: Api, wanted: [path: string, hearer: { tell(title: 
     const { titles: found } = await api.call<{ titles: Record<string, string> }>("GET", `titles?of=${wanted.map(([path]) => path).join(",")}`);
     for (const [path, { tell }] of wanted) tell(found[path]);
   } catch (why) { for (const [, { fail }] of wanted) fail(why); }
+}
+
+/** Neighbours that a record computes from, kept for a minute: the pane asks again with every key that is typed. */
+const read = new WeakMap<Api, Map<string, { at: number; rows: Promise<AnyRow[]> }>>();
+function askNeighbours(api: Api, what: Read): Promise<AnyRow[]> {
+  const kept = read.get(api) ?? new Map<string, { at: number; rows: Promise<AnyRow[]> }>(), key = JSON.stringify(what), had = kept.get(key);
+  read.set(api, kept);
+  if (had && Date.now() - had.at < 60_000) return had.rows;
+  const rows: Promise<AnyRow[]> = "ref" in what ? what.id ? api.read(what.ref as RecordName, what.id).then(row => [row as AnyRow], () => []) : Promise.resolve([])
+    : api.list(what.type as RecordName, { ...Object.fromEntries(Object.entries(what.where).map(([name, said]) => [name, [said].flat().join(",")])), take: 200 }).then(({ records }) => records as AnyRow[]);
+  kept.set(key, { at: Date.now(), rows });
+  rows.catch(() => kept.delete(key));
+  return rows;
 }

@@ -9,6 +9,7 @@ import { DataEditor } from "./DataEditor.tsx";
 import { DayPicker } from "./DayPicker.tsx";
 import { LinesEditor } from "./LinesEditor.tsx";
 import { RefPicker } from "./RefPicker.tsx";
+import { SaleLines } from "./SaleLines.tsx";
 import type { Widget, WidgetProps } from "./widget.ts";
 
 /** How each kind of value is typed or chosen; a new kind does not compile without one. */
@@ -26,7 +27,7 @@ export const widgets: Record<Kind, Widget> = {
   moment: props => <Instant {...props} />,
   ref: props => <RefPicker {...props} />,
   refs: props => <RefPicker {...props} several />,
-  lines: props => <LinesEditor {...props} />,
+  lines: props => props.field.of?.extended ? <SaleLines {...props} /> : <LinesEditor {...props} />,
   data: props => <DataEditor {...props} />,
 };
 

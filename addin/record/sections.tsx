@@ -9,15 +9,20 @@ const Scorecard = lazy(() => import("../reports/ScorecardSection.tsx").then(({ S
 const Rivals = lazy(() => import("../reports/ScorecardSection.tsx").then(({ DealCompetitors }) => ({ default: DealCompetitors })));
 const Uses = lazy(() => import("../reports/Uses.tsx").then(({ UsesOfPiece }) => ({ default: UsesOfPiece })));
 
+const sale = (type: RecordName) => lazy(() => import("./SaleSection.tsx").then(({ saleSection }) => ({ default: saleSection(type) })));
+const Changed = lazy(() => import("./Compare.tsx").then(({ Compare }) => ({ default: Compare })));
 const Preview = lazy(() => import("./PaperPreview.tsx").then(({ PaperPreview }) => ({ default: PaperPreview })));
 
 /** What stands below the fields while a record is written. */
 export const beneath: Partial<Record<RecordName, FC<{ values: Record<string, unknown> }>>> = { paper: props => <Suspense fallback={null}><Preview {...props} /></Suspense> };
 
 /** What a record's page shows between its fields and its related lists, where that is more than the declaration can say. */
-export const sections: Partial<Record<RecordName, { key: string; Section: FC<SectionProps> }[]>> = {
+export const sections: Partial<Record<string, { key: string; Section: FC<SectionProps> }[]>> = {
+  quote: [{ key: "sale", Section: late(sale("quote" as RecordName)) }, { key: "changed", Section: late(Changed) }],
+  order: [{ key: "sale", Section: late(sale("order" as RecordName)) }],
+  invoice: [{ key: "sale", Section: late(sale("invoice" as RecordName)) }],
   competitor: [{ key: "scorecard", Section: late(Scorecard) }],
-  opportunity: [{ key: "rivals", Section: late(Rivals) }],
+  opportunity: [{ key: "sale", Section: late(sale("opportunity")) }, { key: "rivals", Section: late(Rivals) }],
   paper: [{ key: "preview", Section: late(({ row }) => <Preview values={row} />) }],
   literature: [{ key: "uses", Section: late(Uses) }],
 };

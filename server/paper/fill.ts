@@ -44,7 +44,7 @@ export function fill({ kind, record, names, numbers, customer, paper, currency, 
     const product = line.product as string | undefined;
     switch (column) {
       case "position": return String(n + 1);
-      case "product": return [(product && names[`product/${product}`]) ?? line.writeIn ?? "", line.description].filter(Boolean).join("\n");
+      case "product": return [line.writeIn ?? line.name ?? (product && names[`product/${product}`]) ?? "", line.description].filter(Boolean).join("\n");
       case "number": return (product && numbers[product]) ?? "";
       case "quantity": return (line.quantity as number | undefined)?.toLocaleString(tag, { maximumFractionDigits: 5 }) ?? "";
       case "unit": return line.unit ? names[`unit/${line.unit}`] ?? String(line.unit) : "";
@@ -71,10 +71,10 @@ function addressOf(record: AnyRow, prefix: string, label: string): Sheet["to"] {
 
 /** The foot as the record has it: nothing is added up here again. */
 function sums(record: AnyRow, words: Words, currency: string, amount: (of: number) => string): Sheet["totals"] {
-  const { linesTotal, discountTotal, freight, taxTotal, total } = record as unknown as Record<string, number | undefined>;
-  const some = (of: number | undefined): of is number => of !== undefined && compare(decimal(of), decimal(0)) !== 0;
+  const { linesTotal, lessFreight, freight, tax, total } = record as unknown as Record<string, number | undefined>;
+  const some = (of: number | undefined): of is number => of !== undefined && compare(decimal(of), decimal(0)) !== 0, off = linesTotal === undefined || lessFreight === undefined ? 0 : numberOf(minus(decimal(linesTotal), decimal(lessFreight)));
   return [
-    ...linesTotal === undefined ? [] : [{ label: words.lines, value: amount(linesTotal) }], ...some(discountTotal) ? [{ label: words.discount, value: `−${amount(discountTotal)}` }] : [], ...some(freight) ? [{ label: words.freight, value: amount(freight) }] : [],
-    ...some(taxTotal) ? [{ label: words.tax, value: amount(taxTotal) }] : [], ...total === undefined ? [] : [{ label: words.total(currency), value: amount(total), strong: true }],
+    ...linesTotal === undefined ? [] : [{ label: words.lines, value: amount(linesTotal) }], ...some(off) ? [{ label: words.discount, value: `−${amount(off)}` }] : [], ...some(freight) ? [{ label: words.freight, value: amount(freight) }] : [],
+    ...some(tax) ? [{ label: words.tax, value: amount(tax) }] : [], ...total === undefined ? [] : [{ label: words.total(currency), value: amount(total), strong: true }],
   ];
 }

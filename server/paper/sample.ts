@@ -10,7 +10,7 @@ export const sample = (paper: Record<string, any>, logo: string | undefined, sel
     record: {
       id: "sample", version: 1, status: "active", createdAt: "2026-11-24T09:00:00Z", createdBy: "me", updatedAt: "2026-11-24T09:00:00Z", updatedBy: "me", owner: "me", name: chinese ? "超纯水项目流量计" : "Flow meters for the new line", number: "Q-00017", revision: 1, validTo: "2026-12-24",
       lines: [{ product: "a", unit: "piece", quantity: 6, price: 2340, base: 14040, discount: 540, taxRate: 19, tax: 2565, extended: 16065 }, { product: "b", unit: "piece", quantity: 24, price: 448, base: 10752, taxRate: 19, tax: 2042.88, extended: 12794.88 }],
-      linesTotal: 24252, freight: 180, taxTotal: 4607.88, total: 29039.88,
+      linesTotal: 24252, lessFreight: 24252, freight: 180, tax: 4607.88, total: 29039.88,
     },
   };
 };

@@ -1,0 +1,30 @@
+import { Label } from "@fluentui/react/lib/Label";
+import { TagPicker, type ITag } from "@fluentui/react/lib/Pickers";
+import { useId } from "react";
+import type { AnyRow } from "../../model/record.ts";
+import { useFormats } from "../format.ts";
+import { useReach, useTitle } from "../reach.ts";
+import { useWords } from "../record/words.ts";
+import { useLineWords } from "./lineWords.ts";
+
+/** A product by its name or number; those on the price list come first, with what they cost there. */
+export function ProductPicker({ label, value, priceList, fault, disabled, change }: { label: string; value: string | undefined; priceList: string | undefined; fault?: string; disabled?: boolean; change(product: string | undefined): void }) {
+  const { lookUp } = useReach(), words = useWords(), own = useLineWords(), { money } = useFormats(), title = useTitle("product", value), id = useId();
+  const find = async (typed: string): Promise<ITag[]> => {
+    const text = typed.trim();
+    const [items, products] = await Promise.all([priceList ? lookUp("priceListItem", text, { priceList }) : Promise.resolve<AnyRow[]>([]), lookUp("product", text, { status: "active" })]);
+    const listed = items.map(item => ({ key: String(item.product), name: [item.number, item.name, item.method === "amount" && item.amount !== undefined && money(item.amount as number)].filter(Boolean).join(" · ") }));
+    const rest = products.map(product => ({ key: product.id, name: [product.number, product.name, priceList ? own.notListed : product.listPrice !== undefined && money(product.listPrice as number)].filter(Boolean).join(" · ") }));
+    const seen = new Set<string>();
+    return [...listed, ...rest].filter(({ key }) => !seen.has(key) && seen.add(key)).slice(0, 8);
+  };
+  return (
+    <div>
+      <Label htmlFor={id}>{label}</Label>
+      <TagPicker selectedItems={value ? [{ key: value, name: title ?? "…" }] : []} itemLimit={1} disabled={disabled} resolveDelay={200} onResolveSuggestions={find} onEmptyResolveSuggestions={() => find("")} removeButtonAriaLabel={words.clear}
+        getTextFromItem={tag => tag.name} selectionAriaLabel={label} pickerSuggestionsProps={{ suggestionsHeaderText: words.pick, noResultsFoundText: words.noneFound, loadingText: words.searching, suggestionsAvailableAlertText: words.pick }}
+        inputProps={{ id, placeholder: value ? undefined : own.nameOrNumber, "aria-invalid": fault ? true : undefined, disabled }} onChange={(tags = []) => change(tags[0] && String(tags[0].key))} />
+      {fault && <p className="fault" role="alert">{fault}</p>}
+    </div>
+  );
+}
