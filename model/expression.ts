@@ -14,6 +14,8 @@ export interface Facts {
   /** The record before the change; nothing when it is new. */
   was?: Plain;
   user?: string;
+  /** The record itself, as `type/id`. */
+  self?: string;
   role?: Role;
   /** What a dialog or a verb was answered, and what was worked out of it. */
   vars?: Plain;
@@ -24,7 +26,7 @@ export interface Facts {
 /** A value, or how it is come by. Lists of expressions are worked out from left to right; what is empty counts as nothing. */
 export type Expression =
   | string | number | boolean | null | string[]
-  | { field: string } | { was: string } | { var: string } | { me: true }
+  | { field: string } | { was: string } | { var: string } | { me: true } | { self: true }
   /** Today, or so many days from it; `moment` gives the instant instead of the day. */
   | { now: { days?: number; workingDays?: number; hours?: number; moment?: true } }
   | { plus: Expression[] } | { minus: Expression[] } | { times: Expression[] } | { per: Expression[] }
@@ -37,7 +39,7 @@ const several = z.array(self).check(z.minLength(1), z.maxLength(50));
 const count = z.int().check(z.gte(-10_000), z.lte(10_000));
 export const expression: z.ZodMiniType<Expression> = z.union([
   z.string().check(z.maxLength(10_000)), z.number(), z.boolean(), z.null(), z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100)),
-  z.strictObject({ field: name }), z.strictObject({ was: name }), z.strictObject({ var: name }), z.strictObject({ me: z.literal(true) }),
+  z.strictObject({ field: name }), z.strictObject({ was: name }), z.strictObject({ var: name }), z.strictObject({ me: z.literal(true) }), z.strictObject({ self: z.literal(true) }),
   z.strictObject({ now: z.strictObject({ days: z.optional(count), workingDays: z.optional(count), hours: z.optional(count), moment: z.optional(z.literal(true)) }) }),
   z.strictObject({ plus: several }), z.strictObject({ minus: several }), z.strictObject({ times: several }), z.strictObject({ per: several }),
   z.strictObject({ join: several, with: z.optional(z.string().check(z.maxLength(20))) }), z.strictObject({ first: several }),
@@ -59,6 +61,7 @@ export function valueOf(of: Expression, facts: Facts): unknown {
   if ("was" in of) return facts.was?.[of.was];
   if ("var" in of) return facts.vars?.[of.var];
   if ("me" in of) return facts.user;
+  if ("self" in of) return facts.self;
   if ("now" in of) return momentOf(of.now, facts.now);
   if ("days" in of) { const day = valueOf(of.after, facts); return typeof day === "string" && day ? addDays(day, of.days) : undefined; }
   if ("join" in of) return of.join.map(one => valueOf(one, facts)).filter(one => !isEmpty(one)).join(of.with ?? "") || undefined;
@@ -81,6 +84,7 @@ function momentOf({ days, workingDays, hours = 0, moment }: { days?: number; wor
 /** A value as a field wants it: figures to its digits, a moment as the day where a day is meant. */
 export function fitting(value: unknown, field: Pick<Field, "kind" | "decimals"> | undefined): unknown {
   if (typeof value === "number" && field?.decimals !== undefined) return numberOf(round(decimal(value), field.decimals));
+  if (typeof value === "string" && field?.kind === "refs") return [value];
   return typeof value === "string" && field?.kind === "date" ? dayOf(value) : value;
 }
 
@@ -88,7 +92,3 @@ export function fitting(value: unknown, field: Pick<Field, "kind" | "decimals"> 
 export interface Say { en: string; "zh-CN"?: string }
 export const say: z.ZodMiniType<Say> = z.strictObject({ en: z.string().check(z.minLength(1), z.maxLength(2000)), "zh-CN": z.optional(z.string().check(z.minLength(1), z.maxLength(2000))) }) as never;
 export const said = (of: Say, chinese: boolean): string => (chinese ? of["zh-CN"] : undefined) ?? of.en;
-
-/** A text with `{{field}}`, `{{account.name}}` or `{{var.score}}` in it, filled in; what is not known leaves nothing behind. */
-export const fill = (template: string, facts: Facts, show: (value: unknown, path: string) => string = String): string =>
-  template.replace(/\{\{ {0,3}([\w.]{1,80}) {0,3}\}\}/g, (_, path: string) => { const value = path.startsWith("var.") ? facts.vars?.[path.slice(4)] : fieldOf(facts, path); return isEmpty(value) ? "" : show(value, path); });

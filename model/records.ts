@@ -3,6 +3,7 @@ import { account } from "./records/account.ts";
 import { activity } from "./records/activity.ts";
 import { approval } from "./records/approval.ts";
 import { company } from "./records/company.ts";
+import { automation } from "./records/automation.ts";
 import { competitor } from "./records/competitor.ts";
 import { contact } from "./records/contact.ts";
 import { lead } from "./records/lead.ts";
@@ -25,7 +26,7 @@ export const records = {
   activity, note,
   competitor, product,
   literature, paper, sending, weblink, template,
-  company, rule, approval,
+  company, rule, approval, automation,
   user, team,
 };
 export type RecordName = keyof typeof records;

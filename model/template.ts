@@ -9,7 +9,7 @@ const place = /\{\{([^{}|]{1,200})(?:\|([^{}]{0,200}))?\}\}/g;
 /** The records that a template may speak of, and the names (`type/id` -> name) of those that they refer to. */
 export interface Told { find: Find; records: Partial<Record<TemplateSource, AnyRow>>; titles?: Record<string, string> }
 type Find = (name: string) => AnyRecord | undefined;
-export const templateSources = ["contact", "lead", "account", "opportunity", "quote", "order", "invoice", "user"] as const;
+export const templateSources = ["contact", "lead", "account", "opportunity", "quote", "order", "invoice", "user", "approval"] as const;
 export type TemplateSource = (typeof templateSources)[number];
 
 export interface Filled {

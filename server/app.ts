@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Caller } from "../model/may.ts";
 import { Problem } from "../model/problem.ts";
+import { decide } from "./decide.ts";
 import { guards } from "./guards.ts";
 import type { Identity } from "./identity/caller.ts";
 import { pages } from "./pages.ts";
@@ -45,7 +46,7 @@ export function createApp(doors: Doors): Express {
     try { await Promise.all([doors.store.ready(), doors.identity.ready()]); } catch (cause) { throw new Problem("unavailable", { cause, seconds: 5 }); }
     response.json({ ok: true });
   });
-  app.use(sessionRoutes(doors.directory));
+  app.use(sessionRoutes(doors.directory), decide(doors));
   app.get("/get/:token", linked(doors));
   app.use("/api", identified(doors), files(doors), onlyJson, express.json({ limit: "1mb" }), rest(doors), titles(doors), sums(doors), scorecards(doors), papers(doors), library(doors), mail(doors), sent(doors), records(doors), unknownMethod);
   app.use(pages(doors));

@@ -22,7 +22,7 @@ export async function approvalFor(store: Store, who: Who, { type, row, verb, ans
     if (total) throw new Problem("awaits-approval");
     return create(approval, {
       title: titleOf(type, row.data), on, verb, answers: answers as Record<string, unknown>, asOf: row.version, asker: cleared.asker, owner: cleared.asker, approvers: [...new Set(present.map(one => one.user))],
-      why: say?.en.slice(0, 400), rule: id, cleared: rules, remindAt: reminderAfter(who.now),
+      why: say?.en.slice(0, 400), rule: id, cleared: rules, remindAt: who.now,
       history: [{ at: who.now, by: cleared.asker, what: "asked" }, ...present.flatMap(({ user, instead }) => instead ? [{ at: who.now, by: instead, what: "standsIn", to: user } as const] : [])],
     } as never);
   }

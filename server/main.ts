@@ -9,6 +9,10 @@ import { keepShelf } from "./documents/shelf.ts";
 import { configOf, type Config } from "./config.ts";
 import { sweepFiles } from "./files.ts";
 import { openIdentity } from "./identity/identity.ts";
+import { startClockwork } from "./clockwork.ts";
+import { smtp } from "./outbox/smtp.ts";
+import { webhook } from "./outbox/webhook.ts";
+import { passFor } from "./reminders.ts";
 import { sortable } from "./row.ts";
 import { shape } from "./shape.ts";
 import { lowdbStore } from "./store/lowdb.ts";
@@ -28,6 +32,9 @@ async function main(): Promise<void> {
   Object.assign(server, { headersTimeout: 15_000, requestTimeout: 300_000 }); // a large file over a slow line
   const shelf = keepShelf(store, sentence => log.warn(sentence));
   const sweeping = setInterval(() => { sweepFiles(store, new Date()).catch((error: unknown) => log.warn(`Files that nothing refers to could not be removed: ${(error as Error).message}`)); }, 6 * 3600_000).unref();
+  const address = config.publicUrl ?? `http://localhost:${config.port}`, now = () => new Date();
+  const linkFor = async (pass: { approval: string; user: string }) => `${address}/decide/${await passFor(store, pass, now())}`;
+  const stopClockwork = startClockwork({ store, now, log: line => log.error(line), ways: { ...config.smtp && { mail: smtp(config.smtp.url, { from: config.smtp.from, linkFor }) }, ...config.webhooks && { webhook: webhook() } } });
   process.stdout.write(config.directory ? `Dealwright serves ${config.publicUrl ?? `port ${config.port}`}\n`
     : `\n  Dealwright is ready: open http://localhost:${config.port} — a simulated Outlook with a demo company.\n  (Ctrl+C stops it; the data is kept in ${config.data})\n\n`);
 
@@ -37,7 +44,7 @@ async function main(): Promise<void> {
     stopping = true;
     clearInterval(sweeping);
     shelf.stop();
-    server.close(() => void store.close().then(() => process.exit(code)));
+    server.close(() => void stopClockwork().then(() => store.close()).then(() => process.exit(code)));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 25_000).unref();
   };

@@ -7,6 +7,7 @@ import { editable, initialReason, initialStatus, pathOf, refsOf, splitPath, titl
 import { recordType, records } from "../model/records.ts";
 import { verbOf } from "../model/sharing.ts";
 import { check, nothingLess, refsExist, sound, type From } from "./check.ts";
+import { jobsOf } from "./automation/jobs.ts";
 import { approvalFor, type Cleared } from "./approvals.ts";
 import { companyOf } from "./company.ts";
 import { keepFiles } from "./files.ts";
@@ -22,7 +23,8 @@ export interface Who extends Caller { now: string }
 export interface Once { key: string; asked: unknown }
 
 export interface Done { commit: string; rows: Row[] }
-interface How { expected?: number; once?: Once; inside?: boolean }
+/** `also`: rows of the service's own in the same commit; `chain`: the automations that led here. */
+interface How { expected?: number; once?: Once; inside?: boolean; also?: readonly Write[]; chain?: readonly string[] }
 
 /** Makes changes true (`inside`: composed by the service itself). Where others were faster with a number, the same is asked once more of what is there now. */
 export async function work(store: Store, who: Who, changes: readonly Change[], how: How = {}): Promise<Done> {
@@ -42,14 +44,14 @@ export async function work(store: Store, who: Who, changes: readonly Change[], h
 }
 
 /** Checks changes, lets verbs add their own, and commits all of it with its events, or nothing. */
-async function attempt(store: Store, who: Who, changes: readonly Change[], { expected, once, inside = false }: How, numbering: { leave?: () => void }): Promise<Done> {
+async function attempt(store: Store, who: Who, changes: readonly Change[], { expected, once, inside = false, also = [], chain }: How, numbering: { leave?: () => void }): Promise<Done> {
   const drafts = new Map<string, Draft>(), commit = randomUUID(), company = await companyOf(store), by = { user: who.id, now: who.now };
   for (const change of changes) await settle(change, inside ? "service" : "caller");
   await keepFiles(store, who, drafts.values());
   const rows = [...drafts.values()].flatMap(({ before, now }) => now && recordType(now.type) && (changes.some(change => change.id === now.id) || sees(now) || before && sees(before)) ? [now] : []);
   const writes: Write[] = [...drafts.entries()].map(([path, { was, now }]) => ({ type: splitPath(path)[0], id: splitPath(path)[1], was, now }));
-  let n = 0;
-  for (const [path, draft] of drafts) writes.push(eventOf(commit, n++, who, path, draft));
+  const events = [...drafts].map(([path, draft], n) => eventOf(commit, n, who, path, draft));
+  writes.push(...events, ...jobsOf(company, events.map(event => event.now!.data as never), chain), ...also);
   if (once) writes.push(receiptOf(who, once, { commit, rows }));
   await store.commit(writes);
   return { commit, rows };

@@ -10,7 +10,7 @@ const computed = { computed: true } as const;
 
 const history = {
   at: moment("Time", { required: true }), by: text("By", { required: true, max: 64 }), to: text("To", { max: 64 }), word: prose("Comment"),
-  what: choice("What", { asked: "Asked", standsIn: "Stands in", reminded: "Reminded", delegated: "Delegated", approved: "Approved", refused: "Refused", withdrawn: "Withdrawn" }, { required: true }),
+  what: choice("What", { asked: "Asked", standsIn: "Stands in", mailed: "Asked by e-mail", delegated: "Delegated", approved: "Approved", refused: "Refused", withdrawn: "Withdrawn" }, { required: true }),
 };
 
 /** Something that somebody wants to do and somebody else must allow. It is done by the approval itself, in the same commit, or not at all. */

@@ -11,6 +11,8 @@ export const company = record("company", {
     currency: text("Base currency", { max: 3 }),
     /** As in the tz database, `Europe/Berlin`. */
     timeZone: text("Time zone", { max: 60 }),
+    /** What the service itself writes in. */
+    language: choice("Language of e-mails", { en: "English", "zh-CN": "Chinese" }),
     ourDomains: lines("Our domains", { domain: text("Domain", { required: true, max: 200 }) }),
     neverLog: lines("Never log", { from: text("Address or domain", { required: true, max: 200 }) }),
     quoteTerms: prose("Terms on quotes"),
@@ -25,7 +27,7 @@ export const company = record("company", {
   },
   title: "name",
   list: ["currency", "timeZone"],
-  form: [["General", ["name", "currency", "timeZone", "ourDomains", "neverLog"]], ["Quotes", ["quoteTerms"]], ["Permissions", ["grants"]]],
+  form: [["General", ["name", "currency", "timeZone", "language", "ourDomains", "neverLog"]], ["Quotes", ["quoteTerms"]], ["Permissions", ["grants"]]],
   statuses: { active: { label: "Active" } },
   shared: true,
   configuration: true,

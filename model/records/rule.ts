@@ -11,7 +11,7 @@ export const switchable = {
   verbs: { deactivate: { from: ["active"], to: "inactive" }, activate: { from: ["inactive"], to: "active" } },
 } as const;
 /** The record types that the company's ways are about. */
-export const governed = { lead: "Lead", contact: "Contact", account: "Account", opportunity: "Opportunity", activity: "Activity", quote: "Quote", order: "Order", invoice: "Invoice" } as const;
+export const governed = { lead: "Lead", contact: "Contact", account: "Account", opportunity: "Opportunity", activity: "Activity", quote: "Quote", order: "Order", invoice: "Invoice", approval: "Approval" } as const;
 export const asked = z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.maxLength(30));
 
 /** What the company wants of its records, in the form and in the service alike. */

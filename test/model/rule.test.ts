@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { compare, condition, holds, type Condition } from "../../model/condition.ts";
 import { addWorkingDays } from "../../model/day.ts";
-import { expression, fill, fitting, valueOf, type Expression, type Facts } from "../../model/expression.ts";
+import { expression, fitting, valueOf, type Expression, type Facts } from "../../model/expression.ts";
 import { lead } from "../../model/records/lead.ts";
 import { applyRules, effects, problemsOf, rulesFor, type Rule } from "../../model/rule.ts";
 
@@ -25,9 +25,8 @@ describe("an expression", () => {
     expect([value({ now: {} }), value({ now: { days: 7 } }), value({ now: { workingDays: 4 } }), value({ now: { hours: 2, moment: true } }), value({ days: -3, after: { field: "closeDate" } })]).toEqual(["2026-11-24", "2026-12-01", "2026-11-30", "2026-11-24T12:00:00.000Z", "2026-11-28"]);
     expect([addWorkingDays("2026-11-28", 0), addWorkingDays("2026-11-27", 1), addWorkingDays("2026-11-30", -1)]).toEqual(["2026-11-30", "2026-11-30", "2026-11-27"]);
   });
-  it("joins texts, falls back in order, and fills templates without leaving holes", () => {
+  it("joins texts, falls back in order", () => {
     expect([value({ join: [{ field: "topic" }, "–", { field: "nothing" }], with: " " }), value({ first: [{ field: "nothing" }, { field: "account.name" }, "?"] })]).toEqual(["Flow meters –", "Halden Water"]);
-    expect(fill("{{ account.name }}: {{topic}}{{ nothing }} {{var.score}}", facts)).toBe("Halden Water: Flow meters 40");
   });
   it("is fitted to the field that takes it", () => expect([fitting(10.005, { kind: "money", decimals: 2 }), fitting("2026-11-24T10:00:00Z", { kind: "date" })]).toEqual([10.01, "2026-11-24"]));
   it("is refused where its shape is unknown", () => { for (const bad of [{ eval: "1" }, { field: "" }, { plus: [] }, { now: { days: 1e9 } }, { field: "a", was: "b" }]) expect(expression.safeParse(bad).success).toBe(false); });
