@@ -8,7 +8,7 @@ import { drawNotice, sizeIn } from "./reading.ts";
 import type { Words } from "./words.ts";
 
 /** The form in which a message or a meeting is written; it draws anew what others change, and leaves alone what is being typed. */
-export function drawDraft(draft: Draft, desk: Desk, say: Words): { element: HTMLElement; changed(what: string): void } {
+export function drawDraft(draft: Draft, desk: Desk, say: Words): { element: HTMLElement; changed(what: string): void; focus(): void } {
   const fields = draft.meeting ? [["to", say.required], ["cc", say.optional]] as const : [["to", say.to], ["cc", say.cc], ["bcc", say.bcc]] as const;
   const rows = fields.map(([name, label]) => peopleRow(draft, name, label, desk, say));
   const subject = h("input", { class: "draft-subject", "aria-label": draft.meeting ? say.title : say.subject, placeholder: draft.meeting ? say.title : say.subject, value: draft.subject, maxlength: 255, dir: "auto", oninput: () => { draft.subject = subject.value; } });
@@ -24,6 +24,12 @@ export function drawDraft(draft: Draft, desk: Desk, say: Words): { element: HTML
     notices, h("div", { class: "draft-head" }, h("div", { class: "field" }, h("span", { class: "label" }, say.from), h("span", { class: "chip" }, draft.from.name || draft.from.address)), ...rows.map(row => row.element)), subject, when?.element, files, editor);
   return {
     element,
+    focus() {
+      if (!draft.of || draft.kind === "forward") { element.querySelector<HTMLElement>(".typing")?.focus(); return; }
+      editor.focus();
+      const first = editor.querySelector("p") ?? editor;
+      getSelection()?.collapse(first, 0);
+    },
     changed(what) {
       if (what === "people") rows.forEach(row => row.draw());
       if (what === "files") drawFiles();

@@ -31,7 +31,7 @@ function grouped(items: Item[], rows: HTMLElement[], say: Words): HTMLElement[] 
 
 function drawRow(item: Item, selected: boolean, stop: boolean, say: Words, language: string): HTMLElement {
   const unread = !isDraft(item) && item.unread, files = isDraft(item) ? item.files : item.attachments, others = isDraft(item) || item.id.startsWith("AAMkASent"), some = others ? item.to : [item.from];
-  const who = some.map(one => one.name || one.address).join("; ") || say.draft;
+  const who = some.map(one => one.name || one.address).join("; ") || (item.meeting ? say.newMeeting : say.draft);
   return h("div", { role: "option", class: unread ? "row unread" : "row", "aria-selected": String(selected), tabindex: stop ? 0 : -1, "data-id": item.id },
     avatar(who),
     h("div", { class: "row-words" },

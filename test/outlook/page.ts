@@ -62,11 +62,11 @@ desk.onChange((what, item) => {
 function arrange(): void {
   for (const [draft, place] of windows) if (!desk.windows.includes(draft)) { place.remove(); windows.delete(draft); }
   if (faults.writesInPlace) main.follow();
-  else for (const draft of desk.windows) if (!windows.has(draft)) { const place = openWorkspace(given, () => draft); windows.set(draft, place); stack.append(place.element); }
+  else for (const draft of desk.windows) if (!windows.has(draft)) { const place = openWorkspace(given, () => draft); windows.set(draft, place); stack.append(place.element); place.focus(); }
   const front = placeOf(desk.front);
   for (const place of [main, ...windows.values()]) place.element.hidden = place !== front;
   tabs.hidden = !desk.windows.length;
-  const tab = (draft: Draft | undefined, title: string) => h("button", { class: "tab-window", "aria-pressed": String(desk.front === draft), onclick: () => desk.bring(draft) }, icon(draft ? draft.meeting ? "calendar" : "draft" : "mail"), h("bdi", {}, title));
+  const tab = (draft: Draft | undefined, title: string) => h("button", { class: "tab-window", "aria-pressed": String(desk.front === draft), onclick: () => desk.bring(draft) }, icon(draft ? draft.meeting ? "calendar" : "draft" : desk.folder === "calendar" ? "calendar" : "mail"), h("bdi", {}, title));
   tabs.replaceChildren(tab(undefined, say[desk.folder]), ...desk.windows.map(draft => tab(draft, draft.subject || (draft.meeting ? say.newMeeting : say.draft))));
 }
 

@@ -16,7 +16,7 @@ export interface Given {
   send(draft: Draft): void;
 }
 /** One place where an item is shown, with its ribbon and the add-in's pane beside it. */
-export interface Workspace { element: HTMLElement; draw(what: string): void; follow(): void; openPane(): void; closePane(): void; busy(words: string): void; remove(): void }
+export interface Workspace { element: HTMLElement; draw(what: string): void; follow(): void; openPane(): void; closePane(): void; busy(words: string): void; /** Puts the cursor where one would begin to write. */ focus(): void; remove(): void }
 
 export const surfaceOf = (item: Item | undefined): Surface => isDraft(item) ? item.meeting ? "AppointmentOrganizer" : "MessageCompose" : item?.itemClass === "IPM.Appointment" ? "AppointmentAttendee" : "MessageRead";
 
@@ -93,7 +93,7 @@ export function openWorkspace(given: Given, item: () => Item | undefined): Works
   }
   draw("item");
   if (pins[surface]) openPane();
-  return { element, draw, follow, openPane, closePane, busy: words => { line.textContent = words; line.hidden = !words; ribbon.inert = body.inert = Boolean(words); }, remove: () => { page?.close(); element.remove(); } };
+  return { element, draw, follow, openPane, closePane, busy: words => { line.textContent = words; line.hidden = !words; ribbon.inert = body.inert = Boolean(words); }, focus: () => form?.focus(), remove: () => { page?.close(); element.remove(); } };
 }
 
 function picture(address: string | undefined): Node {
