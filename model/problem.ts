@@ -85,7 +85,7 @@ const sentences: Record<string, string> = {
   "too-long": "This is longer than {max} characters", "too-big": "This is more than {max}", "too-small": "This is less than {min}",
   "not-a-choice": "This is not one of the choices", "wrong-format": "This is not written as it should be",
   "too-precise": "At most {decimals} digits after the point", "not-a-phone": "This is not a phone number",
-  "one-of-needed": "One of these is needed", "needs-customer": "A deal needs an account or a contact", "own-approval": "Nobody approves what they have asked for themselves", "no-such-record": "This record does not exist", "no-such-place": "There is no field “{name}” to put in here", "locked": "This cannot be changed any more", "refused": "A rule of the company does not allow this", "computed": "This is worked out by the service",
+  "one-of-needed": "One of these is needed", "needs-customer": "A deal needs an account or a contact", "own-approval": "Nobody approves what they have asked for themselves", "no-such-record": "This record does not exist", "no-such-place": "There is no field “{name}” to put in here", "locked": "This cannot be changed any more", "stage-needs": "This stage is not finished without it", "refused": "A rule of the company does not allow this", "computed": "This is worked out by the service",
 };
 /** One field's problem in words; a code without a sentence says only that something is wrong. */
 export const problem = (field: string, code: string, params?: Record<string, unknown>): FieldProblem =>

@@ -6,6 +6,8 @@ import { company } from "./records/company.ts";
 import { automation } from "./records/automation.ts";
 import { competitor } from "./records/competitor.ts";
 import { contact } from "./records/contact.ts";
+import { dialog, dialogSession } from "./records/dialog.ts";
+import { process } from "./records/process.ts";
 import { lead } from "./records/lead.ts";
 import { literature } from "./records/literature.ts";
 import { note } from "./records/note.ts";
@@ -26,7 +28,7 @@ export const records = {
   activity, note,
   competitor, product,
   literature, paper, sending, weblink, template,
-  company, rule, approval, automation,
+  company, rule, approval, automation, process, dialog, dialogSession,
   user, team,
 };
 export type RecordName = keyof typeof records;

@@ -8,7 +8,7 @@ export const zhCN: Words = {
   wrongFields: n => `有 ${n} 个字段需要修改`, choose: "请选择…", none: "无", noneFound: "没有找到记录", searching: "正在搜索…", typeToSearch: "输入名称搜索", pick: "搜索结果", addLine: "添加一行", removeLine: "删除此行", lineUp: n => `上移第 ${n} 行`, lineDown: n => `下移第 ${n} 行`, lineRemoved: "已删除此行", removeNamed: what => `移除${what}`,
   prevMonth: "上个月", nextMonth: "下个月", prevYear: "上一年", nextYear: "下一年", today: "今天", openCalendar: "打开日历",
   wrong: {
-    required: p => said(p) ?? "此项必填", refused: p => said(p) ?? "公司的业务规则不允许这样做", "own-approval": () => "不能由申请人自己审批", unknown: () => "没有这个字段", "wrong-kind": p => p.expected === "number" ? "请输入数字" : "此处不能填写这类内容", "too-long": p => `最多 ${String(p.max)} 个字符`, "too-big": p => `不能大于 ${String(p.max)}`, "too-small": p => `不能小于 ${String(p.min)}`,
+    required: p => said(p) ?? "此项必填", "stage-needs": p => `“${chinese(p.stage)}”阶段须先完成${p.step ? `“${chinese(p.step)}”` : "此项"}`, refused: p => said(p) ?? "公司的业务规则不允许这样做", "own-approval": () => "不能由申请人自己审批", unknown: () => "没有这个字段", "wrong-kind": p => p.expected === "number" ? "请输入数字" : "此处不能填写这类内容", "too-long": p => `最多 ${String(p.max)} 个字符`, "too-big": p => `不能大于 ${String(p.max)}`, "too-small": p => `不能小于 ${String(p.min)}`,
     "not-a-choice": () => "请从列表中选择", "wrong-format": () => "格式不正确", "too-precise": p => p.decimals ? `最多 ${String(p.decimals)} 位小数` : "只能填整数", "not-a-phone": () => "电话号码至少三位数字", "no-such-record": () => "该记录已不存在", "no-such-file": () => "此文件已不存在，请重新添加",
     locked: () => "已不能修改", computed: () => "由系统计算", "one-of-needed": () => "至少填写其中一项", "needs-customer": () => "商机需要客户或联系人", wrong: () => "内容不正确",
   },
@@ -27,3 +27,4 @@ export const zhCN: Words = {
   duplicates: "可能已有此记录", anyway: "都不合适，另存为新记录",
 };
 const said = ({ say }: Record<string, unknown>) => { const { en, "zh-CN": zh } = (say ?? {}) as { en?: string; "zh-CN"?: string }; return zh ?? en; };
+const chinese = (of: unknown) => (of as { en: string; "zh-CN"?: string })["zh-CN"] ?? (of as { en: string }).en;

@@ -5,6 +5,7 @@ import { record, type AnyRow } from "../record.ts";
 import { account } from "./account.ts";
 import { contact } from "./contact.ts";
 import { opportunity } from "./opportunity.ts";
+import { progress } from "./process.ts";
 import { nameOf } from "./person.ts";
 import { address, emails, firmographic, permissions, personNames, qualification, ratings, sources } from "./shared.ts";
 
@@ -40,6 +41,7 @@ export const lead = record("lead", {
     competitors: refs("Competitors", "competitor"),
     account: ref("Account", "account", { dynamics: "parentaccountid" }),
     contact: ref("Contact", "contact", { dynamics: "parentcontactid" }),
+    ...progress,
     opportunity: ref("Opportunity", "opportunity", { dynamics: "qualifyingopportunityid", computed: true }),
   },
   title: row => nameOf(row) || row.topic,
@@ -109,7 +111,7 @@ function qualified(lead: AnyRow, given: Choices, history: (readonly [type: strin
   let dealId: string | undefined;
   if (wanted.opportunity === "create") {
     if (!accountId && !contactId) throw new Problem("invalid", { fields: [problem("opportunity", "needs-customer")] });
-    const made = create(opportunity, pick(lead, dealFields, { name: lead.topic, account: accountId, contact: contactId, stage: "qualify", originatingLead: lead.id, owner: lead.owner }));
+    const made = create(opportunity, pick(lead, dealFields, { name: lead.topic, account: accountId, contact: contactId, stage: "qualify", process: lead.process, originatingLead: lead.id, owner: lead.owner }));
     changes.push(made); dealId = made.id;
   }
   changes.push(update("lead", lead.id, { account: accountId ?? null, contact: contactId ?? null, opportunity: dealId ?? null }));

@@ -2,6 +2,7 @@ import { choice, date, money, number, prose, ref, refs, text } from "../field.ts
 import { create } from "../change.ts";
 import { record } from "../record.ts";
 import { activity } from "./activity.ts";
+import { progress } from "./process.ts";
 import { qualification, ratings } from "./shared.ts";
 
 /** A deal that may be won. */
@@ -24,6 +25,7 @@ export const opportunity = record("opportunity", {
     proposedSolution: prose("Proposed solution", { dynamics: "proposedsolution" }),
     description: prose("Description", { dynamics: "description" }),
     originatingLead: ref("Originating lead", "lead", { dynamics: "originatingleadid" }),
+    ...progress,
     actualValue: money("Actual revenue", { dynamics: "actualvalue", computed: true }),
     actualCloseDate: date("Actual close", { dynamics: "actualclosedate", computed: true }),
     lostTo: ref("Lost to", "competitor", { computed: true }),

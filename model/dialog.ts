@@ -1,0 +1,123 @@
+import * as z from "zod/mini";
+import { expression, isEmpty, say, valueOf, type Expression, type Facts, type Plain, type Say } from "./expression.ts";
+import { condition, holds, type Condition } from "./condition.ts";
+import { problem, type FieldProblem } from "./problem.ts";
+
+/** The eight ways to answer; a line may be text, a whole number or a decimal. */
+export const responses = ["none", "line", "radio", "pick", "lines", "moment", "date", "lookup"] as const;
+export interface Option { value: string; label: Say; points?: number }
+/** What is asked. An answer with `log: false` is used while the dialog runs and kept nowhere. `query` names a variable that holds what a query found. */
+export interface Prompt { key: string; say: Say; tip?: Say; kind: (typeof responses)[number]; as?: "text" | "integer" | "decimal"; options?: Option[]; query?: string; to?: string; required?: boolean; log?: boolean }
+/** What a dialog does to records: with the rights of whoever runs it. */
+export type Deed = { do: "create"; type: string; values: Record<string, Expression> } | { do: "update"; values: Record<string, Expression> } | { do: "act"; verb: string; answers?: Record<string, Expression> } | { do: "assign"; to: string[] }
+  | { do: "mail"; to: ({ owner: true } | { team: true } | { address: Expression })[]; subject: Say; text: Say };
+export type DialogStep =
+  | { page: string; title: Say; prompts: Prompt[] } | { set: string; to: Expression } | { if: Condition; then: DialogStep[]; else?: DialogStep[] }
+  | { query: string; type: string; where: Record<string, Expression>; take?: number } | { child: string; inputs?: Record<string, Expression>; as?: string } | { act: Deed; as?: string } | { stop: "completed" | "canceled"; say?: Say };
+export interface Script { id: string; name: string; inputs?: Record<string, string | number | boolean>; variables?: Record<string, Expression>; steps: DialogStep[] }
+
+const key = z.string().check(z.regex(/^[\w-]{1,40}$/)), id = z.string().check(z.regex(/^[\w-]{1,64}$/)), values = z.record(z.string().check(z.maxLength(60)), expression);
+const prompt = z.strictObject({
+  key, say, tip: z.optional(say), kind: z.enum(responses), as: z.optional(z.enum(["text", "integer", "decimal"])), options: z.optional(z.array(z.strictObject({ value: z.string().check(z.maxLength(100)), label: say, points: z.optional(z.number()) })).check(z.maxLength(100))),
+  query: z.optional(key), to: z.optional(key), required: z.optional(z.boolean()), log: z.optional(z.boolean()),
+});
+const deed = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.literal("create"), type: key, values }), z.strictObject({ do: z.literal("update"), values }), z.strictObject({ do: z.literal("act"), verb: key, answers: z.optional(values) }), z.strictObject({ do: z.literal("assign"), to: z.array(id).check(z.minLength(1), z.maxLength(50)) }),
+  z.strictObject({ do: z.literal("mail"), to: z.array(z.union([z.strictObject({ owner: z.literal(true) }), z.strictObject({ team: z.literal(true) }), z.strictObject({ address: expression })])).check(z.minLength(1), z.maxLength(10)), subject: say, text: say }),
+]);
+const self: z.ZodMiniType<DialogStep[]> = z.lazy(() => dialogSteps);
+export const dialogSteps: z.ZodMiniType<DialogStep[]> = z.array(z.union([
+  z.strictObject({ page: key, title: say, prompts: z.array(prompt).check(z.maxLength(30)) }), z.strictObject({ set: key, to: expression }), z.strictObject({ if: condition, then: self, else: z.optional(self) }),
+  z.strictObject({ query: key, type: key, where: values, take: z.optional(z.int().check(z.gte(1), z.lte(100))) }), z.strictObject({ child: id, inputs: z.optional(values), as: z.optional(key) }),
+  z.strictObject({ act: deed, as: z.optional(key) }), z.strictObject({ stop: z.enum(["completed", "canceled"]), say: z.optional(say) }),
+])).check(z.maxLength(200)) as never;
+
+export interface Answer { page: string; values: Plain; hidden?: string[]; by: string; at: string }
+/** Something that the service has found or done for the dialog, after so many answers. */
+export interface Result { after: number; act: boolean; value: unknown }
+/** All that is kept of a running dialog: the scripts that it began with, what was answered, what came of it. Where it stands follows from these. */
+export interface Session { root: string; scripts: Record<string, Script>; inputs: Plain; answers: Answer[]; results: Result[] }
+/** Answers that are kept nowhere, by `place.prompt`. */
+export type Secrets = Record<string, unknown>;
+export type Standing =
+  | { at: "page"; n: number; page: { key: string; title: Say; prompts: Prompt[] }; given: Plain; back: boolean }
+  | { at: "query"; query: { type: string; where: Plain; take: number } } | { at: "act"; act: Deed; vars: Plain }
+  | { at: "end"; outcome: "completed" | "canceled"; say?: Say; vars: Plain };
+
+/** Where a dialog stands, by going through it again with what was answered. The same session always stands at the same place. */
+export function standing(session: Session, facts: Facts, secrets: Secrets = {}): Standing {
+  let answered = 0, resulted = 0;
+  const walk = (steps: readonly DialogStep[], vars: Plain, depth: number): Standing | undefined => {
+    for (const step of steps) {
+      const now: Facts = { ...facts, vars };
+      if ("set" in step) vars[step.set] = valueOf(step.to, now);
+      else if ("if" in step) { const end = walk(holds(step.if, now) ? step.then : step.else ?? [], vars, depth); if (end) return end; }
+      else if ("stop" in step) return { at: "end", outcome: step.stop, say: step.say, vars };
+      else if ("page" in step) {
+        const n = answered++, given = session.answers[n];
+        const prompts = step.prompts.map(one => one.query ? { ...one, options: optionsOf(vars[one.query]) } : one);
+        if (!given || given.page !== step.page || given.hidden?.some(hidden => !(`${n}.${hidden}` in secrets))) return { at: "page", n, page: { key: step.page, title: step.title, prompts }, given: given?.values ?? {}, back: mayGoBack(session, n) };
+        for (const one of prompts) {
+          const value = one.log === false ? secrets[`${n}.${one.key}`] : given.values[one.key], chosen = one.options?.find(option => option.value === value);
+          vars[one.key] = value; vars[`${one.key}.points`] = chosen?.points ?? 0;
+        }
+      } else if ("child" in step) {
+        const child = session.scripts[step.child];
+        if (!child || depth > 20) return { at: "end", outcome: "canceled", say: { en: `There is no dialog “${step.child}”`, "zh-CN": `没有对话“${step.child}”` }, vars };
+        const own = begun(child, Object.fromEntries(Object.entries(step.inputs ?? {}).map(([name, of]) => [name, valueOf(of, now)])), facts), end = walk(child.steps, own, depth + 1);
+        if (end && (end.at !== "end" || end.outcome === "canceled")) return end;
+        if (step.as) vars[step.as] = own.result;
+      } else {
+        const result = session.results[resulted++];
+        if (!result) return "query" in step ? { at: "query", query: { type: step.type, where: Object.fromEntries(Object.entries(step.where).map(([name, of]) => [name, valueOf(of, now)])), take: step.take ?? 50 } } : { at: "act", act: step.act, vars };
+        if ("query" in step) vars[step.query] = result.value; else if (step.as) vars[step.as] = result.value;
+      }
+    }
+    return undefined;
+  };
+  const script = session.scripts[session.root]!, vars = begun(script, session.inputs, facts);
+  return walk(script.steps, vars, 0) ?? { at: "end", outcome: "completed", vars };
+}
+
+const begun = (script: Script, inputs: Plain, facts: Facts): Plain => {
+  const vars: Plain = { ...script.inputs, ...Object.fromEntries(Object.entries(inputs).filter(([name, value]) => name in (script.inputs ?? {}) && value !== undefined)) };
+  for (const [name, of] of Object.entries(script.variables ?? {})) vars[name] = valueOf(of, { ...facts, vars });
+  return vars;
+};
+const optionsOf = (found: unknown): Option[] => Array.isArray(found) ? (found as { id: string; title: string }[]).map(({ id, title }) => ({ value: id, label: { en: title } })) : [];
+/** What was done cannot be taken back by going back. */
+const mayGoBack = ({ results }: Session, n: number) => n > 0 && !results.some(result => result.act && result.after >= n);
+
+/** The session with a page answered; answers that came after stay only where this one is what it was. */
+export function answer(session: Session, stand: Standing & { at: "page" }, given: Plain, by: { user: string; now: string }): { session: Session; wrong: FieldProblem[]; secrets: Secrets } {
+  const { n, page } = stand, wrong = page.prompts.flatMap(one => wrongIn(one, given[one.key])), values: Plain = {}, secrets: Secrets = {}, hidden: string[] = [];
+  for (const one of page.prompts) {
+    if (one.log === false) { hidden.push(one.key); secrets[`${n}.${one.key}`] = given[one.key] ?? null; }
+    else if (!isEmpty(given[one.key])) values[one.key] = given[one.key];
+  }
+  const was = session.answers[n], same = was?.page === page.key && JSON.stringify(was.values) === JSON.stringify(values);
+  const mine: Answer = { page: page.key, values, ...hidden.length && { hidden }, by: by.user, at: by.now };
+  return { wrong, secrets, session: same ? session : { ...session, answers: [...session.answers.slice(0, n), mine], results: session.results.filter(result => result.after <= n) } };
+}
+export const back = (session: Session, n: number): Session => ({ ...session, answers: session.answers.slice(0, n - 1), results: session.results.filter(result => result.after < n) });
+
+function wrongIn({ key, kind, as, options, required }: Prompt, value: unknown): FieldProblem[] {
+  if (isEmpty(value)) return required && kind !== "none" ? [problem(key, "required")] : [];
+  const text = typeof value === "string";
+  const fits = kind === "none" ? false : kind === "line" ? as === "integer" ? Number.isSafeInteger(value) : as === "decimal" ? Number.isFinite(value) : text && value.length <= 400 && !value.includes("\n")
+    : kind === "lines" ? text && value.length <= 10_000 : kind === "date" ? text && z.iso.date().safeParse(value).success : kind === "moment" ? text && z.iso.datetime().safeParse(value).success
+    : kind === "lookup" ? text && /^[\w-]{1,64}$/.test(value) : text && !!options?.some(option => option.value === value);
+  return fits ? [] : [problem(key, kind === "radio" || kind === "pick" ? "not-a-choice" : "wrong-kind", { expected: as === "text" ? "string" : as ? "number" : kind })];
+}
+
+/** What was asked and answered, for the summary: without what is not to be kept. */
+export function summaryOf(session: Session): { page: string; say: Say; answer: unknown; label?: Say; by: string; at: string }[] {
+  const pages = new Map(Object.values(session.scripts).flatMap(script => pagesIn(script.steps)).map(page => [page.page, page]));
+  return session.answers.flatMap(({ page, values, by, at }) => pages.get(page)?.prompts.filter(one => one.log !== false && values[one.key] !== undefined).map(one => {
+    const label = one.options?.find(option => option.value === values[one.key])?.label;
+    return { page, say: one.say, answer: values[one.key], ...label && { label }, by, at };
+  }) ?? []);
+}
+const pagesIn = (steps: readonly DialogStep[]): Extract<DialogStep, { page: string }>[] => steps.flatMap(step => "page" in step ? [step] : "if" in step ? [...pagesIn(step.then), ...pagesIn(step.else ?? [])] : []);
+/** The dialogs that a script links to, itself. */
+export const childrenIn = (steps: readonly DialogStep[]): string[] => steps.flatMap(step => "child" in step ? [step.child] : "if" in step ? [...childrenIn(step.then), ...childrenIn(step.else ?? [])] : []);
