@@ -40,8 +40,17 @@ export function connect(base: string, authorization: () => Promise<string>, send
     if (!answer.ok) throw Problem.from(await answer.json().catch(() => undefined));
     return new Uint8Array(await answer.arrayBuffer());
   }
+  /** Keeps a file; a record then refers to it by what is answered. */
+  async function upload(file: File): Promise<{ hash: string; size: number; type: string; name: string }> {
+    let answer: Response;
+    try { answer = await send(`${base}/api/files?name=${encodeURIComponent(file.name)}`, { method: "POST", headers: { authorization: await authorization(), "content-type": "application/octet-stream" }, body: file, signal: AbortSignal.timeout(600_000) }); }
+    catch (cause) { throw new Problem("offline", { cause }); }
+    const read: unknown = await answer.json().catch(() => undefined);
+    if (!answer.ok) throw Problem.from(read);
+    return read as { hash: string; size: number; type: string; name: string };
+  }
   return {
-    bytes,
+    bytes, upload,
     /** Any other question of the service: what only a pane that comes late asks is written there. */
     call,
     me: () => call<Caller>("GET", "me"),

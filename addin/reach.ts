@@ -11,6 +11,7 @@ export function useReach() {
   return useMemo(() => ({
     lookUp: (type: string, text: string, filter: Record<string, string> = {}): Promise<AnyRow[]> => api.list(type as RecordName, { ...filter, ...text && { text }, take: 6 }).then(({ records }) => records as AnyRow[], () => []),
     neighbours: (what: Read): Promise<AnyRow[]> => askNeighbours(api, what),
+    upload: (file: File) => api.upload(file),
     user: me.id,
     title,
     open: (type: string, id: string) => go({ at: "record", type: type as RecordName, id }),

@@ -47,7 +47,7 @@ export function Bulk({ type, rows, onDone }: { type: AnyRecord; rows: AnyRow[]; 
   const start = (verb: string) => { if (Object.keys(asked(verb)).length) setOpen(verb); else void run(verb, {}); };
   return (
     <div className="bulk">
-      {did && <div className="truth" role="status"><span>{did.undone ? words.undone(did.undone.done) : words.done(did.what, did.done)}</span>{did.commits.length > 0 && far === undefined && <Link as="button" type="button" onClick={() => void undo()}>{paneWords.undo}</Link>}</div>}
+      {did && <div className="truth"><span>{did.undone ? words.undone(did.undone.done) : words.done(did.what, did.done)}</span>{did.commits.length > 0 && far === undefined && <Link as="button" type="button" onClick={() => void undo()}>{paneWords.undo}</Link>}</div>}
       {did && did.refused.size > 0 && <div className="problem" role="alert">{words.refused(did.refused.size)}<ul>{rows.filter(row => did.refused.has(row.id)).slice(0, 5).map(row => <li key={row.id}>{titleOf(type, row)}: {problems[did.refused.get(row.id)!.code]}</li>)}</ul></div>}
       {did?.undone && did.undone.left > 0 && <p className="problem" role="alert">{words.notUndone(did.undone.left)}</p>}
       {open ? <Panel title={words.verb(label(open), rows.length)}>{ownQuestions(open) ? <><p>{words.eachOwn}</p><div className="stay"><PrimaryButton text={words.verb(label(open), rows.length)} onClick={() => void run(open, {})} /><DefaultButton text={paneWords.cancel} onClick={() => setOpen(undefined)} /></div></>

@@ -7,6 +7,7 @@ import { useFormats } from "../format.ts";
 import { useWords } from "../record/words.ts";
 import { DataEditor } from "./DataEditor.tsx";
 import { DayPicker } from "./DayPicker.tsx";
+import { FilesEditor } from "./FilesEditor.tsx";
 import { LinesEditor } from "./LinesEditor.tsx";
 import { RefPicker } from "./RefPicker.tsx";
 import { SaleLines } from "./SaleLines.tsx";
@@ -27,7 +28,7 @@ export const widgets: Record<Kind, Widget> = {
   moment: props => <Instant {...props} />,
   ref: props => <RefPicker {...props} />,
   refs: props => <RefPicker {...props} several />,
-  lines: props => props.field.of?.extended ? <SaleLines {...props} /> : <LinesEditor {...props} />,
+  lines: props => props.field.of?.hash ? <FilesEditor {...props} /> : props.field.of?.extended ? <SaleLines {...props} /> : <LinesEditor {...props} />,
   data: props => <DataEditor {...props} />,
 };
 

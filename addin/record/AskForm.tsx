@@ -10,6 +10,6 @@ import { Panel } from "./Panel.tsx";
 export function AskForm({ type, row, verb, busy, problem, onSave, onCancel }: { type: AnyRecord; row: AnyRow; verb: string; busy: boolean; problem?: Problem; onSave(answers: Record<string, unknown>): void; onCancel(): void }) {
   const { say } = useLanguage(), { today } = useFormats();
   const asks = type.verbs[verb]!.asks as Fields, label = say(String(type.buttons[verb]), `${type.name}.${verb}`);
-  const begin: Record<string, unknown> = { ...("actualValue" in asks && { actualValue: row.estimatedValue }), ...(asks.closeDate && { closeDate: today() }), ...(asks.minutes && { minutes: row.minutes }) };
+  const begin: Record<string, unknown> = { ...("actualValue" in asks && { actualValue: row.estimatedValue }), ...Object.fromEntries(["closeDate", "date"].filter(name => asks[name]).map(name => [name, today()])), ...(asks.minutes && { minutes: row.minutes }) };
   return <Panel title={label}><FieldsForm of={type.name} fields={asks} groups={[["", Object.keys(asks)]]} values={begin} save={label} busy={busy} problem={problem} onSave={onSave} onCancel={onCancel} /></Panel>;
 }

@@ -14,7 +14,7 @@ import { useSaleWords } from "./saleWords.ts";
 
 const quote = "quote" as RecordName;
 const compared = ["product", "writeIn", "quantity", "unit", "price", "discount", "taxRate", "extended", "description"];
-const silent = ["revision", "pricingProblem", "lineDiscounts", "lines", "closedOn"];
+const silent = ["revision", "pricingProblem", "lineDiscounts", "lines", "closed", "revises"];
 
 /** What this revision of a quote changed against an earlier one: by whom, when, and why that one was closed. */
 export function Compare({ row }: { row: AnyRow }) {

@@ -10,7 +10,7 @@ import { useWords } from "./words.ts";
 export function Details({ type, row }: { type: AnyRecord; row: AnyRow }) {
   const { say } = useLanguage(), words = useWords();
   const [all, showAll] = useState(false);
-  const fields = Object.fromEntries(Object.entries(type.fields as Record<string, Field>).filter(([, field]) => !field.of?.extended)); // product lines have a place of their own
+  const fields = Object.fromEntries(Object.entries(type.fields as Record<string, Field>).filter(([, field]) => !field.of?.extended && !field.of?.hash)); // products and files have places of their own
   const groups = (type.form as readonly (readonly [string, readonly string[]])[]).map(([group, names]) => [group, names.filter(name => fields[name] && (all || row[name] !== undefined))] as const).filter(([, names]) => names.length);
   const empty = type.form.flatMap(([, names]) => names as readonly string[]).filter(name => fields[name] && row[name] === undefined).length;
   return (

@@ -8,7 +8,7 @@ import { useAsk, useRested } from "../use.ts";
 /** The first page as it would be printed, with an invented customer, while the paper is written. */
 export function PaperPreview({ values }: { values: Record<string, unknown> }) {
   const { api } = useDoors(), { chinese } = useLanguage(), fields = Object.keys(recordType("paper")!.fields);
-  const asked = useRested(JSON.stringify(filled(Object.fromEntries(fields.map(name => [name, values[name]])))), 600);
+  const asked = useRested(JSON.stringify({ name: "–", language: "en", seller: "–", ...filled(Object.fromEntries(fields.map(name => [name, values[name]]))) }), 600);
   const { answer, problem } = useAsk(`paper ${asked}`, () => api.call<{ png: string }>("POST", "paper/preview", { body: JSON.parse(asked) as object }));
   const title = chinese ? "预览" : "Preview", about = chinese ? "示例报价单的第一页" : "The first page of an invented quote";
   return (

@@ -12,6 +12,7 @@ import { ProblemLine } from "../parts/Problem.tsx";
 import { useTitle } from "../reach.ts";
 import { useWork } from "../use.ts";
 import { Explained } from "./Explained.tsx";
+import { save as keep } from "./save.ts";
 import { useSaleWords } from "./saleWords.ts";
 
 type Line = Record<string, any>;
@@ -51,10 +52,7 @@ function Print({ type, row }: { type: RecordName; row: AnyRow }) {
   const { api, announce } = useDoors(), words = useSaleWords(), { chinese } = useLanguage(), { busy, problem, run } = useWork();
   const save = (language: "en" | "zh") => void run(async () => {
     const bytes = await api.bytes(`${type}/${row.id}/pdf?language=${language}`), name = `${[row.number, row.revision || undefined, titleOf(recordType(type)!, row)].filter(Boolean).join(" ").replace(/[\\/:*?"<>|]/g, "-").slice(0, 80)}.pdf`;
-    const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/pdf" })), link = document.createElement("a");
-    Object.assign(link, { href: url, download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    keep(bytes, name, "application/pdf");
     announce(words.saved(name));
   });
   const order: ("en" | "zh")[] = chinese ? ["zh", "en"] : ["en", "zh"];

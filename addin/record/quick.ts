@@ -10,7 +10,7 @@ export const quicks: Record<Quick, { type: AnyRecord; only: readonly string[]; s
   task: { type: activity, only: ["subject", "due", "priority"], save: "addTask", said: "taskAdded", begin: today => ({ due: today }) },
   phoneCall: { type: activity, only: ["subject", "happened", "minutes", "direction", "phone", "description"], save: "addCall", said: "phoneCallAdded", begin: (_today, now, phone) => ({ happened: minute(now), direction: "outgoing", phone }) },
   appointment: { type: activity, only: ["subject", "start", "end", "location"], save: "addAppointment", said: "appointmentAdded", begin: (_today, now) => ({ start: hours(now, 1), end: hours(now, 2) }) },
-  note: { type: note, only: ["text"], save: "addNote", said: "noteAdded", begin: () => ({}) },
+  note: { type: note, only: ["text", "files"], save: "addNote", said: "noteAdded", begin: () => ({}) },
 };
 
 const minute = (at: Date) => new Date(Math.floor(at.getTime() / 60_000) * 60_000).toISOString();

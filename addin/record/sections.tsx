@@ -10,6 +10,7 @@ const Rivals = lazy(() => import("../reports/ScorecardSection.tsx").then(({ Deal
 const Uses = lazy(() => import("../reports/Uses.tsx").then(({ UsesOfPiece }) => ({ default: UsesOfPiece })));
 
 const sale = (type: RecordName) => lazy(() => import("./SaleSection.tsx").then(({ saleSection }) => ({ default: saleSection(type) })));
+const files = (type: RecordName) => lazy(() => import("./FilesSection.tsx").then(({ filesSection }) => ({ default: filesSection(type) })));
 const Changed = lazy(() => import("./Compare.tsx").then(({ Compare }) => ({ default: Compare })));
 const Preview = lazy(() => import("./PaperPreview.tsx").then(({ PaperPreview }) => ({ default: PaperPreview })));
 
@@ -23,6 +24,8 @@ export const sections: Partial<Record<string, { key: string; Section: FC<Section
   invoice: [{ key: "sale", Section: late(sale("invoice" as RecordName)) }],
   competitor: [{ key: "scorecard", Section: late(Scorecard) }],
   opportunity: [{ key: "sale", Section: late(sale("opportunity")) }, { key: "rivals", Section: late(Rivals) }],
+  note: [{ key: "files", Section: late(files("note")) }],
+  activity: [{ key: "files", Section: late(files("activity")) }],
   paper: [{ key: "preview", Section: late(({ row }) => <Preview values={row} />) }],
-  literature: [{ key: "uses", Section: late(Uses) }],
+  literature: [{ key: "files", Section: late(files("literature")) }, { key: "uses", Section: late(Uses) }],
 };

@@ -25,7 +25,7 @@ export const literature = record("literature", {
   list: ["kind", "subject", "expires"],
   form: [
     ["General", ["title", "subject", "kind", "forCustomers", "expires", "keywords"]],
-    ["About", ["products", "competitors", "description"]],
+    ["About", ["products", "competitors", "files", "description"]],
   ],
   statuses: { active: { label: "Active" } },
   shared: true,

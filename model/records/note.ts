@@ -15,7 +15,7 @@ export const note = record("note", {
   },
   title: row => row.subject ?? row.text?.slice(0, 80),
   list: ["text"],
-  form: [["General", ["subject", "text", "regarding"]]],
+  form: [["General", ["subject", "text", "regarding", "files"]]],
   beside: ["regarding"],
   statuses: { active: { label: "Active" } },
   buttons: {},

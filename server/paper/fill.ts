@@ -29,7 +29,7 @@ export function fill({ kind, record, names, numbers, customer, paper, currency, 
   const amount = (of: number) => of.toLocaleString(tag, { minimumFractionDigits: 2, maximumFractionDigits: 4 }), day = (of: unknown) => typeof of === "string" ? new Date(`${of.slice(0, 10)}T12:00:00Z`).toLocaleDateString(tag, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) : undefined;
   const lines = (record.lines ?? []) as Record<string, any>[], asked = ((paper.columns ?? []) as { column: Column }[]).map(({ column }) => column);
   const columns = (asked.length ? asked : usual).filter(column => column !== "discount" && column !== "unit" || lines.some(line => column === "unit" ? line.unit : offOf(line)));
-  const facts: [string, string | undefined][] = [[words.date, day(record.issued ?? record.createdAt)], [words.validFrom, day(record.validFrom)], [words.validTo, day(record.validTo ?? record.expires)], [words.due, day(record.dueDate ?? record.due)], [words.reference, record.customerReference], [words.contact, names[`user/${record.owner}`]]];
+  const facts: [string, string | undefined][] = [[words.date, day(record.createdAt)], [words.validFrom, day(record.from)], [words.validTo, day(record.until ?? record.expires)], [words.due, day(record.due)], [words.delivery, day(record.deliverBy)], [words.contact, names[`user/${record.owner}`]]];
   return {
     language, size: paper.size === "LETTER" ? "LETTER" : "A4", accent: paper.accent ?? "#0f6cbd", logo, seller: textLines(paper.seller), header: paper.header, footer: paper.footer,
     kind: words.kinds[kind]!, subject: record.name, number: [record.number, record.revision ? words.revision(record.revision as number) : undefined].filter(Boolean).join(" · "),
