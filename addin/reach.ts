@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { pathOf, type AnyRow, type Read } from "../model/record.ts";
+import { may } from "../model/may.ts";
+import { pathOf, type AnyRecord, type AnyRow, type Read } from "../model/record.ts";
 import type { RecordName } from "../model/records.ts";
 import type { Api } from "./api.ts";
 import { useDoors } from "./doors.ts";
@@ -11,12 +12,15 @@ export function useReach() {
   return useMemo(() => ({
     lookUp: (type: string, text: string, filter: Record<string, string> = {}): Promise<AnyRow[]> => api.list(type as RecordName, { ...filter, ...text && { text }, take: 6 }).then(({ records }) => records as AnyRow[], () => []),
     neighbours: (what: Read): Promise<AnyRow[]> => askNeighbours(api, what),
+    /** A new record of a few words, made while another is written. */
+    create: async (type: string, values: object): Promise<string> => (await api.create(type as RecordName, values as never)).id,
+    mayCreate: (type: AnyRecord) => may(me, "write", type, { owner: me.id }),
     upload: (file: File) => api.upload(file),
     user: me.id,
     title,
     open: (type: string, id: string) => go({ at: "record", type: type as RecordName, id }),
     browse: (address: string) => mailbox.browse(address),
-  }), [api, title, go, mailbox, me.id]);
+  }), [api, title, go, mailbox, me]);
 }
 
 /** The title of a record that another one refers to; undefined until it is known, null where it is not for the reader. */

@@ -10,7 +10,7 @@ import type { WidgetProps } from "./widget.ts";
 
 /** Another record, found by typing a part of its name. */
 export function RefPicker({ field, label, value, fault, disabled, change, several }: WidgetProps & { several?: boolean }) {
-  const { lookUp, title } = useReach(), words = useWords(), { say } = useLanguage(), id = useId();
+  const { lookUp, title, create, mayCreate } = useReach(), words = useWords(), { say } = useLanguage(), id = useId();
   const types = (field.to ?? []).filter(type => recordType(type)), mixed = (field.to ?? []).length > 1;
   const chosen = ([value ?? []].flat() as string[]);
   const [names, setNames] = useState<Record<string, string>>({});
@@ -28,7 +28,8 @@ export function RefPicker({ field, label, value, fault, disabled, change, severa
       const records = await lookUp(type, typed.trim());
       return (records as AnyRow[]).map(row => ({ key: mixed ? `${type}/${row.id}` : row.id, name: titleOf(recordType(type)!, row) + (mixed ? ` · ${say(recordType(type)!.label[0])}` : "") }));
     }));
-    return found.flat().filter(tag => !chosen.includes(tag.key)).slice(0, 8);
+    const begun = newBy(types), name = typed.trim();
+    return [...found.flat().filter(tag => !chosen.includes(tag.key)).slice(0, 8), ...begun && name.length > 1 && mayCreate(recordType(types[0]!)!) ? [{ key: `${fresh}${name}`, name: words.createNamed(name) }] : []];
   };
   return (
     <div>
@@ -37,6 +38,12 @@ export function RefPicker({ field, label, value, fault, disabled, change, severa
         getTextFromItem={tag => tag.name} selectionAriaLabel={label} pickerSuggestionsProps={{ suggestionsHeaderText: words.pick, noResultsFoundText: words.noneFound, loadingText: words.searching, suggestionsAvailableAlertText: words.pick }}
         inputProps={{ id, placeholder: chosen.length ? undefined : words.typeToSearch, "aria-required": field.required, "aria-invalid": fault ? true : undefined, "aria-describedby": fault ? `${id}-fault` : undefined, disabled }}
         onChange={(tags = []) => {
+          const made = tags.find(tag => String(tag.key).startsWith(fresh));
+          if (made) {
+            const name = String(made.key).slice(fresh.length);
+            void create(types[0]!, newBy(types)!(name)).then(id => { setNames(was => ({ ...was, [id]: name })); change(several ? [...chosen, id] : id); }, () => undefined);
+            return;
+          }
           setNames(was => ({ ...was, ...Object.fromEntries(tags.map(tag => [String(tag.key), tag.name])) }));
           const keys = tags.map(tag => String(tag.key));
           change(several ? (keys.length ? keys : undefined) : keys[0]);
@@ -44,4 +51,18 @@ export function RefPicker({ field, label, value, fault, disabled, change, severa
       {fault && <p id={`${id}-fault`} className="fault" role="alert">{fault}</p>}
     </div>
   );
+}
+
+/** Begins the key of what is not there yet. */
+const fresh = "\u0000";
+/** How a record of the type is begun with a name alone; nothing where it needs more than that. */
+function newBy(types: readonly string[]): ((name: string) => Record<string, unknown>) | undefined {
+  const type = types.length === 1 ? recordType(types[0]!) : undefined, fields = type ? Object.entries(type.fields as Record<string, { required: boolean; kind: string }>).filter(([, field]) => field.required) : [];
+  return fields.length === 1 && fields[0]![1].kind === "text" && (type!.title === fields[0]![0] || type!.name === "contact") ? name => type!.name === "contact" ? personOf(name) : { [fields[0]![0]]: name } : undefined;
+}
+/** “Jamie Fenwick” is a first and a last name, one word a last name, two or three Chinese signs family name first. */
+function personOf(name: string): Record<string, unknown> {
+  if (/^\p{Script=Han}{2,3}$/u.test(name)) return { lastName: name[0], firstName: name.slice(1) };
+  const at = name.lastIndexOf(" ");
+  return at < 0 ? { lastName: name } : { firstName: name.slice(0, at), lastName: name.slice(at + 1) };
 }

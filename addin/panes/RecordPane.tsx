@@ -74,8 +74,8 @@ function Record({ name, id }: { name: RecordName; id: string }) {
     const { commit, records } = await api.act(name, row!, verb, answers);
     const now = records.find(one => one.type === name && one.id === id);
     if (now) setSaved(now); else refresh();
-    const made = name === "lead" && verb === "qualify" ? records.filter(one => one.type === "account" || one.type === "contact") : [];
-    done({ said: words.did(say(String(type.buttons[verb]), `${name}.${verb}`)), commit, more: made.map(one => <Link key={one.id} as="button" type="button" onClick={() => go({ at: "record", type: one.type as RecordName, id: one.id })}>{titleOf(recordType(one.type)!, one)}</Link>) });
+    const made = records.filter(one => one.id !== id && !["activity", "note"].includes(one.type) && recordType(one.type) && one.version === 1 && !(name === "lead" && one.type === "opportunity"));
+    done({ said: words.did(say(String(type.buttons[verb]), `${name}.${verb}`)), commit, more: made.map(one => <Link key={one.id} as="button" type="button" onClick={() => go({ at: "record", type: one.type as RecordName, id: one.id })}>{say(recordType(one.type)!.label[0])} {titleOf(recordType(one.type)!, one)}</Link>) });
   });
   const remove = () => void run(async () => { const { commit } = await api.remove(name, row!); setGone(true); done({ said: words.removed(titleOf(type, row!)), commit }); });
 

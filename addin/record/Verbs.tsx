@@ -4,12 +4,14 @@ import type { AnyRecord } from "../../model/record.ts";
 import { useWords } from "./words.ts";
 
 const room = 3;
+/** Where the first verb of the declaration is not what one most likely wants. */
+const usual: Record<string, readonly string[]> = { quote: ["activate", "order"], order: ["fulfil", "invoice"], invoice: ["pay"] };
 
 /** What can be done with a record in its status: one primary act, and where there are many, the rest in a menu. `leading` is an act that comes before all verbs. */
 export function Verbs({ type, names, busy, leading, onVerb }: { type: AnyRecord; names: readonly string[]; busy: boolean; leading?: { text: string; run(): void }; onVerb(verb: string): void }) {
   const words = useWords(), { say } = useLanguage();
   const label = (verb: string) => say(String(type.buttons[verb]), `${type.name}.${verb}`);
-  const primary = leading ? undefined : names.find(verb => !type.verbs[verb]!.grave) ?? names[0], rest = names.filter(verb => verb !== primary);
+  const primary = leading ? undefined : (usual[type.name] ?? []).find(verb => names.includes(verb)) ?? names.find(verb => !type.verbs[verb]!.grave) ?? names[0], rest = names.filter(verb => verb !== primary);
   const shown = rest.length + 1 > room ? rest.slice(0, room - 2) : rest, more = rest.slice(shown.length);
   if (!leading && !names.length) return null;
   return (

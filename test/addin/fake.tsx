@@ -1,4 +1,5 @@
 import { ThemeProvider } from "@fluentui/react/lib/Theme";
+import { configure } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { registerDrawings } from "../../addin/drawings.tsx";
 import type { Api } from "../../addin/api.ts";
@@ -12,6 +13,7 @@ import { initialReason, initialStatus, titleOf, type AnyRow } from "../../model/
 import { recordType } from "../../model/records.ts";
 
 registerDrawings();
+configure({ asyncUtilTimeout: 10_000 }); // a busy machine is slow, not wrong
 
 /** A service in memory for the panes: it keeps, filters, acts by the declared verbs and takes back; `asked` tells which calls were made. */
 export function fakeApi(given: Record<string, object[]>) {
