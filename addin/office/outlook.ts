@@ -60,6 +60,7 @@ export async function openOutlook(within = 10_000): Promise<Mailbox & { dialogs:
     },
     write: ({ to, subject, html }) => openOrCopy(html, limits.form, htmlBody => {
       const form = { toRecipients: to, subject, htmlBody };
+      if (!has("1.6")) return Promise.reject(new Problem("outlook", { detail: "This Outlook opens no new messages for add-ins" }));
       return has("1.9") ? callOffice<void>("new message", done => box.displayNewMessageFormAsync(form, done)) : told("new message", () => box.displayNewMessageForm(form));
     }),
     draft: openDraft((item, work) => at(item, shown => work(shown as unknown as Written))),

@@ -148,6 +148,76 @@ describe("an Outlook that behaves badly", () => {
   });
 });
 
+describe("a draft in an Outlook that behaves badly", () => {
+  const helen = { name: "Helen Prosser", address: "helen.prosser@marchfield-dairies.example" };
+  const begin = async (of: { sets?: string } = {}) => {
+    const inbox = desk();
+    office = standIn(inbox, of);
+    const draft = inbox.write({ to: [helen], html: "<p>Hello</p>" }), mailbox = await opened();
+    return { inbox, draft, mailbox, item: mailbox.current() };
+  };
+  const settle = async <T>(promise: Promise<T>, ms: number) => { const outcome = promise.then(value => ({ value, code: undefined }), (problem: Problem) => ({ value: undefined, code: problem.code, detail: problem.detail })); await jest.advanceTimersByTimeAsync(ms); return outcome; };
+
+  it("may attach a file and never say so: the list of files tells", async () => {
+    const { mailbox, item } = await begin();
+    office!.silent.add("addFileAttachmentFromBase64");
+    expect((await settle(mailbox.draft.attach(item, { name: "a.pdf", base64: "QUJD" }), 121_000)).value).toMatchObject({ name: "a.pdf", size: 3 });
+  });
+  it("may say that a file is attached which is not: that is a problem, and names the file", async () => {
+    const { mailbox, item, draft } = await begin();
+    office!.trouble.phantomFiles = true;
+    expect(await settle(mailbox.draft.attach(item, { name: "a.pdf", base64: "QUJD" }), 100)).toMatchObject({ code: "outlook", detail: expect.stringContaining("a.pdf") });
+    expect(draft.files).toEqual([]);
+  });
+  it("takes no more than its 25 MB, and is not even asked for more", async () => {
+    const { mailbox, item, draft } = await begin();
+    draft.files = [{ id: "f", name: "big.zip", size: 25 * 1024 * 1024 - 2, contentType: "", inline: false, base64: "" }];
+    expect((await settle(mailbox.draft.attach(item, { name: "a.pdf", base64: "QUJD" }), 100)).code).toBe("too-large");
+    expect(office!.asked).not.toContain("addFileAttachmentFromBase64");
+  });
+  it("may fail at the first save on a fresh draft: it is tried once more", async () => {
+    const { mailbox, item, draft } = await begin();
+    office!.once.add("sessionData.set");
+    await settle(mailbox.draft.tell(item, "log", "no"), 100);
+    expect(draft.told).toEqual({ "dealwright.log": "no" });
+  });
+  it("leaves the text of a reply on the clipboard where no form opens, and where it is too long for one", async () => {
+    const inbox = desk(), written: string[] = [];
+    office = standIn(inbox);
+    const mailbox = await opened();
+    Object.assign(navigator, { clipboard: { write: async ([item]: { items: Record<string, Blob> }[]) => { written.push(String(Object.keys(item!.items))); } } });
+    Object.assign(globalThis, { ClipboardItem: class { constructor(readonly items: Record<string, Blob>) {} } });
+    office.failing.add("reply");
+    expect((await settle(mailbox.reply(mailbox.current(), { html: "<p>Hello</p>" }), 100)).value).toBe("copied");
+    office.failing.clear();
+    expect((await settle(mailbox.reply(mailbox.current(), { html: `<p>${"x".repeat(32_768)}</p>` }), 100)).value).toBe("copied");
+    expect(written).toEqual(["text/html,text/plain", "text/html,text/plain"]);
+    expect(inbox.drafts.map(one => one.html.startsWith("<p>Dear") || one.html.includes("xxx"))).toEqual([false]);
+    Object.assign(navigator, { clipboard: undefined });
+    office.failing.add("reply");
+    expect((await settle(mailbox.reply(mailbox.current(), { html: "<p>Hello</p>" }), 100)).code).toBe("outlook");
+  });
+  it("may be of 2018: people and text work, what is kept is a custom property, and attaching says that it cannot", async () => {
+    const { mailbox, item, draft } = await begin({ sets: "1.5" });
+    expect((await settle(mailbox.draft.people(item), 100)).value).toEqual({ from: { name: "Robin Sommer", address: "robin.sommer@lindenfeld.example" }, to: [helen], cc: [], bcc: [] });
+    await settle(mailbox.draft.tell(item, "regarding", "[]"), 100);
+    expect([draft.told, draft.properties]).toEqual([{}, { "dealwright.regarding": "[]" }]);
+    expect((await settle(mailbox.draft.told(item, "regarding"), 100)).value).toBe("[]");
+    expect((await settle(mailbox.draft.attach(item, { name: "a", base64: "" }), 100)).code).toBe("outlook");
+    expect(mailbox.launches).toBe(false);
+  });
+  it("tells nothing of people who are added: looking every two seconds does", async () => {
+    const { mailbox } = await begin({ sets: "1.5" });
+    let heard = 0;
+    const stop = mailbox.onDraft(() => { heard++; });
+    await jest.advanceTimersByTimeAsync(4_100);
+    expect(heard).toBe(2);
+    stop();
+    await jest.advanceTimersByTimeAsync(4_100);
+    expect(heard).toBe(2);
+  });
+});
+
 describe("small things", () => {
   it.each([["#1f1f1f", true], ["#fff", false], ["0b2a44", true], ["#f3f2f1", false], ["navy", undefined], [undefined, undefined]])("knows whether %s is dark", (colour, dark) => { expect(isDark(colour)).toBe(dark); });
   it("chops a text at its limit and never inside a character", () => {

@@ -7,7 +7,7 @@ type Done = (answer: { status: string; value?: unknown; error?: { message: strin
 
 /** A stand-in for Microsoft's global, over the same desk as the page. It shows how our door treats an Outlook that behaves badly; what the true library does is the stories' to show. `silent` methods never answer, `failing` ones fail. */
 export function standIn(desk: Desk, { sets = "1.12", host = "Outlook", events = true } = {}) {
-  const silent = new Set<string>(), failing = new Set<string>(), listeners = new Map<string, (event: any) => void>(), asked: string[] = [], running = { now: 0, most: 0 };
+  const silent = new Set<string>(), failing = new Set<string>(), once = new Set<string>(), listeners = new Map<string, (event: any) => void>(), asked: string[] = [], running = { now: 0, most: 0 };
   let theme: { bodyBackgroundColor: string } | undefined, shown: object | null = null, shownFor: Item | undefined;
   const call = (name: string, done: Done, work: () => unknown) => {
     asked.push(name);
@@ -23,6 +23,7 @@ export function standIn(desk: Desk, { sets = "1.12", host = "Outlook", events = 
   /** A call of the draft's, by the library's number and with the host's own method behind it. */
   const onDraft = (draft: Draft, id: number, asked: object, done: Done, of: (value: any) => unknown = value => value) => {
     const { name, run } = draftMethods[id]!;
+    if (once.delete(name)) { setTimeout(() => done({ status: "failed", error: { message: "not at first" } }), 1); return; }
     if (failing.has(name)) return call(name, done, () => undefined);
     let value: unknown;
     try { value = of(run(asked, draft, { desk, faults: noTrouble } as never)); } catch (error) { return done({ status: "failed", error: { message: (error as Error).message } }); }
@@ -100,7 +101,7 @@ export function standIn(desk: Desk, { sets = "1.12", host = "Outlook", events = 
   });
   (globalThis as any).Office = office;
   return {
-    silent, failing, asked, running, roaming, handlers,
+    silent, failing, once, asked, running, trouble: noTrouble, roaming, handlers,
     /** Runs one of the add-in's handlers as Outlook does; resolves with what it completed with. */
     run: (name: string) => new Promise<any>(completed => handlers[name]!({ completed })),
     paint(now: string, told = now) { theme = { bodyBackgroundColor: now }; listeners.get("theme")?.({ officeTheme: { bodyBackgroundColor: told } }); },

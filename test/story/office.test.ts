@@ -239,6 +239,42 @@ describe("the page that plays Outlook", () => {
   });
 });
 
+describe("a draft in the simulated Outlook", () => {
+  it.each([["light", "en-US"], ["dark", "zh-CN"]] as const)("has nothing for axe to find, in its window and before it is sent: %s, %s", async (theme, language) => {
+    await raise({ door: "demo", theme, language });
+    await stage.outlook(({ desk }) => { desk.answer(desk.messages[1]!, "replyAll"); });
+    await stage.page.setInputFiles(".workspace:not([hidden]) input[type=file]", { name: "LR-220.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF") });
+    await stage.page.waitForSelector(".draft-form .file");
+    const { violations } = await new AxeBuilder({ page: stage.page }).exclude("iframe").analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(one => one.html.slice(0, 120))])).toEqual([]);
+  });
+  it("is written by hand: people as typed, and it lies in Sent Items as it was", async () => {
+    await raise({ door: "demo" });
+    await stage.page.click(".send.new");
+    await stage.page.keyboard.type("Helen Prosser; new.person@elsewhere.example");
+    await stage.page.keyboard.press("Enter");
+    await stage.page.fill(".workspace:not([hidden]) .draft-subject", "Two people");
+    await stage.page.click(".workspace:not([hidden]) .ribbon .send");
+    expect(await stage.outlook(({ desk }) => desk.sent.map(({ subject, to }) => ({ subject, to })))).toEqual([{ subject: "Two people", to: [{ name: "Helen Prosser", address: "helen.prosser@marchfield-dairies.example" }, { name: "", address: "new.person@elsewhere.example" }] }]);
+    await stage.page.click(".folder >> nth=2");
+    expect(await stage.page.textContent("[role=option] .subject")).toBe("Two people");
+  });
+  it("goes over into a pinned pane with the event, in an Outlook that writes in the reading pane", async () => {
+    const pane = await raise({ faults: { writesInPlace: true } });
+    await stage.page.click(".command.reply");
+    await pane.waitForFunction(() => window.opened?.current().surface === "compose");
+    expect(await pane.evaluate(async () => (await window.mailbox).draft.people((await window.mailbox).current()).then(({ to }) => to.map(one => one.name)))).toEqual(["Imogen Thackeray"]);
+  });
+  it("closes the pane on a meeting, where it cannot be pinned, and opens it again on the next message", async () => {
+    await raise();
+    await stage.page.click(".folder >> nth=3");
+    await stage.page.click("[role=option] >> nth=1");
+    await stage.page.waitForSelector("aside.side", { state: "hidden" });
+    await stage.page.click(".folder >> nth=0");
+    await (await stage.pane()).waitForSelector("html[data-ready]");
+  });
+});
+
 describe("the demo's door", () => {
   it("neither asks nor hears a page of another origin that holds the pane in a frame", async () => {
     stage = await openStage({ door: "demo" });
