@@ -42,7 +42,7 @@ const office = choices.door === "office" ? new OfficeHost(desk, {
 }, faults) : undefined;
 const frames = office ? officeFrames(office) : demoFrames(desk, { me, user: choices.as, language: choices.language, dark: choices.theme === "dark" }, faults);
 const given = { desk, say, choices, frames, declared, faults, send: (draft: Draft) => void send(draft), pins: { MessageRead: choices.open, MessageCompose: choices.open, AppointmentOrganizer: false, AppointmentAttendee: false } };
-const hidden = h("div", { class: "launch", hidden: true }), list = h("section", { class: "list", "aria-label": say.list }), bar = h("nav", { class: "folders", "aria-label": say.folders }), tabs = h("div", { class: "tabs", role: "toolbar", "aria-label": say.windows }), stack = h("div", { class: "stack" });
+const hidden = h("div", { class: "launch", hidden: true }), list = h("section", { class: "list", "aria-label": say.list }), bar = h("nav", { class: "folders", "aria-label": say.folders }), tabs = h("nav", { class: "tabs", "aria-label": say.windows }), stack = h("div", { class: "stack" });
 const events = new LaunchEvents({ desk, frames, declared, faults, place: hidden });
 
 /** The reading pane's place, and one for each window. */
