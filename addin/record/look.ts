@@ -75,6 +75,6 @@ export const look = mergeStyles({
     "& .said": { display: "flex", justifyContent: "space-between", gap: 8 }, "& dl.sums": { gridTemplateColumns: "1fr auto", margin: "12px 0 0", padding: "8px 0 0", borderTop: "1px solid var(--line, #e0e0e0)" }, "& dl.sums dd": { textAlign: "right" },
     "& .sheet": { margin: "8px 0 0", aspectRatio: "210 / 297", border: "1px solid var(--line, #e0e0e0)", background: "#fff" }, "& .sheet img": { width: "100%", display: "block" },
     "& .preview": { margin: "8px 0 0", padding: "0 0 0 20px", fontSize: 12, lineHeight: 20 },
-    "& .ms-BasePicker-text": { minHeight: 32 },
+    "& .ms-BasePicker-text": { minHeight: 32, minWidth: 0 }, "& .ms-BasePicker-input": { minWidth: 0 }, "& .fields > *": { minWidth: 0 },
   },
 });
