@@ -96,10 +96,13 @@ class Numbers {
     this.#items[this.length++] = number;
   }
   #makeRoom(rows: readonly unknown[]) {
-    const alive = this.#items.filter(number => rows[number] !== undefined);
-    this.length = alive.length;
-    if (alive.length > this.#items.length / 2) this.#items = new Uint32Array(Math.ceil(alive.length * 1.5) + 2);
-    this.#items.set(alive);
+    const items = this.#items;
+    let alive = 0;
+    for (let i = 0; i < this.length; i++) if (rows[items[i]!] !== undefined) items[alive++] = items[i]!;
+    this.length = alive;
+    if (alive <= items.length / 2) return;
+    this.#items = new Uint32Array(Math.ceil(alive * 1.5) + 2);
+    this.#items.set(items.subarray(0, alive));
   }
 }
 

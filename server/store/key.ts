@@ -25,12 +25,14 @@ export function compareText(a: string, b: string): number {
 }
 const rank = (unit: number) => unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 
-/** Whether one of the values passes; a range holds numbers or text, as its ends are. */
-export function passes(values: readonly Key[], test: Test): boolean {
-  if (test === null) return values.length === 0;
-  if (typeof test !== "object") return values.includes(test);
-  if (isList(test)) return values.some(value => test.includes(value));
-  return values.some(value => inRange(value, test));
+/** What a row has under a key, as it is kept. */
+export const valueOf = (row: Pick<Row, "id" | "keys">, key: string): Key | readonly Key[] | undefined => key === "id" ? row.id : Object.hasOwn(row.keys, key) ? row.keys[key] : undefined;
+
+/** Tells of what a row has under a key whether it passes; a range holds numbers or text, as its ends are. */
+export function passer(test: Test): (value: Key | readonly Key[] | undefined) => boolean {
+  if (test === null) return value => value === undefined || value === null || typeof value === "object" && !value.length;
+  const one: (value: Key) => boolean = typeof test !== "object" ? value => value === test : isList(test) ? (all => value => all.has(value))(new Set(test)) : value => inRange(value, test);
+  return value => value !== undefined && value !== null && (typeof value === "object" ? value.some(one) : one(value));
 }
 export const isList = (test: object): test is readonly Key[] => Array.isArray(test);
 

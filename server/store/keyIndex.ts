@@ -68,11 +68,13 @@ export class KeyIndex {
   /** Every row once, by its first value, those without one last; of equals the one with the lower id first, both ways. */
   *walk(down: boolean): Generator<Kept> {
     if (!down) yield* this.#firsts(this.entries.walk());
-    else for (let end = this.entries.size; end > 0;) {
-      const { value } = this.entries.walk(end - 1, end).next().value as Entry;
-      const start = this.#ends(value, value)[0];
-      yield* this.#firsts(this.entries.walk(start, end));
-      end = start;
+    else {
+      let equal: Entry[] = [];
+      for (const entry of this.entries.walk(0, this.entries.size, true)) {
+        if (equal.length && entry.value !== equal[0]!.value) { yield* this.#firsts(equal.reverse()); equal = []; }
+        equal.push(entry);
+      }
+      yield* this.#firsts(equal.reverse());
     }
     yield* this.missing.walk();
   }

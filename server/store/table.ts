@@ -1,5 +1,5 @@
 import { Grams } from "./grams.ts";
-import { compareKeys, compareText, isList, passes, valuesOf } from "./key.ts";
+import { compareKeys, compareText, isList, passer, valueOf, valuesOf } from "./key.ts";
 import { KeyIndex } from "./keyIndex.ts";
 import { clean, type Kept } from "./kept.ts";
 import type { Key, Query, Test, Where } from "./store.ts";
@@ -29,8 +29,8 @@ export class Table {
   catchUp(milliseconds: number): boolean { return this.#grams.catchUp(milliseconds); }
 
   /** One page of what matches, in order, and how many match in all. */
-  find({ where = {}, or, text = "", order = "id", down = false, skip = 0, take = 50 }: Query): { rows: Kept[]; total: number } {
-    const words = wordsOf(text), tests = Object.entries(where);
+  find({ where: asked = {}, or, text = "", order = "id", down = false, skip = 0, take = 50 }: Query): { rows: Kept[]; total: number } {
+    const words = wordsOf(text), tests = Object.entries(single(asked)).filter(test => !this.#counts(test) || this.#estimate(...test) < this.rows.size), where = Object.fromEntries(tests);
     const matches = matcher(where, or, words);
     const byOrder = () => this.#index(order);
     if (!or && !words.length && (!tests.length || tests.length === 1 && this.#counts(tests[0]!))) {
@@ -75,7 +75,7 @@ export class Table {
       const row = this.rows.get(test as string);
       return row ? [row] : [];
     }
-    if (isList(test)) return new Set(test.flatMap(value => [...this.#seek(key, value)]));
+    if (isList(test)) return each(new Set(test), value => this.#seek(key, value), key !== "id" && this.#index(key).several > 0);
     const rows = this.#index(key).range(test.from, test.to);
     return this.#index(key).several ? new Set(rows) : rows;
   }
@@ -97,13 +97,22 @@ export class Table {
 
 /** Milliseconds of one slice of building; below so many rows an index is built at once. */
 const slice = 2, small = 1000;
+/** One of one is that one. */
+const single = (where: Where): Where => Object.fromEntries(Object.entries(where).map(([key, test]) => [key, test !== null && typeof test === "object" && isList(test) && test.length === 1 ? test[0]! : test]));
+
+/** The rows of each value after another; each row once, where rows may have several values. */
+function* each(values: Iterable<Key>, rowsOf: (value: Key) => Iterable<Kept>, mayRepeat: boolean): Generator<Kept> {
+  const seen = new Set<Kept>();
+  for (const value of values) for (const row of rowsOf(value)) if (!mayRepeat || !seen.has(row) && seen.add(row)) yield row;
+}
+
 const isOne = (test: Test): test is Key => typeof test !== "object";
 
 /** The words of a search: folded by the caller, cleaned as rows are. */
 export const wordsOf = (text: string): string[] => [...new Set(clean(text).split(/\s+/).filter(Boolean))];
 
 function matcher(where: Where, or: readonly Where[] | undefined, words: readonly string[]): (row: Kept) => boolean {
-  const all = (tests: Where) => { const each = Object.entries(tests); return (row: Kept) => each.every(([key, test]) => passes(valuesOf(row, key), test)); };
+  const all = (tests: Where) => { const each = Object.entries(tests).map(([key, test]) => ({ key, passes: passer(test) })); return (row: Kept) => each.every(({ key, passes }) => passes(valueOf(row, key))); };
   const must = all(where), may = or?.map(all);
   return row => must(row) && words.every(word => row.text.includes(word)) && (!may || may.some(one => one(row)));
 }

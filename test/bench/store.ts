@@ -1,14 +1,16 @@
 import { Low } from "lowdb";
 import { JSONFile } from "lowdb/node";
+import { execFileSync } from "node:child_process";
 import { mkdtemp, mkdir, open, rm, writeFile } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
 import { lowdbStore } from "../../server/store/lowdb.ts";
 import type { Row, Store } from "../../server/store/store.ts";
 import { lead, pick } from "./sample.ts";
 
-/** `npm run bench`: the embedded store at several sizes beside lowdb's plain JSONFile, in a folder of BENCH_FOLDER (the system's temporary one). `--quick` stops at 20,000 rows, BENCH_ROWS=1000,5000 says other sizes. */
+/** The embedded store at several sizes beside lowdb's plain JSONFile, in a folder of BENCH_FOLDER (the system's temporary one). `--quick` stops at 20,000 rows, BENCH_ROWS=1000,5000 says other sizes. */
 const quick = process.argv.includes("--quick"), sizes = process.env.BENCH_ROWS ? process.env.BENCH_ROWS.split(",").map(Number) : quick ? [1000, 20_000] : [1000, 20_000, 100_000], rounds = quick ? 300 : 1500;
 
 interface Times { p50: number; p95: number; max: number; perSecond: number }
@@ -26,6 +28,8 @@ async function time(count: number, writers: number, act: (n: number) => Promise<
   const at = (part: number) => each[Math.min(each.length - 1, Math.floor(each.length * part))]!;
   return { p50: at(0.5), p95: at(0.95), max: at(1), perSecond: count / whole * 1000 };
 }
+
+const once = (n: number): Times => ({ p50: n, p95: n, max: n, perSecond: 0 });
 
 /** Waits until the store's work in the background is done: the event loop is nearly idle (half a minute at most). */
 async function calm() {
@@ -46,6 +50,9 @@ async function measure(size: number): Promise<Map<string, Times>> {
   const folder = await mkdtemp(join(process.env.BENCH_FOLDER ?? tmpdir(), "bench-")), made = new Map<string, Times>();
   await fill(folder, size);
   let store!: Store;
+  const alone = JSON.parse(execFileSync(process.execPath, ["--import", "tsx", fileURLToPath(new URL("open.child.ts", import.meta.url)), folder]).toString()) as { milliseconds: number; megabytes: number };
+  made.set("open, in a process of its own", once(alone.milliseconds));
+  made.set("memory of that process, indexes built, in MB", once(alone.megabytes));
   made.set("open", await time(1, 1, async () => { store = await lowdbStore(folder); }));
   made.set("first list after open", await time(1, 1, () => store.find("lead", { where: { status: "open" }, order: "created", down: true })));
   await calm();
@@ -81,11 +88,11 @@ const ms = (n: number) => n < 10 ? n.toFixed(3) : n.toFixed(1);
 const results: Map<string, Times>[] = [];
 for (const size of sizes) { process.stderr.write(`${size} rows\n`); results.push(await measure(size)); }
 const last = results.at(-1)!, p50 = (name: string, of = last) => of.get(name)!.p50;
-const lines: Line[] = [...last.keys()].map(name => [name, ...results.map(result => { const { p50, p95, perSecond } = result.get(name)!; return name.endsWith("open") || name.startsWith("first") ? ms(p50) : `${ms(p50)} / ${ms(p95)} / ${Math.round(perSecond)}`; })]);
+const lines: Line[] = [...last.keys()].map(name => [name, ...results.map(result => { const { p50, p95, perSecond } = result.get(name)!; return name.startsWith("open") || name.endsWith("open") || name.startsWith("first") || name.startsWith("memory") ? ms(p50) : `${ms(p50)} / ${ms(p95)} / ${Math.round(perSecond)}`; })]);
 const ratio = (words: string, is: number) => `- ${words}: ${is.toFixed(2)}`;
 const text = `# The embedded store, measured
 
-${sizes.length} sizes on ${cpus().length} cores (${cpus()[0]!.model.trim()}), Node ${process.version}, load ${loadavg()[0]!.toFixed(1)} at the end (more than 1 means that others were at work). Milliseconds: median / 95th percentile / acts a second; once where it is done once. Memory at the end: ${Math.round(process.memoryUsage().rss / 1e6)} MB.
+${sizes.length} sizes on ${cpus().length} cores (${cpus()[0]!.model.trim()}), Node ${process.version}, load ${loadavg()[0]!.toFixed(1)} at the end (more than 1 means that others were at work). Milliseconds: median / 95th percentile / acts a second; once where it is done once.
 
 | | ${sizes.map(size => `${size.toLocaleString("en")} rows`).join(" | ")} |
 |---|${sizes.map(() => "---:|").join("")}
