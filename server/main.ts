@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import pino from "pino";
 import { createApp } from "./app.ts";
 import { admission } from "./admission.ts";
@@ -17,16 +17,16 @@ import { sortable } from "./row.ts";
 import { shape } from "./shape.ts";
 import { lowdbStore } from "./store/lowdb.ts";
 import { postgresStore } from "./store/postgres.ts";
-import type { Store } from "./store/store.ts";
+import { Stale, type Store } from "./store/store.ts";
 
 /** Reads the environment, opens the doors, listens, and closes them again in order. */
 async function main(): Promise<void> {
   const config = configOf(process.env), log = pino({ level: process.env.LOG_LEVEL ?? "info", base: undefined });
   const store = await open(config, sentence => log.warn(sentence));
-  if (!config.directory && !(await store.find("user", { take: 1 })).total) await seed(store, new Date().toISOString());
+  if (!config.directory && !(await store.find("user", { take: 1 })).total) await seed(store, new Date().toISOString()).catch((error: unknown) => { if (!(error instanceof Stale)) throw error; }); // another instance fills it
   await settle(store, new Date().toISOString());
   const identity = openIdentity({ directory: config.directory, publicUrl: config.publicUrl, log: line => log.warn(line), admit: admission(store) });
-  const app = createApp({ store, identity, directory: config.directory, publicUrl: config.publicUrl, largestFile: config.fileLimits.size, now: () => new Date(), log: line => log[line.level === "error" ? "error" : "info"](line), dist: join(import.meta.dirname, "..", "dist") });
+  const app = createApp({ store, identity, directory: config.directory, publicUrl: config.publicUrl, largestFile: config.fileLimits.size, rate: config.rate, now: () => new Date(), log: line => log[line.level === "error" ? "error" : "info"](line), dist: join(import.meta.dirname, "..", "dist") });
   const server = config.directory ? app.listen(config.port) : app.listen(config.port, "127.0.0.1");
   await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
   Object.assign(server, { headersTimeout: 15_000, requestTimeout: 300_000 }); // a large file over a slow line
@@ -55,8 +55,15 @@ async function main(): Promise<void> {
 /** The team's database where one is configured, else a folder of our own. */
 async function open({ databaseUrl, data, fileLimits }: Config, say: (sentence: string) => void): Promise<Store> {
   if (databaseUrl) return postgresStore(databaseUrl, { say, indexes: sortable(), fileLimits, shape, backups: join(data, "backups") });
-  try { mkdirSync(data, { recursive: true }); } catch (cause) { throw new Error(`The folder ${data} cannot be made; say another one with DATA.`, { cause }); }
+  try { make(resolve(data)); } catch (cause) { throw new Error(`The folder ${data} cannot be made; say another one with DATA.`, { cause }); }
   return lowdbStore(data, { say, fileLimits, shape });
+}
+
+/** One folder after another: Node's own way of making several never ends below /proc. */
+function make(folder: string): void {
+  if (existsSync(folder)) return;
+  make(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 main().catch((error: NodeJS.ErrnoException) => {

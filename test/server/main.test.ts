@@ -1,25 +1,17 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
-import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { createServer } from "node:net";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { lineOf } from "../../server/store/line.ts";
+import { lowdbStore } from "../../server/store/lowdb.ts";
+import { postgresStore } from "../../server/store/postgres.ts";
+import { startPostgres, type Postgres } from "../setup/postgres.ts";
+import { freePort, killAll, start } from "./process.kit.ts";
 
-const root = join(import.meta.dirname, "../.."), running = new Set<ChildProcess>();
-afterEach(() => { for (const child of running) child.kill("SIGKILL"); running.clear(); });
-
-/** Starts the service as its own process; settles when it is ready or has ended. */
-async function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], { cwd: root, env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: "silent", ...env }, stdio: ["ignore", "pipe", "pipe"] });
-  running.add(child);
-  let said = "", wrong = "";
-  const ended = new Promise<number | null>(done => child.on("close", code => { running.delete(child); done(code); }));
-  const ready = new Promise<void>(done => child.stdout.on("data", part => { said += String(part); if (said.includes("is ready")) done(); }));
-  child.stderr.on("data", part => { wrong += String(part); });
-  await Promise.race([ready, ended]);
-  return { child, ended, wrong: () => wrong };
-}
-const freePort = () => new Promise<string>(done => { const server = createServer().listen(0, "127.0.0.1", () => { const { port } = server.address() as { port: number }; server.close(() => done(String(port))); }); });
+let postgres: Postgres;
+beforeAll(async () => { postgres = await startPostgres(); }, 60_000);
+afterAll(() => postgres?.stop());
+afterEach(killAll);
 const folder = () => mkdtempSync(join(tmpdir(), "dealwright-"));
 const as = (port: string, path: string, init: RequestInit = {}) => fetch(`http://127.0.0.1:${port}${path}`, { ...init, headers: { authorization: "Demo rep", "content-type": "application/json" } });
 
@@ -43,7 +35,7 @@ describe("the service as a process", () => {
   it("ends with one sentence where the environment is wrong", async () => {
     const cases: [Record<string, string>, RegExp][] = [
       [{ PORT: "many" }, /^PORT must be a number/], [{ DATABASE_URL: "mysql://x" }, /^DATABASE_URL must begin with postgres/], [{ PUBLIC_URL: "crm" }, /^PUBLIC_URL must be an address/],
-      [{ TENANT_ID: "contoso" }, /^TENANT_ID must be/], [{ PUBLIC_URL: "https://crm.example.com" }, /^TENANT_ID and CLIENT_ID are needed/], [{ DATA: join(import.meta.filename, "below") }, /^The folder .*below cannot be made/],
+      [{ TENANT_ID: "contoso" }, /^TENANT_ID must be/], [{ PUBLIC_URL: "https://crm.example.com" }, /^TENANT_ID and CLIENT_ID are needed/], [{ DATA: join(import.meta.filename, "below") }, /^The folder .*below cannot be made/], [{ MAX_FILE_MB: "-1" }, /^MAX_FILE_MB must be a number above 0/],
     ];
     for (const [env, sentence] of cases) {
       const { ended, wrong } = await start({ PORT: "0", DATA: folder(), ...env });
@@ -60,5 +52,31 @@ describe("the service as a process", () => {
     expect(rival.wrong().trim().split("\n")).toHaveLength(1);
     const squeezed = await start({ PORT, DATA: folder() });
     expect([await squeezed.ended, squeezed.wrong()]).toEqual([1, `Port ${PORT} is taken by another program; choose another with PORT.\n`]);
+  });
+  it("ends with one sentence where the store cannot be used, and changes nothing", async () => {
+    const filled = async (spoil: (journal: string) => void) => { const data = folder(), store = await lowdbStore(data); for (const id of ["a", "b", "c"]) await store.commit([{ type: "lead", id, was: null, now: { type: "lead", id, version: 1, data: {}, keys: {}, text: "" } }]); await store.close(); spoil(join(data, "journal-000001")); return data; };
+    const corrupt = await filled(path => { const bytes = readFileSync(path); bytes[bytes.length >> 1]! ^= 1; writeFileSync(path, bytes); });
+    const newer = await filled(path => writeFileSync(path, lineOf(JSON.stringify({ journal: 1, format: 99 }))));
+    const locked = await filled(() => {}), isRoot = process.getuid?.() === 0;
+    chmodSync(locked, isRoot ? 0o700 : 0o500);
+    const newest = await postgres.database(), program = await postgresStore(newest);
+    await program.pool.query("update shape set format = 99"); await program.close();
+    const cases: [string, Record<string, string>, RegExp, { uid?: number }?][] = [
+      ["a corrupt file", { DATA: corrupt }, /^The store in .* is damaged: journal-000001 cannot be read from byte \d+ on\. Nothing was changed; please restore a backup\.$/],
+      ["an older program on a newer folder", { DATA: newer }, /^The store in .* was written by a newer version of this program \(format 99; this one reads up to \d+\)\. Nothing was changed\.$/],
+      ["an older program on a newer database", { DATABASE_URL: newest }, /^The database was written by a newer version of this program \(format 99; this one reads up to \d+\)\. Nothing was changed\.$/],
+      ["a folder without rights", { DATA: locked }, /^The folder .* cannot be used \((EACCES|EPERM)\)\.$/, isRoot ? { uid: 65534 } : {}],
+      ["a folder where none can be", { DATA: "/proc/dealwright/data" }, /^The folder .* cannot be made; say another one with DATA\.$/],
+      ["a database that is not there", { DATABASE_URL: newest.replace(/[^/]+$/, "nothing") }, /^There is no database nothing at /],
+      ["a server that is not there", { DATABASE_URL: "postgresql://u:secret@127.0.0.1:1/x" }, /^The database at 127\.0\.0\.1:1 cannot be reached \(ECONNREFUSED\)\.$/],
+    ];
+    const looks = (data = "") => existsSync(data) ? readdirSync(data).filter(name => name !== "files").sort().map(name => [name, readFileSync(join(data, name), "hex")]) : [];
+    for (const [what, env, sentence, as] of cases) {
+      const before = looks(env.DATA), { ended, wrong } = await start({ DATA: folder(), ...env }, as);
+      expect([what, await ended, wrong().trim().split("\n").length]).toEqual([what, 1, 1]);
+      expect(wrong().trim()).toMatch(sentence);
+      expect(wrong()).not.toMatch(/secret/);
+      expect([what, looks(env.DATA)]).toEqual([what, before]);
+    }
   });
 });
