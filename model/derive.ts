@@ -1,11 +1,18 @@
 import type { AnyRecord, AnyRow, Asker, Read } from "./record.ts";
 
-/** What a record type computes from these values, and from the neighbours that it needs: `load` reads them from the store, or in the pane from the service, and is asked again for what those have made known. */
-export async function derived(type: AnyRecord, values: object, by: Asker, load: (what: Read) => Promise<AnyRow[]>): Promise<object> {
+type Load = (what: Read) => Promise<AnyRow[]>;
+
+/** Loads neighbours, and asks again what those have made known, until nothing more is wanted. */
+export async function gathered(wants: (read: Record<string, AnyRow[]>) => Record<string, Read>, load: Load): Promise<Record<string, AnyRow[]>> {
   const read: Record<string, AnyRow[]> = {};
   for (;;) {
-    const wanted = Object.entries(type.needs?.(values, read) ?? {}).filter(([name]) => !Object.hasOwn(read, name));
-    if (!wanted.length) return type.derive?.(values, read, by) ?? {};
+    const wanted = Object.entries(wants(read)).filter(([name]) => !Object.hasOwn(read, name));
+    if (!wanted.length) return read;
     for (const [name, rows] of await Promise.all(wanted.map(async ([name, what]) => [name, await load(what)] as const))) read[name] = rows;
   }
+}
+
+/** What a record type computes from these values: `load` reads the neighbours from the store or, in the pane, from the service. */
+export async function derived(type: AnyRecord, values: object, by: Asker, load: Load): Promise<object> {
+  return type.derive?.(values, await gathered(read => type.needs?.(values, read) ?? {}, load), by) ?? {};
 }

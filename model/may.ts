@@ -24,7 +24,8 @@ const usual: Record<Role, Partial<Record<Act, Reach>>> = {
   administrator: { read: "all", write: "all", remove: "all", share: "all", assign: "all", export: "all", approve: "all", import: "all", erase: "all" },
 };
 /** What belongs to the company: reps may read all of it, and add what they meet at customers. */
-const companyWrites: Record<string, readonly Role[]> = { competitor: ["rep", "manager", "administrator"], literature: ["manager", "administrator"], template: ["manager", "administrator"], product: ["manager", "administrator"], user: ["administrator"], team: ["administrator"] };
+const catalogue = Object.fromEntries(["product", "priceList", "priceListItem", "discountList", "unitGroup", "unit", "subject", "territory", "metric", "connectionRole"].map(name => [name, ["manager", "administrator"]] as const));
+const companyWrites: Record<string, readonly Role[]> = { ...catalogue, competitor: ["rep", "manager", "administrator"], literature: ["manager", "administrator"], template: ["manager", "administrator"], user: ["administrator"], team: ["administrator"] };
 /** What no grant takes from administrators, so that nobody is locked out. */
 const keys = new Set(["company", "user", "team"]);
 

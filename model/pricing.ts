@@ -29,7 +29,7 @@ export interface Totals { lines: number; discount: number; lessFreight: number; 
 
 /** One step of a sum, as a person would check it on paper. */
 export interface Step { what: StepName; sum: string; result: string }
-export type StepName = "listPrice" | "cost" | "method" | "rounding" | "volumeDiscount" | "base" | "lineDiscount" | "lineTax" | "extended" | "lines" | "headerDiscount" | "lessFreight" | "freight" | "tax" | "total";
+export type StepName = "listPrice" | "cost" | "method" | "rounding" | "volumeDiscount" | "base" | "lineDiscount" | "lineTax" | "extended" | "agreed" | "lines" | "headerDiscount" | "lessFreight" | "freight" | "tax" | "total";
 
 /** The price of one unit under a price list item, rounded as it says; undefined where the product lacks the figure that the method needs, or a margin of 100 % or more makes no sense. */
 export function priceOf(item: PriceListItem, product: ProductFigures, scale = 2, steps: Step[] = []): number | undefined {

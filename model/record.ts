@@ -33,11 +33,11 @@ export interface Verb<R, A extends Fields, S extends string> {
   when?: (record: R) => boolean;
   /** The new status; absent where the record stays as it is. */
   to?: S;
-  /** The new status reason, given or chosen by an answer. */
-  reason?: string | ((answers: Values<A>) => string | undefined);
+  /** The new status reason, given, or chosen by the answers and the record as it becomes. */
+  reason?: string | ((answers: Values<A>, record: R) => string | undefined);
   asks?: A;
-  /** Neighbours, loaded before `then` is called. */
-  reads?: (record: R, answers: Values<A>) => Record<string, Read>;
+  /** Neighbours, loaded before `then` is called; called again with those that were read, so that they may name theirs. */
+  reads?: (record: R, answers: Values<A>, read: Record<string, AnyRow[]>) => Record<string, Read>;
   /** New values of the record itself. */
   sets?: (record: R, answers: Values<A>, by: Asker) => object;
   /** What else happens. */
@@ -86,6 +86,8 @@ export interface RecordType<N extends string = string, F extends Fields = Fields
   derive?: (values: any, read: Record<string, AnyRow[]>, by: Asker) => object;
   /** The field that counts the records of this type, without gaps: `Q-00001`. A number that a verb gives is kept. */
   numbered?: { field: keyof F & string; prefix: string };
+  /** What else changes when a record of this type is made (`before` is nothing) or its fields are changed by hand. */
+  echoes?: (now: any, before: AnyRow | undefined) => Change[];
   verbs: { [K in keyof A]: Verb<Row<F>, A[K], S> };
   /** The words on each verb's button. */
   buttons: { [K in keyof A]: V };

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Change } from "../model/change.ts";
-import { derived } from "../model/derive.ts";
+import { derived, gathered } from "../model/derive.ts";
 import { may, reachOf, readersOf, type Caller, type Owned } from "../model/may.ts";
 import { Problem } from "../model/problem.ts";
 import { editable, initialReason, initialStatus, pathOf, refsOf, splitPath, titleOf, type AnyRecord, type AnyRow, type Read } from "../model/record.ts";
@@ -68,6 +68,7 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
     if (from !== "verb" && owner !== undefined && owner !== row.data.owner && !may(who, "assign", type, row.data as Owned)) fail("forbidden");
     if (from === "caller" && !editable(type, row.data.status as string)) fail("wrong-status");
     await put(type, draft, await computed(type, await sound(type, row.data, change.values, from, there(from), (after, given) => ruling(company, who, type, "update", after, row.data, given))), "update");
+    if (from !== "verb") await echo(type, change.id, seen(row) as AnyRow);
   }
 
   async function born(type: AnyRecord, change: Change & { do: "create" }, from: From): Promise<void> {
@@ -79,6 +80,11 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
     if (from !== "verb" && !may(who, "write", type, data as Owned)) fail("forbidden");
     if (from === "caller" && await store.get(type.name, change.id)) fail("duplicate");
     drafts.set(pathOf(type.name, change.id), { was: null, before: undefined, now: rowOf(type, clean(data), 1), verb: "create" });
+    if (from !== "verb") await echo(type, change.id);
+  }
+
+  async function echo(type: AnyRecord, id: string, before?: AnyRow): Promise<void> {
+    for (const more of type.echoes?.(seen(drafts.get(pathOf(type.name, id))!.now!), before) ?? []) await settle(more, "verb");
   }
 
   async function act(type: AnyRecord, draft: Draft, change: Change & { do: "act" }): Promise<void> {
@@ -87,16 +93,16 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
     if (!always && !verb.from.includes(record.status) || !(verb.when?.(record) ?? true)) throw new Problem("wrong-status", { detail: `${type.buttons[change.verb]} is not possible while this is ${type.statuses[record.status]!.label.toLowerCase()}` });
     const answers = check(verb.asks ?? {}, nothingLess(change.answers));
     await refsExist(verb.asks ?? {}, answers, there("caller"));
-    const status = verb.to ?? record.status;
-    const reason = (typeof verb.reason === "function" ? verb.reason(answers as never) : verb.reason) ?? (verb.to ? initialReason(type, status) : record.reason);
-    const after = { ...draft.now!.data, ...verb.sets?.(record, answers as never, by), status, reason };
+    const status = verb.to ?? record.status, changed = { ...draft.now!.data, ...verb.sets?.(record, answers as never, by) };
+    const reason = (typeof verb.reason === "function" ? verb.reason(answers as never, changed as never) : verb.reason) ?? (verb.to ? initialReason(type, status) : record.reason);
+    const after = { ...changed, status, reason };
     const { values, problems, approvals } = ruling(company, who, type, change.verb, clean(after), draft.now!.data, {}, answers);
     if (problems.length) throw new Problem("invalid", { fields: problems });
     const asked = approvals.length ? await approvalFor(store, who, { type, row: draft.now!, verb: change.verb, answers, approvals }, clearedHere(pathOf(type.name, record.id), change.verb)) : undefined;
     if (asked) return settle(asked, "verb");
     const next = { ...after, ...values };
     await put(type, draft, editable(type, record.status) || editable(type, status) ? await computed(type, clean(next)) : next, change.verb);
-    const read = Object.fromEntries(await Promise.all(Object.entries(verb.reads?.(record, answers as never) ?? {}).map(async ([name, what]) => [name, await neighbours(what)] as const)));
+    const read = await gathered(read => verb.reads?.(record, answers as never, read) ?? {}, neighbours);
     for (const more of verb.then?.(record, answers as never, by, read) ?? []) await settle(more, "verb");
   }
 

@@ -3,6 +3,7 @@ import { writing } from "./zh-CN/writing.ts";
 import { screens } from "./zh-CN/screens.ts";
 import { access } from "./zh-CN/access.ts";
 import { process } from "./zh-CN/process.ts";
+import { chain } from "./zh-CN/chain.ts";
 
 /** What only verbs ask: words that the type of all labels does not see; the test walks them. */
 const asked = {
@@ -12,7 +13,7 @@ const asked = {
 
 /** The declared words as a sales department in China says them. The exceptions at the end are English words with two Chinese ones. */
 export const zhCN: Labels = {
-  ...asked, ...access, ...writing, ...screens, ...process,
+  ...asked, ...access, ...chain, ...writing, ...screens, ...process,
 
   // Records
   "Lead": "潜在顾客", "Leads": "潜在顾客", "Contact": "联系人", "Contacts": "联系人", "Account": "客户", "Accounts": "客户",

@@ -1,6 +1,6 @@
-import { choice, flag, number, phone, prose, ref, text } from "../field.ts";
+import { choice, money, number, phone, prose, ref, text } from "../field.ts";
 import { record } from "../record.ts";
-import { address, emails, firmographic, permissions } from "./shared.ts";
+import { address, address2, addressGroups, credit, emails, firmographic, permissions, preferences } from "./shared.ts";
 
 /** A company that buys, or may. */
 export const account = record("account", {
@@ -25,10 +25,14 @@ export const account = record("account", {
     sic: text("SIC code", { max: 20, dynamics: "sic" }),
     ownership: choice("Ownership", { public: ["Public", 1], private: ["Private", 2], subsidiary: ["Subsidiary", 3], other: ["Other", 4] }, { dynamics: "ownershipcode" }),
     ticker: text("Ticker symbol", { max: 10, dynamics: "tickersymbol" }),
-    creditOnHold: flag("Credit on hold", { dynamics: "creditonhold" }),
-    paymentTerms: choice("Payment terms", { net30: ["Net 30", 1], discount10: ["2% 10, net 30", 2], net45: ["Net 45", 3], net60: ["Net 60", 4] }, { dynamics: "paymenttermscode" }),
+    stockExchange: text("Stock exchange", { max: 20, dynamics: "stockexchange" }),
+    marketCap: money("Market capitalization", { min: 0, dynamics: "marketcap" }),
+    shares: number("Shares outstanding", { min: 0, dynamics: "sharesoutstanding" }),
+    territory: ref("Territory", "territory", { dynamics: "territoryid" }),
+    priceList: ref("Price list", "priceList", { dynamics: "defaultpricelevelid" }),
+    ...credit, ...preferences,
     originatingLead: ref("Originating lead", "lead", { dynamics: "originatingleadid" }),
-    ...address,
+    ...address, ...address2,
     ...permissions,
     description: prose("Description", { dynamics: "description" }),
   },
@@ -39,7 +43,10 @@ export const account = record("account", {
     ["Address", ["street", "street2", "postalCode", "city", "state", "country"]],
     ["Company", ["parent", "primaryContact", "employees", "revenue", "ownership", "category"]],
     ["More numbers and addresses", ["phone2", "phone3", "fax", "email2", "email3", "number"]],
-    ["Terms", ["paymentTerms", "creditOnHold", "ticker", "sic", "originatingLead"]],
+    ["Terms", ["paymentTerms", "currency", "creditLimit", "creditOnHold", "priceList", "territory"]],
+    ["Stock market", ["ticker", "stockExchange", "marketCap", "shares", "sic", "originatingLead"]],
+    ["Preferences", ["preferredDay", "preferredTime", "preferredUser"]],
+    ...addressGroups,
     ["Permissions", ["doNotEmail", "doNotBulkEmail", "doNotPhone", "doNotFax", "doNotPost", "preferredChannel"]],
     ["Notes", ["description"]],
   ],

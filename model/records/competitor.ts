@@ -1,6 +1,6 @@
 import { lines, link, money, number, prose, ref, text } from "../field.ts";
 import { record } from "../record.ts";
-import { address } from "./shared.ts";
+import { address, address2, addressGroups } from "./shared.ts";
 
 /** Who else wants the deal. */
 export const competitor = record("competitor", {
@@ -15,7 +15,9 @@ export const competitor = record("competitor", {
     reportedRevenue: money("Reported revenue", { dynamics: "reportedrevenue" }),
     reportingQuarter: number("Reporting quarter", { min: 1, max: 4, dynamics: "reportingquarter" }),
     reportingYear: number("Reporting year", { min: 1900, max: 2200, dynamics: "reportingyear" }),
-    ...address,
+    reference: link("Source of information", { dynamics: "referenceinfourl" }),
+    winPercent: number("Win percentage, typed", { min: 0, max: 100, decimals: 2, dynamics: "winpercentage" }),
+    ...address, ...address2,
     overview: prose("Overview", { dynamics: "overview" }),
     strengths: prose("Strengths", { dynamics: "strengths" }),
     weaknesses: prose("Weaknesses", { dynamics: "weaknesses" }),
@@ -31,7 +33,8 @@ export const competitor = record("competitor", {
     ["Analysis", ["overview", "strengths", "weaknesses", "opportunities", "threats"]],
     ["Battle card", ["offers"]],
     ["Address", ["street", "street2", "street3", "postalCode", "city", "country"]],
-    ["More", ["state", "stockExchange", "reportingQuarter", "reportingYear"]],
+    ["More", ["state", "stockExchange", "reportingQuarter", "reportingYear", "reference", "winPercent"]],
+    ...addressGroups,
   ],
   statuses: { active: { label: "Active" } },
   shared: true,

@@ -1,6 +1,6 @@
-import { choice, date, phone, prose, ref, text } from "../field.ts";
+import { choice, date, link, phone, prose, ref, text } from "../field.ts";
 import { record } from "../record.ts";
-import { address, emails, permissions, personNames } from "./shared.ts";
+import { address, address2, addressGroups, credit, emails, permissions, personNames, preferences } from "./shared.ts";
 import { nameOf } from "./person.ts";
 
 /** Someone we deal with, mostly at an account. */
@@ -19,9 +19,22 @@ export const contact = record("contact", {
     fax: phone("Fax", { dynamics: "fax" }),
     manager: text("Manager", { max: 100, dynamics: "managername" }),
     assistant: text("Assistant", { max: 100, dynamics: "assistantname" }),
+    managerPhone: phone("Manager's phone", { dynamics: "managerphone" }),
+    assistantPhone: phone("Assistant's phone", { dynamics: "assistantphone" }),
     birthday: date("Birthday", { dynamics: "birthdate" }),
+    anniversary: date("Anniversary", { dynamics: "anniversary" }),
+    nickname: text("Nickname", { max: 100, dynamics: "nickname" }),
+    suffix: text("Suffix", { max: 10, dynamics: "suffix" }),
+    gender: choice("Gender", { male: ["Male", 1], female: ["Female", 2] }, { dynamics: "gendercode" }),
+    familyStatus: choice("Marital status", { single: ["Single", 1], married: ["Married", 2], divorced: ["Divorced", 3], widowed: ["Widowed", 4] }, { dynamics: "familystatuscode" }),
+    partner: text("Partner's name", { max: 100, dynamics: "spousesname" }),
+    children: text("Children's names", { max: 255, dynamics: "childrensnames" }),
+    phone3: phone("Other phone", { dynamics: "telephone3" }),
+    pager: phone("Pager", { dynamics: "pager" }),
+    website: link("Website", { dynamics: "websiteurl" }),
+    ...credit, ...preferences,
     originatingLead: ref("Originating lead", "lead", { dynamics: "originatingleadid" }),
-    ...address,
+    ...address, ...address2,
     ...permissions,
     description: prose("Description", { dynamics: "description" }),
   },
@@ -30,9 +43,14 @@ export const contact = record("contact", {
   form: [
     ["General", ["firstName", "lastName", "jobTitle", "account", "email", "phone"]],
     ["More numbers and addresses", ["mobile", "phone2", "fax", "email2", "email3"]],
-    ["Role", ["department", "role", "manager", "assistant", "salutation", "birthday"]],
+    ["Role", ["department", "role", "manager", "managerPhone", "assistant", "assistantPhone"]],
     ["Address", ["street", "street2", "postalCode", "city", "state", "country"]],
     ["Permissions", ["doNotEmail", "doNotBulkEmail", "doNotPhone", "doNotFax", "doNotPost", "preferredChannel"]],
+    ["Personal", ["salutation", "middleName", "suffix", "nickname", "gender", "birthday"]],
+    ["Family", ["familyStatus", "partner", "children", "anniversary"]],
+    ["Preferences", ["preferredDay", "preferredTime", "preferredUser", "phone3", "pager", "website"]],
+    ["Terms", ["paymentTerms", "currency", "creditLimit", "creditOnHold"]],
+    ...addressGroups,
     ["Notes", ["description", "originatingLead"]],
   ],
   statuses: { active: { label: "Active", code: 0, reasons: { active: ["Active", 1] } }, inactive: { label: "Inactive", code: 1, reasons: { inactive: ["Inactive", 2] } } },

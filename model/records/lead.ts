@@ -1,13 +1,10 @@
-import { create, update, type Change } from "../change.ts";
-import { choice, flag, number, phone, prose, ref, refs, text } from "../field.ts";
-import { Problem, problem } from "../problem.ts";
-import { record, type AnyRow } from "../record.ts";
-import { account } from "./account.ts";
-import { contact } from "./contact.ts";
+import { choice, date, flag, number, phone, prose, ref, refs, text } from "../field.ts";
+import { record } from "../record.ts";
+import { letGo, offspring, qualified, takenBack } from "./leadOutcome.ts";
 import { opportunity } from "./opportunity.ts";
 import { progress } from "./process.ts";
 import { nameOf } from "./person.ts";
-import { address, emails, firmographic, permissions, personNames, qualification, ratings, sources } from "./shared.ts";
+import { address, address2, addressGroups, emails, firmographic, permissions, personNames, qualification, ratings, sources } from "./shared.ts";
 
 const thisOrThat = { create: "Create new", link: "Use existing", skip: "Do without" } as const;
 
@@ -35,7 +32,13 @@ export const lead = record("lead", {
     initialContact: choice("Initial communication", { contacted: ["Contacted", 0], notContacted: ["Not contacted", 1] }, { dynamics: "initialcommunication" }),
     fits: flag("Fits our offer", { dynamics: "evaluatefit" }),
     interestConfirmed: flag("Interest confirmed", { dynamics: "confirminterest" }),
-    ...address,
+    campaign: ref("Campaign", "campaign", { dynamics: "campaignid" }),
+    currency: ref("Currency", "currency", { gone: "refuse", dynamics: "transactioncurrencyid" }),
+    followUpProspect: date("Follow up with the prospect", { dynamics: "schedulefollowup_prospect" }),
+    followUpQualify: date("Follow up to qualify", { dynamics: "schedulefollowup_qualify" }),
+    /** What an undone qualification left, because somebody had worked with it. */
+    kept: refs("Kept records", ["account", "contact", "opportunity"], { computed: true }),
+    ...address, ...address2,
     ...permissions,
     description: prose("Description", { dynamics: "description" }),
     competitors: refs("Competitors", "competitor"),
@@ -56,6 +59,8 @@ export const lead = record("lead", {
     ["Company", ["industry", "revenue", "employees", "sic", "account", "contact"]],
     ["Permissions", ["doNotEmail", "doNotBulkEmail", "doNotPhone", "doNotFax", "doNotPost", "preferredChannel"]],
     ["Other", ["salutation", "middleName", "fax", "pager", "street3", "competitors"]],
+    ["Follow-up", ["followUpProspect", "followUpQualify", "campaign", "currency", "kept"]],
+    ...addressGroups,
   ],
   statuses: {
     open: { label: "Open", code: 0, reasons: { new: ["New", 1], contacted: ["Contacted", 2] } },
@@ -63,7 +68,7 @@ export const lead = record("lead", {
     disqualified: { label: "Disqualified", code: 2, reasons: { lost: ["Lost", 4], cannotContact: ["Cannot contact", 5], noInterest: ["No longer interested", 6], canceled: ["Canceled", 7] } },
   },
   editableIn: ["open"],
-  buttons: { qualify: "Qualify", disqualify: "Disqualify", reactivate: "Reactivate", contacted: "Mark as contacted" },
+  buttons: { qualify: "Qualify", disqualify: "Disqualify", reactivate: "Reactivate", unqualify: "Take the qualification back", contacted: "Mark as contacted" },
   verbs: {
     qualify: {
       from: ["open"], to: "qualified",
@@ -80,49 +85,17 @@ export const lead = record("lead", {
     },
     disqualify: {
       from: ["open"], to: "disqualified",
-      asks: { reason: choice("Reason", { lost: "Lost", cannotContact: "Cannot contact", noInterest: "No longer interested", canceled: "Canceled" }, { required: true }) },
+      asks: {
+        reason: choice("Reason", { lost: "Lost", cannotContact: "Cannot contact", noInterest: "No longer interested", canceled: "Canceled" }, { required: true }),
+        keepContact: flag("Keep as a contact"), keepAccount: flag("Keep the company"), recontact: date("Contact again on"),
+      },
       reason: given => given.reason,
+      then: (lead, given, by) => letGo(lead as never, given, by),
     },
+    unqualify: { from: ["qualified"], to: "open", reason: "new", grave: true, reads: (lead, _given, read) => offspring(lead as never, read), then: (lead, _given, _by, read) => takenBack(lead as never, read) },
     reactivate: { from: ["qualified", "disqualified"], to: "open", reason: "new" },
     contacted: { from: ["open"], reason: "contacted", when: lead => lead.reason === "new" },
   },
 });
-
-interface Choices { account?: string; existingAccount?: string; contact?: string; existingContact?: string; opportunity?: string }
-
-/** The records that qualifying makes; an opportunity needs somebody to sell to. */
-function qualified(lead: AnyRow, given: Choices, history: (readonly [type: string, row: AnyRow])[]): Change[] {
-  const changes: Change[] = [];
-  const wanted = { account: given.account ?? (lead.company ? "create" : "skip"), contact: given.contact ?? "create", opportunity: given.opportunity ?? "create" };
-  for (const name of ["account", "contact"] as const)
-    if (wanted[name] === "link" && !given[name === "account" ? "existingAccount" : "existingContact"])
-      throw new Problem("invalid", { fields: [problem(name === "account" ? "existingAccount" : "existingContact", "required")] });
-
-  let accountId = wanted.account === "link" ? given.existingAccount : undefined;
-  if (wanted.account === "create") {
-    const made = create(account, pick(lead, accountFields, { name: (lead.company as string | undefined) ?? nameOf(lead as never), relationship: "prospect", originatingLead: lead.id, owner: lead.owner }));
-    changes.push(made); accountId = made.id;
-  }
-  let contactId = wanted.contact === "link" ? given.existingContact : undefined;
-  if (wanted.contact === "create") {
-    const made = create(contact, pick(lead, contactFields, { account: accountId, originatingLead: lead.id, owner: lead.owner }));
-    changes.push(made); contactId = made.id;
-  }
-  let dealId: string | undefined;
-  if (wanted.opportunity === "create") {
-    if (!accountId && !contactId) throw new Problem("invalid", { fields: [problem("opportunity", "needs-customer")] });
-    const made = create(opportunity, pick(lead, dealFields, { name: lead.topic, account: accountId, contact: contactId, stage: "qualify", process: lead.process, originatingLead: lead.id, owner: lead.owner }));
-    changes.push(made); dealId = made.id;
-  }
-  changes.push(update("lead", lead.id, { account: accountId ?? null, contact: contactId ?? null, opportunity: dealId ?? null }));
-  const heir = dealId ? `opportunity/${dealId}` : contactId ? `contact/${contactId}` : accountId && `account/${accountId}`;
-  if (heir) for (const [type, row] of history) changes.push(update(type, row.id, { regarding: [...row.regarding, heir] }));
-  return changes;
-}
-
-const accountFields = ["email", "phone", "website", "fax", "industry", "revenue", "employees", "sic", ...Object.keys(address)];
-const contactFields = [...Object.keys(personNames), ...Object.keys(emails), "phone", "mobile", "phone2", "fax", ...Object.keys(address), ...Object.keys(permissions), "description"];
-const dealFields = [...Object.keys(qualification), "rating", "estimatedValue", "description", "competitors"];
-const pick = (row: AnyRow, names: readonly string[], more: object) => ({ ...Object.fromEntries(names.filter(name => row[name] !== undefined).map(name => [name, row[name]])), ...more }) as never;
 
 function qualificationValue() { return opportunity.fields.estimatedValue; }

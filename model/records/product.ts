@@ -1,4 +1,5 @@
-import { choice, date, link, money, number, prose, text } from "../field.ts";
+import { choice, date, flag, lines, link, money, number, prose, ref, text } from "../field.ts";
+import { problem } from "../problem.ts";
 import { record } from "../record.ts";
 
 /** Something we sell. */
@@ -8,10 +9,45 @@ export const product = record("product", {
   fields: {
     name: text("Name", { required: true, max: 100, dynamics: "name", find: true }),
     number: text("Product ID", { required: true, max: 100, dynamics: "productnumber", find: true }),
+    structure: choice("Product structure", { product: ["Product", 1], family: ["Product family", 2], bundle: ["Product bundle", 3] }, { dynamics: "productstructure" }),
+    parent: ref("Product family", "product", { gone: "refuse", dynamics: "parentproductid" }),
     kind: choice("Product type", { inventory: ["Sales inventory", 1], charges: ["Miscellaneous charges", 2], services: ["Services", 3], flatFees: ["Flat fees", 4] }, { dynamics: "producttypecode" }),
     listPrice: money("List price", { min: 0, decimals: 4, dynamics: "price" }),
     currentCost: money("Current cost", { min: 0, decimals: 4, dynamics: "currentcost" }),
     standardCost: money("Standard cost", { min: 0, decimals: 4, dynamics: "standardcost" }),
+    taxRate: number("Tax rate in percent", { min: 0, max: 100, decimals: 4 }),
+    unitGroup: ref("Unit group", "unitGroup", { gone: "refuse", dynamics: "defaultuomscheduleid" }),
+    unit: ref("Default unit", "unit", { gone: "refuse", dynamics: "defaultuomid" }),
+    priceList: ref("Default price list", "priceList", { dynamics: "pricelevelid" }),
+    currency: ref("Currency", "currency", { gone: "refuse", dynamics: "transactioncurrencyid" }),
+    decimals: number("Decimals of a quantity", { min: 0, max: 5, dynamics: "quantitydecimal" }),
+    isKit: flag("Kit", { dynamics: "iskit" }),
+    isStock: flag("Stock item", { dynamics: "isstockitem" }),
+    weight: number("Weight", { min: 0, decimals: 5, dynamics: "stockweight" }),
+    volume: number("Volume", { min: 0, decimals: 5, dynamics: "stockvolume" }),
+    size: text("Measures", { max: 200, dynamics: "size" }),
+    vendor: text("Vendor", { max: 100, dynamics: "vendorname" }),
+    vendorId: text("Vendor's number", { max: 100, dynamics: "vendorid" }),
+    vendorPart: text("Vendor's part number", { max: 100, dynamics: "vendorpartnumber" }),
+    supplier: text("Supplier", { max: 100, dynamics: "suppliername" }),
+    subject: ref("Subject", "subject", { dynamics: "subjectid" }),
+    /** What a bundle consists of. */
+    items: lines("Bundle items", {
+      product: ref("Product", "product", { required: true, gone: "refuse", dynamics: "associatedproduct" }), quantity: number("Quantity", { required: true, min: 0.00001, decimals: 5, dynamics: "quantity" }),
+      unit: ref("Unit", "unit", { dynamics: "uomid" }), required: flag("Required", { dynamics: "productisrequired" }),
+    }, { max: 50 }),
+    relations: lines("Related products", {
+      product: ref("Product", "product", { required: true, dynamics: "substitutedproductid" }),
+      kind: choice("Relation", { upsell: ["Up-sell", 0], crossSell: ["Cross-sell", 1], accessory: ["Accessory", 2], substitute: ["Substitute", 3] }, { required: true, dynamics: "salesrelationshiptype" }),
+      bothWays: flag("Both ways", { dynamics: "direction" }),
+    }, { max: 100 }),
+    properties: lines("Properties", {
+      name: text("Name", { required: true, max: 100, dynamics: "name" }),
+      type: choice("Data type", { options: ["Option set", 0], decimal: ["Decimal", 1], float: ["Floating point", 2], text: ["Text", 3], whole: ["Whole number", 4] }, { required: true, dynamics: "datatype" }),
+      usual: text("Default value", { max: 1024, dynamics: "defaultvaluestring" }), options: text("Options, separated by commas", { max: 1000 }),
+      least: number("At least", { decimals: 5, dynamics: "minvaluedecimal" }), most: number("At most", { decimals: 5, dynamics: "maxvaluedecimal" }), length: number("Longest text", { min: 1, dynamics: "maxlengthstring" }),
+      required: flag("Required", { dynamics: "isrequired" }), readOnly: flag("Read-only", { dynamics: "isreadonly" }), hidden: flag("Hidden", { dynamics: "ishidden" }),
+    }, { max: 50 }),
     onHand: number("Quantity on hand", { min: 0, decimals: 5, dynamics: "quantityonhand" }),
     validFrom: date("Valid from", { dynamics: "validfromdate" }),
     validTo: date("Valid to", { dynamics: "validtodate" }),
@@ -21,14 +57,26 @@ export const product = record("product", {
   title: "name",
   list: ["number", "listPrice"],
   form: [
-    ["General", ["name", "number", "kind", "listPrice", "description"]],
+    ["General", ["name", "number", "kind", "structure", "listPrice", "description"]],
+    ["Selling", ["unitGroup", "unit", "priceList", "currency", "taxRate", "decimals"]],
+    ["Family and bundle", ["parent", "items", "relations", "subject", "isKit"]],
+    ["Properties", ["properties"]],
+    ["Vendor", ["vendor", "vendorId", "vendorPart", "supplier"]],
+    ["Measures", ["isStock", "weight", "volume", "size"]],
     ["Stock and cost", ["onHand", "currentCost", "standardCost", "validFrom", "validTo", "website"]],
   ],
-  statuses: { active: { label: "Active", code: 0 }, retired: { label: "Retired", code: 1 } },
-  editableIn: ["active"],
+  statuses: {
+    active: { label: "Active", code: 0, reasons: { active: ["Active", 1] } }, retired: { label: "Retired", code: 1, reasons: { retired: ["Retired", 2] } },
+    draft: { label: "Draft", code: 2, reasons: { draft: ["Draft", 0] } }, revised: { label: "Under revision", code: 3, reasons: { revised: ["Under revision", 3] } },
+  },
+  editableIn: ["active", "draft", "revised"],
+  proves: ({ structure, items }) => items && structure !== "bundle" ? [problem("items", "only-bundles")] : [],
   shared: true,
-  buttons: { retire: "Retire", activate: "Activate" },
+  buttons: { withdraw: "Back to draft", revise: "Revise", publish: "Publish", retire: "Retire", activate: "Activate" },
   verbs: {
+    withdraw: { from: ["active", "revised"], to: "draft" },
+    revise: { from: ["active"], to: "revised" },
+    publish: { from: ["draft", "revised"], to: "active" },
     retire: { from: ["active"], to: "retired" },
     activate: { from: ["retired"], to: "active" },
   },

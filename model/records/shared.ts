@@ -1,4 +1,4 @@
-import { choice, date, email, flag, link, money, phone, prose, text } from "../field.ts";
+import { choice, date, email, flag, link, money, phone, prose, ref, text } from "../field.ts";
 
 /** Option sets that several record types share, with Dynamics' values. */
 export const sources = {
@@ -47,6 +47,34 @@ export const address = {
   country: text("Country", { max: 80, dynamics: "address1_country" }),
 };
 
+/** Where else they are. */
+export const address2 = {
+  otherName: text("Name of the other address", { max: 100, dynamics: "address2_name" }),
+  otherStreet: text("Other street", { max: 250, dynamics: "address2_line1" }),
+  otherStreet2: text("Other street 2", { max: 250, dynamics: "address2_line2" }),
+  otherStreet3: text("Other street 3", { max: 250, dynamics: "address2_line3" }),
+  otherCity: text("Other city", { max: 80, dynamics: "address2_city" }),
+  otherState: text("Other state or province", { max: 50, dynamics: "address2_stateorprovince" }),
+  otherPostalCode: text("Other postal code", { max: 20, dynamics: "address2_postalcode" }),
+  otherCountry: text("Other country", { max: 80, dynamics: "address2_country" }),
+};
+export const addressGroups = [["Other address", ["otherStreet", "otherStreet2", "otherPostalCode", "otherCity", "otherState", "otherCountry"]], ["More of the addresses", ["otherName", "otherStreet3"]]] as const;
+
+/** When somebody likes to be visited or called. */
+export const preferences = {
+  preferredDay: choice("Preferred day", { sunday: ["Sunday", 0], monday: ["Monday", 1], tuesday: ["Tuesday", 2], wednesday: ["Wednesday", 3], thursday: ["Thursday", 4], friday: ["Friday", 5], saturday: ["Saturday", 6] }, { dynamics: "preferredappointmentdaycode" }),
+  preferredTime: choice("Preferred time", { morning: ["Morning", 1], afternoon: ["Afternoon", 2], evening: ["Evening", 3] }, { dynamics: "preferredappointmenttimecode" }),
+  preferredUser: ref("Preferred colleague", "user", { dynamics: "preferredsystemuserid" }),
+};
+
+/** What a customer may owe, and how they pay. */
+export const credit = {
+  creditLimit: money("Credit limit", { min: 0, dynamics: "creditlimit" }),
+  creditOnHold: flag("Credit on hold", { dynamics: "creditonhold" }),
+  paymentTerms: choice("Payment terms", { net30: ["Net 30", 1], discount10: ["2% 10, net 30", 2], net45: ["Net 45", 3], net60: ["Net 60", 4] }, { dynamics: "paymenttermscode" }),
+  currency: ref("Currency", "currency", { gone: "refuse", dynamics: "transactioncurrencyid" }),
+};
+
 /** What a person or a company wants not to receive. */
 export const permissions = {
   doNotEmail: flag("Do not e-mail", { dynamics: "donotemail" }),
@@ -76,3 +104,12 @@ export const qualification = {
   qualificationComments: prose("Qualification comments", { dynamics: "qualificationcomments" }),
   closeDate: date("Expected close", { dynamics: "estimatedclosedate" }),
 };
+
+/** What is in use or not, and how it changes. */
+export const standing = { active: { label: "Active", code: 0, reasons: { active: ["Active", 1] } }, inactive: { label: "Inactive", code: 1, reasons: { inactive: ["Inactive", 2] } } } as const;
+export const standingButtons = { deactivate: "Deactivate", activate: "Activate" } as const;
+export const standingVerbs = { deactivate: { from: ["active"], to: "inactive" }, activate: { from: ["inactive"], to: "active" } } as const;
+
+export const freightTerms = { fob: ["FOB", 1], noCharge: ["No charge", 2] } as const;
+export const paymentTerms = { net30: ["Net 30", 1], discount10: ["2% 10, net 30", 2], net45: ["Net 45", 3], net60: ["Net 60", 4] } as const;
+export const shippingMethods = { airborne: ["Airborne", 1], dhl: ["DHL", 2], fedEx: ["FedEx", 3], ups: ["UPS", 4], post: ["Postal mail", 5], fullLoad: ["Full load", 6], willCall: ["Will call", 7] } as const;

@@ -61,7 +61,7 @@ export function fakeApi(given: Record<string, object[]>) {
       const verb = recordType(type)!.verbs[name]!, was = fresh(type, row), commit = `c${++n}`, by = { user: "ana", now: new Date().toISOString() };
       if (!verb.from.includes(was.status)) throw new Problem("wrong-status");
       const status = verb.to ?? was.status, made: (AnyRow & { type: string })[] = [];
-      put(commit, `${type}/${row.id}`, clean({ ...was, ...verb.sets?.(was, answers, by), status, reason: (typeof verb.reason === "function" ? verb.reason(answers) : verb.reason) ?? (verb.to ? initialReason(recordType(type)!, status) : was.reason), version: was.version + 1 }));
+      put(commit, `${type}/${row.id}`, clean({ ...was, ...verb.sets?.(was, answers, by), status, reason: (typeof verb.reason === "function" ? verb.reason(answers, was) : verb.reason) ?? (verb.to ? initialReason(recordType(type)!, status) : was.reason), version: was.version + 1 }));
       for (const change of verb.then?.(was, answers, by, {}) ?? []) {
         const path = `${change.type}/${change.id}`;
         if (change.do === "create") { put(commit, path, { ...stamp, owner: "ana", ...change.values, id: change.id, status: initialStatus(recordType(change.type)!) }); made.push({ ...rows.get(path)!, type: change.type }); }
