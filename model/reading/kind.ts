@@ -24,12 +24,13 @@ export function kindOf({ mail, topic, own, below, form, personal, history }: Clu
   if (/(?:\bvia\b|通过|durch|\btramite\b)/.test(sender) && unread) return "webform";
   if (unread && announced && (form.size > 0 || /\bsent you|shared|wrote you|hat ihnen|来自/.test(head + subject))) return "webform";
   const urls = own.slice(0, 150).reduce((count, line) => count + sitesOf(line).length, 0);
-  if (any(newsletterHints, all) && (!personal || /news|letter|digest|marketing|promo|offers|ofertas|angebote|offres|offerte|deals/.test(sender)) && (urls > 0 || any(newsletterHints, subject) || unread || own.length > 5)) return "newsletter";
+  if (any(newsletterHints, all) && !(topic.prefixes.length || history) && (!personal || /news|letter|digest|marketing|promo|offers|ofertas|angebote|offres|offerte|deals|boletin|bulletin|rundbrief|lettre|weekly|gazette/.test(sender)) && (urls > 0 || any(newsletterHints, subject) || unread || own.length > 5)) return "newsletter";
+  const parts = /^.{1,40}?\s(?:at|from|von|de|chez|bei|@)\s.{2,60}$/.test(mail.from.name) && urls > 0 ? 1 : 0;
   const told = newsletterHints.filter(phrase => all.includes(phrase)).length;
-  const evidence = Math.min(told, 3) + Math.min(urls, 3) / 2 + (/\s(?:at|from|von|de|chez|bei)\s/.test(keyOf(mail.from.name)) ? 0.5 : 0) + (signsBelow(own, mail) ? -1 : 0.5) + (personal ? -0.5 : 0.5) + (loginIsNamed(mail) ? -0.5 : 0.5);
+  const evidence = Math.min(told, 3) + Math.min(urls, 3) / 2 + parts + (/\s(?:at|from|von|de|chez|bei)\s/.test(keyOf(mail.from.name)) ? 0.5 : 0) + (signsBelow(own, mail) ? -1 : 0.5) + (personal ? -0.5 : 0.5) + (loginIsNamed(mail) ? -0.5 : 0.5);
   if (told > 0 && evidence >= 2 && !topic.prefixes.length && !history && !/^\[/.test(mail.subject.trim())) return "newsletter";
-  if (/newsletter|digest\b|メルマガ|뉴스레터/.test(subject + sender)) return "newsletter";
-  if (unread) return "notification";
+  if (/newsletter|boletin|digest\b|メルマガ|뉴스레터/.test(subject + sender)) return "newsletter";
+  if (unread || /\[bot\]|\bbot\b/.test(sender)) return "notification";
   if (!personal && any(notificationHints, `${subject} ${head}`) && !history) return "notification";
   return topic.prefixes[0] === "reply" || history ? "reply" : "direct";
 }

@@ -94,7 +94,7 @@ export function cellsOf(line: Line): Line[] {
   const cells: Line[] = [];
   work.steps += line.text.length;
   let from = 0;
-  for (const gap of line.text.matchAll(/\s?[|｜•·∙●■◆]{1,3}\s?|\s\*\s|\t+| {2,}|\s\/\s(?=\D)|\s[-~]\s(?=\p{L})|\s(?=(?:[tmpfew]|tel|cell|mob|fax|phone|email|e-mail)[.:]\s?[+(\d])/giu)) {
+  for (const gap of line.text.matchAll(/\s?[|｜•·∙●■◆]{1,3}\s?|\s\*\s|\t+| {2,}|\s\/\s(?=\D)|\s[-~]\s(?=\p{L})|\s[-~]\s(?=[+(]?\d[\d\s().-]{6})|\s(?=(?:[tmpfew]|tel|cell|mob|fax|phone|email|e-mail)[.:]\s?[+(\d])/giu)) {
     if (/[·•]/.test(gap[0]) && !/\s/.test(gap[0]) && isHan(line.text)) continue;
     if (/^\s[-~]\s$/.test(gap[0]) && onlyTitleWords(line.text.slice(gap.index + gap[0].length)) && titleScore(line.text.slice(from, gap.index)) > 0.5) continue;
     const cell = part(line, from, gap.index);

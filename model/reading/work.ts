@@ -72,6 +72,7 @@ export function jobOf(cell: Line, domain: string): Job {
     const left = part(cell, 0, mark.index), right = part(cell, mark.index + mark[0].length, cell.text.length);
     const title = titleScore(left.text), rest = companyScore(right.text, domain), restTitle = titleScore(right.text);
     if (title > 0.4 && !restTitle && !legalTail(right.text) && (rest >= 0.3 || mark[0].startsWith(",") && /^\p{Lu}/u.test(right.text) && keysOf(right.text).length < 5 && !keysOf(right.text).every(word => titleWords.has(word) || departmentWords.has(word)))) return { title: left, titleScore: title, company: right, companyScore: Math.max(rest, 0.45) };
+    if (title > 0.5 && /^(?:vice president|vp|svp|evp|avp|director|head|manager|leiter|senior director|associate director)/i.test(left.text) && keysOf(right.text).length < 5 && keysOf(right.text).filter(word => titleWords.has(word)).length * 2 >= keysOf(right.text).length && rest < 0.7) return { title: cell, titleScore: title, companyScore: 0 };
     if (isDepartment(left.text) && !restTitle && rest >= 0.4) return { titleScore: 0, company: right, companyScore: rest };
     const reverse = companyScore(left.text, domain), reverseTitle = restTitle;
     if (reverse > 0.5 && reverseTitle > 0.5 && !titleScore(left.text)) return { title: right, titleScore: reverseTitle, company: left, companyScore: reverse };
