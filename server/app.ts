@@ -11,6 +11,7 @@ import { mail } from "./routes/mail.ts";
 import { papers } from "./routes/papers.ts";
 import { records } from "./routes/records.ts";
 import { sent } from "./routes/sent.ts";
+import { catalogue } from "./routes/catalogue.ts";
 import { rest } from "./routes/rest.ts";
 import { scorecards } from "./routes/scorecard.ts";
 import { sums } from "./routes/sums.ts";
@@ -48,7 +49,7 @@ export function createApp(doors: Doors): Express {
   });
   app.use(sessionRoutes(doors.directory), decide(doors));
   app.get("/get/:token", linked(doors));
-  app.use("/api", identified(doors), files(doors), onlyJson, express.json({ limit: "1mb" }), rest(doors), titles(doors), sums(doors), scorecards(doors), papers(doors), library(doors), mail(doors), sent(doors), records(doors), unknownMethod);
+  app.use("/api", identified(doors), files(doors), onlyJson, express.json({ limit: "1mb" }), rest(doors), catalogue(doors), titles(doors), sums(doors), scorecards(doors), papers(doors), library(doors), mail(doors), sent(doors), records(doors), unknownMethod);
   app.use(pages(doors));
   app.use(() => { throw new Problem("not-found"); });
   app.use(problems(doors));

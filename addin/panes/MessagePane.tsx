@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Brief, Known, KnownPerson } from "../../model/known.ts";
 import type { Person } from "../../model/mail.ts";
 import { useDoors } from "../doors.ts";
@@ -16,6 +16,8 @@ import { TruthLine } from "../parts/TruthLine.tsx";
 import { useWords } from "../speech.ts";
 import { useWork } from "../use.ts";
 import type { RecordName } from "../../model/records.ts";
+
+const Signals = lazy(() => import("../signals/Signals.tsx"));
 
 /** Who wrote, what we have on them, and what to do now. */
 export default function MessagePane() {
@@ -47,6 +49,7 @@ export default function MessagePane() {
         <ProblemLine problem={known.problem} again={known.again} signIn={() => void work.run(async () => { await pane.signIn(); known.again(); })} />
       </div>
       {(known.waiting || theirs.waiting) && <Skeleton lines={4} />}
+      {reading.answer?.fields.description?.words && theirs.answer && <Suspense fallback={null}><Signals key={item.key} reading={reading.answer} person={mainKnown} again={theirs.again} /></Suspense>}
       {mainKnown && <WhatWeHave person={mainKnown} open={open} />}
       {others.length > 0 && (
         <Section title={words.alsoHere} end={others.length}>

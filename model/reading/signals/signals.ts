@@ -27,12 +27,22 @@ export function refusalsIn(text: string): Hint[] {
 }
 const refusals = "not interested|no longer interested|not a fit|decided to go with another|went with another|chosen another|going with another|no budget|please remove me|don't contact|do not contact|kein interesse|nicht interessiert|anderweitig entschieden|abgelehnt|pas intéressé|ne donnerons pas suite|no nos interesa|no estamos interesados|non siamo interessati|não temos interesse|不感兴趣|没兴趣|暂不考虑|不考虑|不需要了|已选择其他|没有预算|見送|必要ありません|관심 없|не интересно|не заинтересованы".split("|");
 
+/** Quotes by their number that a text accepts: "we accept quote Q-00017", "同意报价单 Q-00017". A question or a refusal accepts nothing. */
+export function acceptancesIn(text: string): Hint[] {
+  return [...text.slice(0, 100_000).matchAll(acceptances)].flatMap(match => {
+    const before = text.slice(Math.max(0, match.index - 24), match.index), after = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
+    if (/(?:not|n't|cannot|never|unable to|nicht|kein|不|未|没)[\s\p{L}]{0,12}$/iu.test(before) || /^[^.!\n。！]{0,40}[?？吗]/u.test(after)) return [];
+    return [{ value: (match[1] ?? match[2])!.toUpperCase(), from: match.index, to: match.index + match[0].length }];
+  });
+}
+const acceptances = /\b(?:accept|accepted|accepting|approve|approved|confirm|confirmed|agree to|agreed to|go ahead with|happy with|sign off|akzeptieren|annehmen|bestätigen|beauftragen|acceptons|aceptamos|accettiamo|aceitamos)\s(?:[\p{L}]{1,12}\s){0,3}?(?:quote|quotation|offer|angebot|devis|presupuesto|cotización|preventivo|orçamento)?\s{0,2}(?:no\.?|number|nr\.?|#)?\s{0,2}(Q[A-Z]{0,3}-?\d{3,10})(?!\d)|(?:同意|接受|确认|認可|认可)[^。，,\n]{0,8}?(?:报价单|报价|報價單|報價)?\s{0,2}(Q[A-Z]{0,3}-?\d{3,10})(?!\d)/giu;
+
 /** Amounts of money; the value is a plain decimal and an ISO 4217 code. */
 export function amountsIn(text: string): Hint<{ amount: string; currency: string }>[] {
-  return [...text.slice(0, 100_000).matchAll(/(US\$|USD|EUR|GBP|CNY|RMB|JPY|CHF|[$€£¥￥])\s?(\d[\d.,']{0,15})\s?(k|万|m)?(?![\p{L}\d])|(?<![\d.,])(\d[\d.,']{0,15})\s?(k|万)?\s?(USD|EUR|euros?|GBP|CNY|RMB|CHF|dollars|元|円|€|£)/giu)].flatMap(match => {
+  return [...text.slice(0, 100_000).matchAll(/(US\$|USD|CAD|AUD|EUR|GBP|CNY|RMB|JPY|CHF|SEK|PLN|[$€£¥￥])\s?(\d[\d.,']{0,15})\s?(k|万|m)?(?![\p{L}\d])|(?<![\d.,])(\d[\d.,']{0,15})\s?(k|万)?\s?(USD|CAD|AUD|EUR|euros?|GBP|CNY|RMB|CHF|dollars|元|円|€|£)/giu)].flatMap(match => {
     const sign = (match[1] ?? match[6])!, digits = (match[2] ?? match[4])!.replace(/[.,']$/, ""), scale = (match[3] ?? match[5] ?? "").toLowerCase();
     const number = numberOf(digits) * (scale === "k" ? 1e3 : scale === "万" ? 1e4 : scale === "m" ? 1e6 : 1);
-    return Number.isFinite(number) ? [{ value: { amount: String(number), currency: currencies[keyOf(sign).toUpperCase()] ?? currencies[sign.toUpperCase()] ?? sign.toUpperCase() }, from: match.index, to: match.index + match[0].length }] : [];
+    return Number.isFinite(number) ? [{ value: { amount: String(number), currency: currencies[keyOf(sign).toUpperCase()] ?? currencies[sign.toUpperCase()] ?? sign.toUpperCase() }, from: match.index, to: match.index + match[0].replace(/[.,']$/, "").length }] : [];
   });
 }
 const currencies: Record<string, string> = { $: "USD", "US$": "USD", DOLLARS: "USD", "€": "EUR", EURO: "EUR", EUROS: "EUR", "£": "GBP", "¥": "CNY", "￥": "CNY", RMB: "CNY", 元: "CNY", 円: "JPY" };
@@ -53,7 +63,7 @@ export function orderLinesIn(text: string): OrderLine[] {
   return found;
 }
 const orders = [
-  /(?<![\w.])(?<quantity>\d{1,6})\s?(?:x|×|\*|pcs?\.?|pieces|units|stück|stk\.?|个|台|件|套|只)(?:\s?of)?\s{0,3}(?<code>[A-Z][A-Z\d]{0,9}(?:[-/.][A-Z\d]{1,10}){0,4})(?![\w-])/giu,
+  /(?<![\w.])(?<quantity>\d{1,6})\s?(?:x|×|\*|pcs?\.?|pieces?|units?|ea\.?|stück|stk\.?|pièces|piezas|pezzi|个|台|件|套|只|支|片|块|個)(?:\s?(?:of|,|，|de|di|的))?\s{0,3}(?<code>[A-Z][A-Z\d]{0,9}(?:[-/.][A-Z\d]{1,10}){0,4})(?![\w-])/giu,
   /(?<![\w-])(?<code>[A-Z][A-Z\d]{0,9}(?:[-/.][A-Z\d]{1,10}){0,4})\s{0,3}(?:x|×|\*|:|,|，|：)\s{0,3}(?<quantity>\d{1,6})(?:\s?(?:pcs?|pieces|units|stück|个|台|件|套|只))?(?!\w|\.\d)/giu,
   /^\s{0,8}(?<code>[A-Z][A-Z\d]{0,9}(?:[-/.][A-Z\d]{1,10}){1,4})\t[^\t]{0,80}?\t?(?<quantity>\d{1,6})\s{0,8}(?:\t|$)/giu,
 ];

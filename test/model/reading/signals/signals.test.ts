@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { dueDatesIn } from "../../../../model/reading/signals/dueDate.ts";
-import { amountsIn, namesIn, orderLinesIn, refusalsIn } from "../../../../model/reading/signals/signals.ts";
+import { signalsOf } from "../../../../model/reading/signals/says.ts";
+import { acceptancesIn, amountsIn, namesIn, orderLinesIn, refusalsIn } from "../../../../model/reading/signals/signals.ts";
 
 const monday = "2024-05-06";
 test.each([
@@ -39,4 +40,21 @@ test("hears a refusal in two languages and none where there is none", () => {
   expect(refusalsIn("Thanks, we are not interested.")).toHaveLength(1);
   expect(refusalsIn("我们暂不考虑")[0]?.from).toBe(2);
   expect(refusalsIn("We are interested.")).toEqual([]);
+});
+
+const catalogue = { competitors: [{ id: "c1", name: "Acmo" }], products: [{ id: "p1", name: "Ball valve", number: "AB-100" }, { id: "p2", name: "Gate valve", number: "CD-20" }, { id: "p3", name: "Gasket set", number: "GS-7" }] };
+
+test("says what a mail says once each, every one with its own words", () => {
+  const text = "Acmo offered us less. Acmo ships now.\nWe take 3 x AB-100 and 2 x ZZ-9, and ask for a Gasket set.\nPlease answer by Friday, we have USD 4,000.";
+  const found = signalsOf(text, monday, catalogue);
+  expect(found.map(({ from, to, ...signal }) => [signal.says, text.slice(from, to)])).toEqual([["competitor", "Acmo"], ["order", "3 x AB-100 and 2 x ZZ-9"], ["product", "Gasket set"], ["due", "by Friday"], ["amount", "USD 4,000"]]);
+  const order = found.find(signal => signal.says === "order");
+  expect(order?.says === "order" && order.lines.map(({ code, quantity, product }) => ({ code, quantity, product }))).toEqual([{ code: "AB-100", quantity: 3, product: "p1" }, { code: "ZZ-9", quantity: 2, product: undefined }]);
+});
+
+test("hears a quote accepted by its number, and neither a question nor a refusal", () => {
+  expect(acceptancesIn("We accept quote Q-00017.").map(hint => hint.value)).toEqual(["Q-00017"]);
+  expect(acceptancesIn("我们同意报价单 Q-00017，请安排生产。").map(hint => hint.value)).toEqual(["Q-00017"]);
+  expect(acceptancesIn("I approve your quotation no. Q-00021, go on.").map(hint => hint.value)).toEqual(["Q-00021"]);
+  for (const other of ["We cannot accept quote Q-00017.", "我们不同意报价单 Q-00017", "Shall we accept Q-00017?", "Quote Q-00017 is too high."]) expect(acceptancesIn(other)).toEqual([]);
 });
