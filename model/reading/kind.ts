@@ -23,6 +23,7 @@ export function kindOf({ mail, topic, own, below, form, personal, history }: Clu
   if (hasLead(form) && (unread || !personal && form.size > 2 || announced && form.size > 2)) return "webform";
   if (/(?:\bvia\b|通过|durch|\btramite\b)/.test(sender) && unread) return "webform";
   if (unread && announced && (form.size > 0 || /\bsent you|shared|wrote you|hat ihnen|来自/.test(head + subject))) return "webform";
+  if (!topic.prefixes.length && !history && !/^\[/.test(mail.subject.trim()) && optsOut([...own.slice(-30), ...below.slice(0, 30)])) return "newsletter";
   const urls = own.slice(0, 150).reduce((count, line) => count + sitesOf(line).length, 0);
   if (any(newsletterHints, all) && !(topic.prefixes.length || history) && (!personal || /news|letter|digest|marketing|promo|offers|ofertas|angebote|offres|offerte|deals|boletin|bulletin|rundbrief|lettre|weekly|gazette/.test(sender)) && (urls > 0 || any(newsletterHints, subject) || unread || own.length > 5)) return "newsletter";
   const parts = /^.{1,40}?\s(?:at|from|von|de|chez|bei|@)\s.{2,60}$/.test(mail.from.name) && urls > 0 ? 1 : 0;
@@ -37,6 +38,15 @@ export function kindOf({ mail, topic, own, below, form, personal, history }: Clu
 
 /** How calendars answer for people, at the start of a subject of at most 400 characters. */
 const answersInvitation = /^(?:accepted|declined|tentative|tentatively accepted|cancell?ed|invitation|updated invitation|angenommen|abgelehnt|mit vorbehalt|zugesagt|abgesagt|einladung|accepte|refuse|invitation|aceptad[oa]|rechazad[oa]|accettato|rifiutato|aceito|recusado|geaccepteerd|zaakceptowano|принято|отклонено|已接受|已拒绝|暂定|已取消|承諾|辞退|仮承諾|수락|거절)(?: event)?\s?[::]/;
+
+/** Whether the foot offers a link for leaving, as only mailings do; a discussion list says that it is a list. */
+const optsOut = (foot: Line[]): boolean => {
+  const keys = foot.map(line => keyOf(line.text.slice(0, 300)));
+  if (keys.some(key => /mailing list|listinfo|mailman|listserv|yahoogroups|\blist:|-request@|mailing-list/.test(key))) return false;
+  return keys.some((key, index) => leaving.some(phrase => key.includes(phrase)) && foot.slice(index, index + 2).some(line => address.test(line.text.slice(0, 300))));
+};
+const address = /https?:\/\//;
+const leaving = newsletterHints.filter(phrase => !/^(?:newsletter|subscription|訂閱|メルマガ|뉴스레터|view |im browser|voir |ver |visualizza|bekijk|在浏览器|ブラウザ)/.test(phrase));
 
 /** Whether the display name speaks in the address, as a person's own does. */
 const loginIsNamed = ({ from }: ReadableMail): boolean => { const login = keyOf(from.address.split("@")[0] ?? ""), label = nameOfDomain(domainOf(from.address)); return keysOf(from.name).some(key => key.length > 2 && login.includes(key) && !label.includes(key)); };
