@@ -17,6 +17,7 @@ const PipelinePane = lazy(() => import("./panes/PipelinePane.tsx"));
 const RecordPane = lazy(() => import("./panes/RecordPane.tsx"));
 const SearchPane = lazy(() => import("./panes/SearchPane.tsx"));
 const WhenSent = lazy(() => import("./compose/WhenSent.tsx"));
+const WritingPane = lazy(() => import("./writing/WritingPane.tsx"));
 const SettingsPane = lazy(() => import("./panes/SettingsPane.tsx"));
 const TypesPane = lazy(() => import("./panes/TypesPane.tsx"));
 
@@ -40,7 +41,8 @@ function Home() {
   useEffect(fetchNext, []);
   if (item.surface === "unsupported") return <Empty {...words.unsupported} />;
   if (item.mail) return <MessagePane key={item.key} />;
-  const writing = item.surface === "compose" || item.surface === "meeting-compose";
+  if (item.surface === "compose") return <WritingPane key={item.key} />;
+  const writing = item.surface === "meeting-compose";
   return <>{writing && <p className="quiet note">{words.compose.about}</p>}{writing && <div className="page"><WhenSent key={item.key} /></div>}<InFluent><DayPane /></InFluent></>;
 }
 

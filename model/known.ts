@@ -16,6 +16,8 @@ export interface Brief {
   value?: number; closeDate?: string; stage?: string; probability?: number;
   /** Of a deal: whether something is planned on it; not said where it is not known. */
   nextStep?: boolean;
+  /** Of a person: not to be written to. */
+  doNotEmail?: boolean;
   /** An activity's day or time, and kind. */
   when?: string; kind?: string;
 }

@@ -16,7 +16,7 @@ export async function briefs(sight: Sight, rows: readonly Row[]): Promise<Brief[
       owner: data.owner, ownerName: people.get(data.owner), company, account: row.type === "account" ? row.id : data.account,
       about: row.type === "lead" ? data.topic : row.type === "account" ? data.city : company,
       jobTitle: row.type === "user" ? undefined : data.jobTitle, phone: data.phone ?? data.mobile, email: data.email,
-      value: data.actualValue ?? data.estimatedValue, closeDate: data.closeDate, stage: data.stage, probability: data.probability,
+      value: data.actualValue ?? data.estimatedValue, closeDate: data.closeDate, doNotEmail: data.doNotEmail || undefined, stage: data.stage, probability: data.probability,
       when: row.type === "activity" ? data.happened ?? data.start ?? data.due ?? data.createdAt : row.type === "note" ? data.createdAt : undefined, kind: data.kind,
     });
   });

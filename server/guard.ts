@@ -6,16 +6,17 @@ import type { Sight } from "./sight.ts";
 import type { Row } from "./store/store.ts";
 
 /** A file on a mail that is being sent: its name at least; the piece of literature and the content where the pane has attached it. */
-export interface Attached { name: string; size?: number; hash?: string; literature?: string }
+export interface Attached { name: string; size?: number; hash?: string; literature?: string; quote?: string }
 export interface Asked { from: Person; people: Person[]; files: Attached[]; regarding: string[]; conversationId?: string }
 
 /** What the guards must know of a mail before it goes out, looked up in as few questions as there are sorts of it. */
 export async function outgoingOf(sight: Sight, { from, people, files, regarding, conversationId }: Asked): Promise<Outgoing> {
   const addresses = [...new Set(people.map(one => one.address.toLowerCase()))];
-  const [about, contacts, pieces] = await Promise.all([
+  const [about, contacts, pieces, quotes] = await Promise.all([
     known(sight, { from, to: people, cc: [], conversationId }),
     addresses.length ? sight.find(["contact", "lead"], { where: { mail: addresses }, take: 200 }) : { rows: [] },
     Promise.all(files.map(file => literatureOf(sight, file))),
+    Promise.all(files.map(async ({ quote }) => quote ? quoteNow(sight, quote) : undefined)),
   ]);
   const unwanted = new Set(contacts.rows.filter(row => row.data.doNotEmail).flatMap(row => row.keys.mail as string[]));
   const talked = about.suggested.filter(one => one.why === "conversation").map(({ record }) => `${record.type}/${record.id}`);
@@ -23,12 +24,22 @@ export async function outgoingOf(sight: Sight, { from, people, files, regarding,
   return {
     today: sight.who.now.slice(0, 10),
     people: about.people.filter(one => addresses.includes(one.address.toLowerCase())).map(({ name, address, is, account }) => ({ name, address, is, doNotEmail: unwanted.has(address.toLowerCase()), account: account && { id: account.id, title: account.title } })),
-    files: files.map(({ name }, n): SentFile => ({ name, literature: pieces[n] && pieceOf(pieces[n]) })),
+    files: files.map(({ name }, n): SentFile => ({ name, literature: pieces[n] && pieceOf(pieces[n]), quote: quotes[n] })),
     ...deal && { deal: { title: deal.data.name as string, account: deal.data.account as string | undefined } },
   };
 }
 
 const pieceOf = ({ data: { title, forCustomers, expires } }: Row) => ({ title, forCustomers, expires }) as NonNullable<SentFile["literature"]>;
+
+/** How a quote stands: one that was revised names the newest revision under its number. */
+async function quoteNow(sight: Sight, id: string): Promise<SentFile["quote"]> {
+  const row = await sight.get("quote", id);
+  if (!row) return undefined;
+  const { status, reason, number, revision = 0 } = row.data as { status: string; reason?: string; number?: string; revision?: number };
+  const { rows } = number ? await sight.find("quote", { where: { number: fold(number) }, take: 200 }) : { rows: [] };
+  const newest = Math.max(revision, ...rows.filter(({ data }) => data.status !== "draft").map(({ data }) => (data.revision as number | undefined) ?? 0));
+  return { status, reason, present: newest > revision ? newest : undefined };
+}
 
 /** The piece that a file is: as the pane says, by its content, or by name and size where it was attached by hand. */
 async function literatureOf(sight: Sight, { name, size, hash, literature }: Attached): Promise<Row | undefined> {

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { create, type Change } from "../model/change.ts";
+import { create, remove, type Change } from "../model/change.ts";
 import type { Person } from "../model/mail.ts";
 import { sending } from "../model/records/sending.ts";
 import { filesOf } from "./row.ts";
 import type { Sight } from "./sight.ts";
 
 /** A file of the library that went out with a mail. */
-export interface SentFile { literature: string; hash: string; name: string }
+export interface SentFile { name: string; literature?: string; hash?: string }
 export interface Recipient { to: string; name: string; person?: string; at: string; file: string; hash: string; /** Still what the library holds. */ current: boolean }
 
 /** One line of the ledger for each file and each person that it went to; the ids are made of both, so that a mail that is logged twice is counted once. */
@@ -15,8 +15,7 @@ export async function sendings(sight: Sight, mail: { activity: string; at: strin
   const known = people.size ? (await sight.find(["contact", "lead"], { where: { mail: [...people.keys()] }, take: 1_000 })).rows : [];
   const changes: Change[] = [];
   for (const { literature, hash, name } of files) {
-    const piece = await sight.get("literature", literature);
-    if (!piece) continue;
+    if (!literature || !hash || !await sight.get("literature", literature)) continue;
     for (const address of people.keys()) {
       const person = known.find(row => [row.keys.mail ?? []].flat().includes(address)), id = idOf(mail.activity, hash, address);
       if (await sight.get("sending", id)) continue;
@@ -25,6 +24,9 @@ export async function sendings(sight: Sight, mail: { activity: string; at: strin
   }
   return changes;
 }
+
+/** Takes the lines of a mail that did not go out after all off the ledger. */
+export const unsent = async (sight: Sight, activity: string): Promise<Change[]> => (await sight.find("sending", { where: { activity: activity.toLowerCase() }, take: 5_000 })).rows.map(({ id }) => remove("sending", id));
 
 /** Who was sent a piece, each with the newest version that they have; first those whose version the library no longer holds. */
 export async function recipientsOf(sight: Sight, literature: string): Promise<Recipient[]> {

@@ -3,7 +3,7 @@ import type { Mail } from "../../model/mail.ts";
 import type { Settings } from "../office/mailbox.ts";
 
 /** What we attached to a draft from the pane: the file as Outlook names it, and the literature and content that it is. */
-export interface AttachedFile { name: string; literature?: string; hash?: string }
+export interface AttachedFile { name: string; literature?: string; hash?: string; /** The quote that the file is a print of. */ quote?: string }
 export interface Path { type: string; id: string }
 /** A mail as it goes out, for the service to keep. `guard` says whether the guards could look at it. */
 export interface HandOver { draft: string; mail: Omit<Mail, "html" | "internetMessageId">; on: Path[]; files: AttachedFile[]; how: "sent" | "draft"; warned: boolean; guard: "asked" | "late" | "failed" | "off" }
@@ -46,6 +46,7 @@ export async function handOn(settings: Settings, hand: (one: HandOver) => Promis
 export type Answer<T> = { ok: true; value: T } | { ok: false; why: "late" | "failed"; status?: number };
 /** Asks the service something in so many ms. Never rejects. */
 export type Ask = <T>(pass: Pass, path: string, body: object, within: number) => Promise<Answer<T>>;
+
 export type Alerts = { alerts: Alert[] };
 
 function read<T>(text: string | undefined): T | undefined {

@@ -4,6 +4,9 @@ const en = {
   before: "Please look at this before you send:",
   expired: (of: { file: string; person: string; since: string }) => `“${of.file}” expired on ${of.since}. ${of.person} should get the present version: remove it and attach that one.`,
   internal: (of: { file: string; person: string }) => `“${of.file}” is for our own people, and ${of.person} is not one of them. Remove the file or the person.`,
+  "draft-quote": (of: { file: string }) => `“${of.file}” is a draft of a quote. Activate the quote and attach it again.`,
+  "old-quote": (of: { file: string; revision: number }) => `“${of.file}” was replaced: revision ${of.revision} is the present one. Remove it and attach that one.`,
+  "closed-quote": (of: { file: string }) => `“${of.file}” is a quote that was closed. Remove it, or revise the quote.`,
   "do-not-email": (of: { person: string }) => `${of.person} does not want to be e-mailed. Call, or remove them.`,
   "other-company": (of: { person: string; company: string; deal: string }) => `${of.person} is of ${of.company}, but this mail is about “${of.deal}”. Is it the right person?`,
   "unknown-person": (of: { person: string; deal: string }) => `Nobody here knows ${of.person}, and this mail is about “${of.deal}”. Check the address.`,
@@ -14,6 +17,9 @@ const zh: typeof en = {
   before: "发送前请检查：",
   expired: of => `“${of.file}”已于 ${of.since} 过期，请移除后为${of.person}附上现行版本。`,
   internal: of => `“${of.file}”仅限内部使用，而${of.person}是外部人员。请移除该文件或该收件人。`,
+  "draft-quote": of => `“${of.file}”是报价单草稿。请激活该报价单后重新附加。`,
+  "old-quote": of => `“${of.file}”已被取代，现行版本为第 ${of.revision} 版。请移除后附加现行版本。`,
+  "closed-quote": of => `“${of.file}”对应的报价单已关闭。请移除，或修订该报价单。`,
   "do-not-email": of => `${of.person}不接收电子邮件。请改用电话联系，或移除该收件人。`,
   "other-company": of => `${of.person}属于${of.company}，而此邮件涉及“${of.deal}”。收件人是否正确？`,
   "unknown-person": of => `系统中没有${of.person}，而此邮件涉及“${of.deal}”。请核对地址。`,
@@ -24,9 +30,12 @@ export type LaunchWords = typeof en;
 /** Words for Outlook's own bars and questions. */
 export const wordsFor = (language: string): LaunchWords => /^zh/i.test(language) ? zh : en;
 
+/** One thing to look at, in the writer's language. */
+export const sayAlert = (alert: Alert, language: string): string => (wordsFor(language)[alert.code] as (of: Alert) => string)(alert);
+
 /** What Outlook asks before it sends: each thing to look at, with the file, the person, and what to do. Outlook shows no more than 500 characters. */
 export function alertText(alerts: readonly Alert[], language: string): string {
-  const words = wordsFor(language), lines = alerts.map(alert => (words[alert.code] as (of: Alert) => string)(alert));
+  const words = wordsFor(language), lines = alerts.map(alert => sayAlert(alert, language));
   let text = words.before;
   for (const [n, line] of lines.entries()) {
     const rest = lines.length - n, more = rest > 1 ? `\n… +${rest}` : "";

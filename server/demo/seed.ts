@@ -11,16 +11,19 @@ import { deals } from "./deals.ts";
 import { clockOf, type Sample } from "./demo.ts";
 import { house } from "./house.ts";
 import { leads } from "./leads.ts";
+import { stockLibrary } from "./library.ts";
 import { notes } from "./notes.ts";
+import { templates } from "./templates.ts";
 
 /** A small company as of `now` (ISO 8601): the same records every time, with dates that move along. */
-export const demoCompany = (now: string): Sample[] => [house, catalogue, accounts, contacts, leads, deals, activities, notes].flatMap(part => part(clockOf(now)));
+export const demoCompany = (now: string): Sample[] => [house, catalogue, accounts, contacts, leads, deals, activities, notes, templates].flatMap(part => part(clockOf(now)));
 
 /** Fills an empty store with the sample company and tells how many records that made. It commits by itself, past work.ts, because it makes history. */
 export async function seed(store: Store, now: string): Promise<number> {
   const samples = demoCompany(now), owners = new Map(samples.map(one => [pathOf(one.type, one.id), one.owner ? `own/${one.owner}` : "any"]));
   for (let from = 0; from < samples.length; from += 200) await store.commit(samples.slice(from, from + 200).flatMap((sample, n) => writesOf(sample, from + n, owners)));
   await settle(store, now);
+  await stockLibrary(store);
   return samples.length;
 }
 

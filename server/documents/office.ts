@@ -18,7 +18,7 @@ export function officeThumbnail(bytes: Uint8Array): Uint8Array | undefined {
   return Object.values(unzipSync(bytes, { filter: ({ name, originalSize }) => /^docProps\/thumbnail\.(jpe?g|png)$/i.test(name) && originalSize < 5_000_000 }))[0];
 }
 
-const number = (name: string) => Number(/(\d+)\.xml$/.exec(name)?.[1] ?? 0), folder = (name: string) => name.replace(/\d*\.xml$/, "");
+const number = (name: string) => Number(/(\d{1,6})\.xml$/.exec(name)?.[1] ?? 0), folder = (name: string) => name.replace(/\d{0,6}\.xml$/, "");
 /** The body first, slides by number, what the speaker notes last. */
 const inOrder = (a: string, b: string) => Number(/notes/.test(a)) - Number(/notes/.test(b)) || folder(a).localeCompare(folder(b)) || number(a) - number(b);
 

@@ -1,0 +1,54 @@
+import { useState } from "react";
+import type { RecordName } from "../../model/records.ts";
+import { useDoors } from "../doors.ts";
+import { Button } from "../parts/Button.tsx";
+import { ProblemLine } from "../parts/Problem.tsx";
+import { Skeleton } from "../parts/Skeleton.tsx";
+import { TextButton } from "../parts/TextButton.tsx";
+import { TruthLine } from "../parts/TruthLine.tsx";
+import { useFormats } from "../format.ts";
+import { useAsk, useWork } from "../use.ts";
+import { base64Of } from "./attaching.ts";
+import type { Beside } from "./WritingPane.tsx";
+import type { Carried } from "./draft.ts";
+import { useWords } from "./words.ts";
+
+/** What is asked of a quote here. */
+interface Quote { id: string; name: string; number?: string; revision?: number; total?: number; status: string; reason?: string }
+
+/** The deal's quotes: the active one is attached as a PDF with its number and revision; drafts and what was replaced are shown, and not offered. */
+export function Quotes({ regarding, carried, carry, reread }: Beside) {
+  const { api, mailbox, item, announce, go } = useDoors(), words = useWords(), { money } = useFormats();
+  const deal: Record<string, string> | undefined = regarding?.type === "opportunity" ? { opportunity: regarding.id } : regarding?.type === "quote" ? { id: regarding.id } : regarding?.type === "account" || regarding?.type === "contact" ? { [regarding.type]: regarding.id } : undefined;
+  const quotes = useAsk(deal && `quotes ${JSON.stringify(deal)}`, () => api.call<{ records: Quote[] }>("GET", `quote?${String(new URLSearchParams({ ...deal, order: "updatedAt", down: "true", take: "20" }))}`));
+  const [done, setDone] = useState<{ said: string; files: Carried[] }>(), { busy, problem, run } = useWork();
+  if (!deal) return <p className="quiet note">{words.quote.noDeal}</p>;
+  if (quotes.waiting) return <Skeleton lines={3} />;
+  const attach = (quote: { id: string; number?: string; revision?: number }) => void run(async () => {
+    const name = `${quote.number ?? "quote"}${quote.revision ? `-${quote.revision}` : ""}.pdf`, bytes = await api.bytes(`quote/${quote.id}/pdf`);
+    const { id } = await mailbox.draft.attach(item, { name, base64: base64Of(bytes) });
+    const one: Carried = { attachment: id, name, hash: "", quote: quote.id, revision: quote.revision ?? 0 }, said = words.attached(name);
+    await carry([...carried, one]); await reread();
+    setDone({ said, files: [one] }); announce(said);
+  });
+  const takeOff = (gone: Carried[]) => void run(async () => {
+    for (const { attachment } of gone) await mailbox.draft.detach(item, attachment);
+    await carry(carried.filter(one => !gone.includes(one))); await reread();
+    setDone({ said: words.removed(gone.map(({ name }) => name).join(", ")), files: [] });
+  });
+  const list = quotes.answer?.records ?? [];
+  return (
+    <>
+      {done && <TruthLine busy={busy} undo={done.files.length ? () => takeOff(done.files) : undefined}>{done.said}</TruthLine>}
+      <ProblemLine problem={problem ?? quotes.problem} again={quotes.again} />
+      {!list.some(({ status }) => status === "active") && <p className="quiet note">{words.quote.none}</p>}
+      {list.map(quote => (
+        <section className="template" key={quote.id} aria-label={quote.name}>
+          <p className="what"><bdi className="title">{quote.number} · {words.quote.rev(quote.revision ?? 0)}</bdi>{quote.total !== undefined && <span className="amount">{money(quote.total)}</span>}</p>
+          <p className="how">{quote.name}{quote.status === "draft" ? ` · ${words.quote.draft}` : quote.reason === "revised" && <span className="part warn">{words.quote.superseded}</span>}</p>
+          <p className="acts">{quote.status === "active" && <Button text={words.quote.attach} disabled={busy} onClick={() => attach(quote)} aria-label={`${words.quote.attach}: ${quote.number}`} />}<TextButton onClick={() => go({ at: "record", type: "quote" as RecordName, id: quote.id })}>{words.quote.open}</TextButton></p>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Fitness, Reason } from "../../model/recommend.ts";
+
+const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
+
+/** What is said beside a mail that is being written, in English. */
+export const en = {
+  title: "Writing", nobody: "Add a recipient: who they are, and what fits them, appears here.", to: "To", noEmail: "does not want e-mail", outside: "not in our records", more: (n: number) => `${n} more`,
+  regarding: "Regarding", none: "Nothing yet", choose: "Choose", change: "Change", proposed: "proposed", forget: "Take off",
+  tabs: { literature: "Literature", templates: "Templates", quotes: "Quotes" },
+  search: "Search titles and inside files", nothing: "Nothing in the library holds these words.", emptyLibrary: "The library is empty. A manager can add literature to it.", offline: "The library cannot be reached.",
+  attach: "Attach", attachThese: (n: number) => `Attach ${many(n, "file")}`, link: "Insert as link", preview: "Preview", closePreview: "Close preview", attaching: (n: number, all: number, name: string) => all > 1 ? `Attaching ${n} of ${all}: ${name}` : `Attaching ${name}`, attached: (names: string) => `Attached ${names}`, linked: (name: string, day: string) => `Link to ${name} inserted; it works until ${day}`, undo: "Undo", removed: (names: string) => `${names} taken off`,
+  already: "attached", tooLarge: (size: string, limit: string) => `Together ${size}; a mail may carry ${limit}. Choose fewer, or insert a link.`, sum: (size: string, limit: string) => `${size} of ${limit}`, choosePiece: (title: string) => `Choose ${title}`, pages: (n: number) => many(n, "page"),
+  fitness: { fine: "", expiring: "ends soon", expired: "expired", internal: "for us only" } satisfies Record<Fitness, string>,
+  until: (day: string) => `until ${day}`, cannot: { expired: (day: string) => `Expired on ${day}: it can't be sent any more.`, internal: (person: string) => `For us only, and ${person} is outside.` },
+  why: { product: (of: string) => `about ${of}`, competitor: (of: string) => `against ${of}`, campaign: (of: string) => `from ${of}`, title: (of: string) => `named “${of}”`, inside: () => "inside the file", stage: () => "helps at this stage", often: () => "often sent" } satisfies Record<Reason["why"], (of: string) => string>,
+  template: { none: "No template fits. A manager can write some under Templates.", insert: "Insert", preview: "Preview", missing: (names: string) => `Missing, left out: ${names}`, inserted: (name: string) => `${name} inserted`, other: "In other languages", subjectToo: "Use its subject too" },
+  quote: { none: "No active quote on this deal.", noDeal: "Choose a deal under Regarding to see its quotes.", attach: "Attach PDF", draft: "draft: activate it first", superseded: "replaced by a newer revision", rev: (n: number) => `rev. ${n}`, open: "Open quote" },
+  guards: "Before you send", log: "Log when sent", logOn: (name: string) => `on ${name}`, opened: "Open", retry: "Try again", working: "One moment…",
+};
+/** A word that one language lacks does not compile. */
+export type Words = typeof en;

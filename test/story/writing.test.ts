@@ -1,0 +1,70 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Frame } from "playwright-core";
+import { keepShelf } from "../../server/documents/shelf.ts";
+import type { Service } from "../server/service.kit.ts";
+import { withCompany } from "./service.ts";
+import { closeBrowser, openStage, type Stage } from "./stage.ts";
+
+const camille = "camille.gagnon@kestrelbaywater.example", level = "Level sensors for the Dartmouth reservoirs – price by Friday?", front = ".workspace:not([hidden])";
+let service: Service, stage: Stage, addin: NonNullable<Parameters<typeof openStage>[0]>["addin"], shelf: ReturnType<typeof keepShelf>;
+beforeAll(async () => { ({ service, addin } = await withCompany()); shelf = keepShelf(service.store, () => undefined); });
+afterEach(() => stage?.close());
+afterAll(async () => { shelf.stop(); await service.close(); await closeBrowser(); });
+
+/** The pane beside a new mail to these people. */
+async function write(to: string, wanted: Parameters<typeof openStage>[0] = {}): Promise<Frame> {
+  stage = await openStage({ addin, pane: wanted.door === "demo" ? "/demo.html" : "/taskpane.html", item: level, ...wanted });
+  stage.page.setDefaultTimeout(20_000);
+  await stage.pane();
+  await stage.page.click(".send.new");
+  await stage.page.fill(`${front} .typing >> nth=0`, to);
+  await stage.page.keyboard.press("Enter");
+  const pane = await stage.pane();
+  await pane.locator(".piece").first().waitFor();
+  return pane;
+}
+const attached = () => stage.outlook(({ desk }) => desk.front?.files.map(file => [file.name, file.base64.length > 1000]) ?? []);
+const choose = (pane: Frame, title: string) => pane.getByRole("checkbox", { name: title });
+
+describe("beside a mail that is being written, through Microsoft's library", () => {
+  it("knows who will get it, proposes the deal, offers what is against its competitor, and attaches with a way back", async () => {
+    const pane = await write(camille);
+    await pane.getByRole("group", { name: /Camille Gagnon/ }).waitFor();
+    await pane.getByRole("button", { name: /Radar roll-out/ }).waitFor();
+    expect(await pane.locator(".why", { hasText: "against Vantor Flow" }).count()).toBeGreaterThan(0);
+    await choose(pane, "Choose LR-220 data sheet").check();
+    await choose(pane, "Choose FM-300 data sheet").check();
+    await pane.getByRole("button", { name: "Attach 2 files" }).click();
+    await pane.locator(".truth", { hasText: "Attached" }).waitFor();
+    expect((await attached()).sort()).toEqual([["FM-300 data sheet.pdf", true], ["LR-220 data sheet.pdf", true]]);
+    await pane.evaluate(() => Promise.all(document.getAnimations().map(one => one.finished)));
+    expect((await new AxeBuilder({ page: stage.page }).include("iframe.addin.pane").analyze()).violations.map(({ id, nodes }) => [id, ...nodes.map(node => node.html)])).toEqual([]);
+    await pane.getByRole("button", { name: "Undo" }).click();
+    await pane.locator(".truth", { hasText: "taken off" }).waitFor();
+    expect(await attached()).toEqual([]);
+    expect(stage.errors).toEqual([]);
+  });
+
+  it("finds words inside the files, and does not let what is for us only be chosen for somebody outside", async () => {
+    await shelf.idle();
+    const pane = await write(camille);
+    expect(await choose(pane, "Choose LR-220 against Vantor radar").isDisabled()).toBe(true);
+    await pane.getByText("For us only, and Camille Gagnon is outside.").first().waitFor();
+    await pane.getByRole("searchbox", { name: "Search titles and inside files" }).fill("conductivity");
+    await pane.getByText("Nothing in the library holds these words.").waitFor();
+    await pane.getByRole("searchbox", { name: "Search titles and inside files" }).fill("24 months");
+    await pane.locator(".piece .inside", { hasText: "24 months" }).first().waitFor();
+  });
+
+  it("puts a template in with what is on record, its subject too, in the recipient's language first", async () => {
+    const pane = await write(camille, { language: "zh-CN" });
+    await pane.getByRole("tab", { name: "模板" }).click();
+    await pane.getByRole("button", { name: "插入: First answer to an enquiry" }).click();
+    await pane.locator(".truth", { hasText: "已插入" }).waitFor();
+    const draft = await stage.outlook(({ desk }) => ({ subject: desk.front!.subject, html: desk.front!.html }));
+    expect(draft.subject).toBe("Your enquiry: Radar roll-out, 22 LR-220 with 15 m cable");
+    expect(draft.html).toMatch(/Dear Camille,[\s\S]*<li>medium, temperature and pressure<\/li>[\s\S]*Robin Sommer/);
+    expect(draft.html).not.toMatch(/undefined|\{\{/);
+  });
+});
