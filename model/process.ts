@@ -38,8 +38,9 @@ export function move(processes: readonly Process[], type: string, facts: Facts):
   const { record, was } = facts, process = processFor(processes, type, facts);
   if (!process) return { values: {}, problems: [] };
   const own = stagesOf(process, type), moved = was === undefined || was.process !== process.id, from = moved ? 0 : placeIn(process, type, was);
-  const wanted = record.processStage !== was?.processStage && !isEmpty(record.processStage) ? own.findIndex(stage => stage.key === record.processStage)
+  const asked = record.processStage !== was?.processStage && !isEmpty(record.processStage) ? own.findIndex(stage => stage.key === record.processStage)
     : record.stage !== was?.stage && !isEmpty(record.stage) && own[from]?.stage !== record.stage ? own.findIndex(stage => stage.stage === record.stage) : from;
+  const named = record.processStage !== was?.processStage && !isEmpty(record.processStage), wanted = asked < 0 && moved && !named ? 0 : asked; // a sales stage that this process does not have is no place to begin at
   if (wanted < 0) return record.processStage === was?.processStage ? { values: {}, problems: [] } : { values: {}, problems: [problem("processStage", "not-a-choice", { choices: own.map(stage => stage.key) })] };
   const problems = own.slice(from, wanted).flatMap(stage => missingIn(stage, facts)), to = own[wanted]!;
   if (!moved && wanted === from && record.processStage === to.key) return { values: {}, problems };

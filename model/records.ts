@@ -29,6 +29,7 @@ import { product } from "./records/product.ts";
 import { quote } from "./records/quote.ts";
 import { sending } from "./records/sending.ts";
 import { rule } from "./records/rule.ts";
+import { scoring } from "./records/scoring.ts";
 import { subject } from "./records/subject.ts";
 import { team } from "./records/team.ts";
 import { template } from "./records/template.ts";
@@ -45,7 +46,7 @@ export const records = {
   activity, note, connection, goal, campaign,
   competitor, product, priceList, priceListItem, discountList, unitGroup, unit,
   literature, paper, sending, weblink, template,
-  company, rule, approval, automation, process, dialog, dialogSession,
+  company, rule, approval, automation, process, dialog, dialogSession, scoring,
   user, team, businessUnit, territory, currency, subject, connectionRole, metric,
 };
 export type RecordName = keyof typeof records;

@@ -1,8 +1,10 @@
 import { create, type Change } from "../model/change.ts";
 import { company } from "../model/records/company.ts";
 import { automations } from "../model/standard/automations.ts";
+import { dialogs } from "../model/standard/dialogs.ts";
 import { processes } from "../model/standard/processes.ts";
 import { rules } from "../model/standard/rules.ts";
+import { scoring } from "../model/standard/scoring.ts";
 import type { Store } from "./store/store.ts";
 import { work, type Who } from "./work.ts";
 
@@ -10,7 +12,7 @@ import { work, type Who } from "./work.ts";
 export const house = (now: string): Who => ({ id: "service", name: "Dealwright", email: "", role: "administrator", now });
 
 /** What every company has from the beginning: its settings, and ways that an administrator changes or switches off. */
-export const standard: readonly Change[] = [create(company, { name: "Our company" }, "company"), ...rules, ...processes, ...automations];
+export const standard: readonly Change[] = [create(company, { name: "Our company" }, "company"), ...rules, ...processes, ...dialogs, ...automations, ...scoring];
 
 export async function settle(store: Store, now: string): Promise<void> {
   if (!await store.get("company", "company")) await work(store, house(now), standard, { inside: true });

@@ -41,7 +41,6 @@ export const dialogSession = record("dialogSession", {
     on: ref("Record", subjects, { gone: "remove", ...kept }),
     session: data("Answers", anything, { required: true, ...kept }),
     summary: data("Summary", z.array(anything), kept),
-    variables: data("Variables", anything, kept),
     outcome: text("Outcome", { max: 100, ...kept }),
     comments: prose("Comments", { max: 10_000, dynamics: "description" }),
   },

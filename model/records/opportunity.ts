@@ -58,6 +58,7 @@ export const opportunity = record("opportunity", {
     lines: salesLines,
     campaign: ref("Campaign", "campaign", { dynamics: "campaignid" }),
     originatingLead: ref("Originating lead", "lead", { dynamics: "originatingleadid" }),
+    presentedOn: date("Presented on", { computed: true }),
     ...progress,
     actualValue: money("Actual revenue", { dynamics: "actualvalue", computed: true }),
     actualCloseDate: date("Actual close", { dynamics: "actualclosedate", computed: true }),
@@ -88,7 +89,7 @@ export const opportunity = record("opportunity", {
   anyOf: [["account", "contact"]],
   needs: pricingNeeds,
   derive: (values, read, by) => { const sum = priced(values, read, by); return { ...sum, ...values.fromLines && { estimatedValue: sum.total ?? 0 } }; },
-  buttons: { win: "Close as won", lose: "Close as lost", reopen: "Reopen", quote: "Create quote", order: "Create order", hold: "Put on hold", resume: "Resume" },
+  buttons: { win: "Close as won", lose: "Close as lost", reopen: "Reopen", quote: "Create quote", order: "Create order", hold: "Put on hold", resume: "Resume", present: "Present the proposal" },
   verbs: {
     win: {
       from: ["open"], to: "won",
@@ -114,6 +115,7 @@ export const opportunity = record("opportunity", {
     order: { from: ["open"], when: deal => !!deal.lines?.length, then: deal => [create(order, fromDeal(deal as never))] },
     hold: { from: ["open"], reason: "onHold", when: deal => deal.reason !== "onHold" },
     resume: { from: ["open"], reason: "inProgress", when: deal => deal.reason === "onHold" },
+    present: { from: ["open"], when: deal => deal.stage === "propose" && !deal.presentedOn, sets: (_deal, _given, by) => ({ presentedOn: by.now.slice(0, 10) }) },
   },
 });
 

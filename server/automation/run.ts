@@ -8,6 +8,7 @@ import { Problem } from "../../model/problem.ts";
 import { pathOf, splitPath, titleOf, type AnyRow } from "../../model/record.ts";
 import { recordType } from "../../model/records.ts";
 import { fill, type Told } from "../../model/template.ts";
+import { sessionOf } from "../dialogSession.ts";
 import { companyOf } from "../company.ts";
 import { outgoing } from "../outbox/outgoing.ts";
 import { seen } from "../row.ts";
@@ -56,7 +57,7 @@ export async function nearOf(store: Store, type: string, data: Plain): Promise<R
 }
 
 interface Deed { did: string; changes?: Change[]; rows?: Write[] }
-async function deedOf(store: Store, action: Action, facts: Facts, record: Row, job: Job, n: number): Promise<Deed> {
+export async function deedOf(store: Store, action: Action, facts: Facts, record: Row, job: Pick<Job, "automation" | "name" | "path">, n: number): Promise<Deed> {
   const type = recordType(record.type)!, values = (of: Record<string, Expression>, fields: Record<string, Field>) => Object.fromEntries(Object.entries(of).map(([name, one]) => [name, fitting(valueOf(one, facts), fields[name]) ?? null]));
   switch (action.do) {
     case "create": {
@@ -79,7 +80,7 @@ async function deedOf(store: Store, action: Action, facts: Facts, record: Row, j
     }
     case "webhook": return { did: `webhook ${new URL(action.url).host}`, rows: [outgoing({ kind: "webhook", to: [action.url], subject: job.name, text: JSON.stringify({ automation: job.automation, on: job.path, at: facts.now, record: seen(record) }), on: job.path }, facts.now)] };
     case "dialog": {
-      throw new Problem("not-found", { detail: "Dialogs are begun by people" });
+      return { did: `dialog ${action.dialog}`, changes: [await sessionOf(store, action.dialog, { row: record, owner: record.data.owner as string | undefined })] };
     }
   }
 }

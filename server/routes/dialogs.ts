@@ -1,0 +1,35 @@
+import { Router, type Response } from "express";
+import * as z from "zod/mini";
+import { update } from "../../model/change.ts";
+import { said } from "../../model/expression.ts";
+import type { Doors } from "../app.ts";
+import { goBack, reply, stand, start, type Stood } from "../dialogs.ts";
+import { work } from "../work.ts";
+import { bodyOf, whoOf } from "./asked.ts";
+
+const anything = z.record(z.string().check(z.maxLength(100)), z.unknown()), secrets = z._default(anything, {});
+
+/** Dialogs on their way. Answers that are kept nowhere travel with each request as `secrets`, and come back with the new ones. */
+export function dialogs({ store }: Doors): Router {
+  const give = (response: Response, { session: { session, ...row }, standing: where, secrets }: Stood) => {
+    const { answers } = session as { answers: { page: string; by: string; at: string }[] };
+    const about = where.at === "end" ? { at: "end", outcome: where.outcome, say: where.say && { en: said(where.say, false), "zh-CN": said(where.say, true) }, vars: where.vars } : where;
+    response.json({ session: { ...row, answered: answers.length }, standing: about, secrets });
+  };
+  return Router()
+    .post("/dialogs/start", async (request, response) => {
+      const { dialog, on, inputs } = bodyOf(request, z.strictObject({ dialog: z.string().check(z.maxLength(64)), on: z.optional(z.string().check(z.regex(/^[a-zA-Z]{1,40}\/[\w-]{1,64}$/))), inputs: z.optional(anything) }));
+      give(response.status(201), await start(store, whoOf(request), dialog, { on, inputs }));
+    })
+    .post("/dialogs/:id/stand", async (request, response) => { give(response, await stand(store, whoOf(request), request.params.id, bodyOf(request, z.strictObject({ secrets })).secrets)); })
+    .post("/dialogs/:id/answer", async (request, response) => {
+      const { n, values, secrets: known } = bodyOf(request, z.strictObject({ n: z.int().check(z.gte(0), z.lte(10_000)), values: anything, secrets }));
+      give(response, await reply(store, whoOf(request), request.params.id, n, values, known));
+    })
+    .post("/dialogs/:id/back", async (request, response) => { give(response, await goBack(store, whoOf(request), request.params.id, bodyOf(request, z.strictObject({ secrets })).secrets)); })
+    .post("/dialogs/:id/comments", async (request, response) => {
+      const { text } = bodyOf(request, z.strictObject({ text: z.string().check(z.maxLength(10_000)) })), who = whoOf(request);
+      await work(store, who, [update("dialogSession", request.params.id, { comments: text })], { inside: true });
+      give(response, await stand(store, who, request.params.id, {}));
+    });
+}

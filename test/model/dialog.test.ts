@@ -1,0 +1,68 @@
+import { describe, expect, it } from "@jest/globals";
+import { answer, back, dialogSteps, standing, summaryOf, type Answer, type DialogStep, type Prompt, type Session } from "../../model/dialog.ts";
+import type { Facts } from "../../model/expression.ts";
+import { dialogs as shipped } from "../../model/standard/dialogs.ts";
+
+const facts: Facts = { now: "2026-11-24T10:00:00.000Z", on: "dialog", record: { company: "Halden" } }, by = { user: "rep", now: facts.now };
+const page = (key: string, ...prompts: (Partial<Prompt> & { key: string })[]): DialogStep => ({ page: key, title: { en: key }, prompts: prompts.map(one => ({ kind: "line", say: { en: one.key }, ...one })) });
+const session = (steps: DialogStep[], more: Partial<Session> & { children?: Record<string, DialogStep[]> } = {}): Session => {
+  const { children = {}, ...rest } = more;
+  for (const one of [steps, ...Object.values(children)]) expect(dialogSteps.safeParse(one).success).toBe(true);
+  return { root: "d", scripts: { d: { id: "d", name: "D", steps }, ...Object.fromEntries(Object.entries(children).map(([id, of]) => [id, { id, name: id, variables: { result: 0 }, steps: of }])) }, inputs: {}, answers: [], results: [], ...rest };
+};
+const said = (key: string, values: object): Answer => ({ page: key, values: values as never, by: "rep", at: facts.now });
+const at = (of: Session, secrets = {}) => { const where = standing(of, facts, secrets); return where.at === "page" ? `${where.at} ${where.n} ${where.page.key}` : where.at === "end" ? `end ${where.outcome}` : where.at; };
+
+describe("a dialog", () => {
+  it("goes from page to page, counts, branches and ends; the same answers always lead to the same place", () => {
+    const steps: DialogStep[] = [page("one", { key: "a", as: "integer" }), { set: "score", to: { plus: [{ var: "score" }, { times: [{ var: "a" }, 2] }] } }, { if: { var: "score", is: "atLeast", than: 10 }, then: [page("high")], else: [page("low"), { stop: "canceled" }] }];
+    expect([at(session(steps)), at(session(steps, { answers: [said("one", { a: 5 })] })), at(session(steps, { answers: [said("one", { a: 4 })] })), at(session(steps, { answers: [said("one", { a: 5 }), said("high", {})] })), at(session(steps, { answers: [said("one", { a: 1 }), said("low", {})] }))])
+      .toEqual(["page 0 one", "page 1 high", "page 1 low", "end completed", "end canceled"]);
+  });
+  it("runs a child in its middle, step 2 of 5, with variables of its own, and takes its result", () => {
+    const steps: DialogStep[] = [page("1"), { child: "c", as: "fit", inputs: {} }, page("3"), { set: "sum", to: { plus: [{ var: "fit" }, 1] } }, page("5")];
+    const of = (answers: Answer[]) => session(steps, { answers, children: { c: [page("inner", { key: "x", as: "integer" }), { set: "result", to: { var: "x" } }] } });
+    expect([at(of([said("1", {})])), at(of([said("1", {}), said("inner", { x: 41 })]))]).toEqual(["page 1 inner", "page 2 3"]);
+    const end = standing(of([said("1", {}), said("inner", { x: 41 }), said("3", {}), said("5", {})]), facts);
+    expect(end).toMatchObject({ at: "end", vars: { fit: 41, sum: 42 } });
+    expect((end as { vars: object }).vars).not.toHaveProperty("x");
+  });
+  it("asks the service for what it needs to know or do, once each, and offers what was found as choices", () => {
+    const steps: DialogStep[] = [{ query: "rivals", type: "competitor", where: { name: { field: "company" } } }, page("pick", { key: "rival", kind: "pick", query: "rivals" }), { act: { do: "update", values: { rating: "hot" } } }, page("end")];
+    const first = standing(session(steps), facts);
+    expect(first).toMatchObject({ at: "query", query: { type: "competitor", where: { name: "Halden" } } });
+    const asked = session(steps, { results: [{ after: 0, act: false, value: [{ id: "v", title: "Vantor" }] }] }), where = standing(asked, facts);
+    expect(where).toMatchObject({ at: "page", page: { prompts: [{ options: [{ value: "v", label: { en: "Vantor" } }] }] } });
+    expect(answer(asked, where as never, { rival: "nobody" }, by).wrong.map(one => one.code)).toEqual(["not-a-choice"]);
+    expect(at(answer(asked, where as never, { rival: "v" }, by).session)).toBe("act");
+  });
+  it("keeps nothing of an answer that is not to be kept, and asks it again where it is not at hand", () => {
+    const steps: DialogStep[] = [page("p", { key: "open" }, { key: "secret", log: false, required: true }), { if: { var: "secret", is: "is", than: "x" }, then: [page("yes")], else: [page("no")] }];
+    const begun = session(steps), { session: next, secrets } = answer(begun, standing(begun, facts) as never, { open: "a", secret: "x" }, by);
+    expect(next.answers[0]!.values).toEqual({ open: "a" });
+    expect([at(next, secrets), at(next)]).toEqual(["page 1 yes", "page 0 p"]);
+    expect(summaryOf(next).map(one => one.say.en)).toEqual(["open"]);
+  });
+  it("goes back to a page with what was answered, but not past what was done", () => {
+    const steps: DialogStep[] = [page("1", { key: "a" }), page("2"), { act: { do: "update", values: { rating: "hot" } } }, page("3"), page("4")];
+    const at2 = session(steps, { answers: [said("1", { a: "x" })] }), gone = back(at2, 1);
+    expect([standing(at2, facts), at(gone)]).toMatchObject([{ back: true }, "page 0 1"]);
+    const at3 = session(steps, { answers: [said("1", {}), said("2", {})], results: [{ after: 2, act: true, value: null }] });
+    expect(standing(at3, facts)).toMatchObject({ n: 2, back: false });
+    expect(standing({ ...at3, answers: [...at3.answers, said("3", {})] }, facts)).toMatchObject({ n: 3, back: true });
+  });
+  it("checks each of the eight kinds of response", () => {
+    const kinds: [Partial<Prompt>, unknown[], unknown[]][] = [
+      [{ kind: "none" }, [undefined], ["x"]], [{ kind: "line" }, ["x"], [5, "a\nb"]], [{ kind: "line", as: "integer" }, [5], [5.5, "5"]], [{ kind: "line", as: "decimal" }, [5.5], ["5"]], [{ kind: "radio", options: [{ value: "a", label: { en: "A" } }] }, ["a"], ["b"]],
+      [{ kind: "pick", options: [{ value: "a", label: { en: "A" } }] }, ["a"], [1]], [{ kind: "lines" }, ["a\nb"], [1]], [{ kind: "moment" }, ["2026-11-24T10:00:00.000Z"], ["2026-11-24"]], [{ kind: "date" }, ["2026-11-24"], ["tomorrow"]], [{ kind: "lookup", to: "contact" }, ["c-1"], ["../x"]],
+    ];
+    for (const [more, good, bad] of kinds) {
+      const of = session([page("p", { key: "k", ...more })]), where = standing(of, facts) as never;
+      for (const value of good) expect([more.kind, value, answer(of, where, { k: value }, by).wrong]).toEqual([more.kind, value, []]);
+      for (const value of bad) expect([more.kind, value, answer(of, where, { k: value }, by).wrong.length]).toEqual([more.kind, value, 1]);
+    }
+  });
+  it("ships in both languages", () => {
+    for (const { values } of shipped) { const { steps } = values as never as { steps: DialogStep[] }; expect(dialogSteps.safeParse(steps).success).toBe(true); expect((JSON.stringify(steps).match(/"en":/g) ?? []).length).toBe((JSON.stringify(steps).match(/"zh-CN":/g) ?? []).length); }
+  });
+});
