@@ -34,7 +34,7 @@ export function priced(paper: Paper, read: Around, by: Pick<Asker, "now">, agree
   const currency = read.listCurrency?.[0] ?? read.currency?.[0], scale = (currency?.precision as number | undefined) ?? 2;
   if (!paper.lines?.length) return { ...list && { currency: list.currency }, ...nothing, lines: undefined };
   const lines = unbundled(numbered(paper.lines), read).map(line => line.kind === "required" ? free(line, scale) : pricedLine(line, paper, read, by.now.slice(0, 10), scale, agreed));
-  const sum = totals(lines as never, paper, scale), off = lines.reduce((all, line) => plus(all, plus(decimal(line.discount ?? 0), times(decimal(line.volumeDiscount ?? 0), decimal(line.quantity)))), decimal(0));
+  const sum = totals(lines.map(line => ({ ...line, price: line.price ?? 0 })), paper, scale), off = lines.reduce((all, line) => plus(all, plus(decimal(line.discount ?? 0), times(decimal(line.volumeDiscount ?? 0), decimal(line.quantity)))), decimal(0));
   const large = [sum.total, ...lines.map(line => line.extended!)].some(amount => Math.abs(amount) > 1e11);
   return {
     ...list && { currency: list.currency as string }, lines, linesTotal: sum.lines, lineDiscounts: numberOf(off), discountTotal: sum.discount, lessFreight: sum.lessFreight, tax: sum.tax, total: sum.total,

@@ -45,6 +45,8 @@ function paths(type: AnyRecord): Schema {
       patch: { tags, summary: `Change fields of ${label[0].toLowerCase()}; null clears one`, parameters: [version(true)], requestBody: { required: true, ...content({ type: "object" }) }, responses: { ...one, ...refused("unauthorised", "forbidden", "not-found", "wrong-status", "stale", "invalid", "needs-version") } },
       delete: { tags, summary: `Remove ${label[0].toLowerCase()}`, parameters: [version(true)], responses: { "200": { description: "Removed", ...content({ type: "object", properties: { commit: { type: "string" } } }) }, ...refused("unauthorised", "forbidden", "not-found", "in-use", "stale", "needs-version") } },
     },
+    ...Object.hasOwn(type.fields, "linesTotal") && { [`/api/${name}/{id}/explain`]: { parameters: [inPath("id")], get: { tags, summary: "Where each price and sum comes from, step by step", responses: { "200": { description: "Steps", ...content({ type: "object" }) }, ...refused("unauthorised", "not-found") } } } },
+    ...name === "quote" && { "/api/quote/{id}/compare/{other}": { parameters: [inPath("id"), inPath("other")], get: { tags, summary: "What changed between two revisions, by whom, when and why", responses: { "200": { description: "Differences", ...content({ type: "object" }) }, ...refused("unauthorised", "not-found") } } } },
     [`/api/${name}/{id}/timeline`]: { parameters: [inPath("id")], get: { tags, summary: "What happened, newest first", responses: { "200": { description: "Timeline", ...content({ type: "object" }) }, ...refused("unauthorised", "not-found") } } },
     ...Object.fromEntries(verbs.map(verb => [`/api/${name}/{id}/${verb}`, {
       parameters: [inPath("id")],

@@ -7,7 +7,7 @@ afterAll(() => service.close());
 
 describe("the description of the service", () => {
   it("tells of a mounted route for every path and method", async () => {
-    const fill = (path: string) => path.replace("{id}", "none").replace("{commit}", "none").replace("{hash}", "none").replace("{type}", "lead");
+    const fill = (path: string) => path.replace("{id}", "none").replace("{other}", "none").replace("{commit}", "none").replace("{hash}", "none").replace("{type}", "lead");
     for (const [path, methods] of Object.entries(described.paths)) for (const method of Object.keys(methods).filter(name => name !== "parameters")) {
       const answer = await service.send(fill(path), { method: method.toUpperCase(), headers: { "if-match": '"1"' }, ...method === "post" || method === "patch" ? { body: "{}" } : {} }, "admin");
       expect([path, method, answer.status, [200, 201, 404, 422].includes(answer.status)]).toEqual([path, method, answer.status, true]);
