@@ -41,9 +41,9 @@ export function FilterPanel({ type, filter, change }: Props) {
 export function FilterChips({ type, filter, change }: Props) {
   const words = useListWords(), { say } = useLanguage();
   const on = Object.entries(filter);
-  return on.length ? <div className="chips">{on.map(([name, value]) => {
-    const field = (type.fields as Record<string, Field>)[name], label = name === "status" ? words.status : name === "owner" ? words.owner : name === "reason" ? words.status : name === "id" ? words.chosenRows : field ? say(field.label, `${type.name}.${name}`) : name;
-    return <DefaultButton key={name} className="chip" title={words.drop(label)} ariaLabel={words.drop(label)} onClick={() => change(without(filter, name))}><span className="clip">{label}: <Meant type={type} name={name} value={value} /></span><Icon name="Clear" size={12} /></DefaultButton>;
+  return on.length ? <div className="chips">{on.map(([written, value]) => {
+    const name = written.replace(/^\./, ""), field = (type.fields as Record<string, Field>)[name], label = name === "status" ? words.status : name === "owner" ? words.owner : name === "reason" ? words.status : name === "id" ? words.chosenRows : field ? say(field.label, `${type.name}.${name}`) : name;
+    return <DefaultButton key={name} className="chip" title={words.drop(label)} ariaLabel={words.drop(label)} onClick={() => change(without(filter, written))}><span className="clip">{label}: <Meant type={type} name={name} value={value} /></span><Icon name="Clear" size={12} /></DefaultButton>;
   })}{on.length > 1 && <Link as="button" type="button" onClick={() => change({})}>{words.clear}</Link>}</div> : null;
 }
 

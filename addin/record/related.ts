@@ -13,6 +13,9 @@ export function relationsOf(type: string, id: string, row?: AnyRow): Relation[] 
     if (!entry) return [];
     const [field, of] = entry, value = of.to!.length > 1 ? pathOf(type, id) : id;
     const shared = Object.entries(fields).filter(([key, { kind, computed, to }]) => key !== field && kind === "ref" && !computed && row?.[key] !== undefined && String(own?.[key]?.to) === String(to));
-    return [{ type: name, field, filter: { [field]: value }, values: { ...Object.fromEntries(shared.map(([key]) => [key, row![key]])), [field]: of.kind === "refs" ? [value] : value } }];
+    return [{ type: name, field, filter: { [taken.has(field) ? `.${field}` : field]: value }, values: { ...Object.fromEntries(shared.map(([key]) => [key, row![key]])), [field]: of.kind === "refs" ? [value] : value } }];
   });
 }
+
+/** What a list is asked by besides fields; a field of such a name is told apart by a dot. */
+const taken = new Set(["text", "order", "down", "skip", "take"]);

@@ -73,9 +73,10 @@ function count(said: string | undefined, unsaid: number, most: number, field: st
 const stamps = new Set(["status", "reason", "owner", "createdAt", "updatedAt", "createdBy", "title", "mail", "domain", "id"]);
 export const known = (name: string, fields: Record<string, Field>, as: string): string => stamps.has(name) || Object.hasOwn(fields, name) ? name : wrong(as, `There is no field “${name.slice(0, 40)}”`);
 
-/** `field=a`, `field=a,b` (one of them), `field=2026-01-01..2026-03-31` (within, either end may be missing), `field=` (empty); `owner=me`. */
+/** `field=a`, `field=a,b` (one of them), `field=2026-01-01..2026-03-31` (within, either end may be missing), `field=` (empty); `owner=me`. A field that is named as one of our own words is written with a dot before it: `.order=a`. */
 export function whereOf(fields: Record<string, Field>, filters: Record<string, unknown>, me: string): Where {
-  return Object.fromEntries(Object.entries(filters).map(([name, said]): [string, Test] => {
+  return Object.fromEntries(Object.entries(filters).map(([written, said]): [string, Test] => {
+    const name = written.replace(/^\./, "");
     known(name, fields, name);
     if (typeof said !== "string") return wrong(name, "Say it once");
     const kind = fields[name]?.kind, one = (text: string) => kind === "number" || kind === "money" ? number(name, text) : kind === "flag" ? Number(text === "true") : name === "owner" && text === "me" ? me.toLowerCase() : fold(text);
