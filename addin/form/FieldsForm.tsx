@@ -65,7 +65,7 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, sugg
         if (!shown.length) return null;
         return (
           <fieldset key={group} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
-            {group && <legend style={{ padding: 0, width: "100%" }}>{isOpen(group, names, n) ? <h3>{say(group)}</h3> : <Link as="button" type="button" aria-expanded={false} style={{ minHeight: 32 }} onClick={() => setOpen(was => [...was, group])}>+ {say(group)}</Link>}</legend>}
+            {group && <legend style={{ padding: 0, width: "100%" }}>{isOpen(group, names, n) ? <h2 className="group">{say(group)}</h2> : <Link as="button" type="button" aria-expanded={false} style={{ minHeight: 32 }} onClick={() => setOpen(was => [...was, group])}>+ {say(group)}</Link>}</legend>}
             {isOpen(group, names, n) && <div className="fields">{shown.map(name => {
               const field = fields[name]!, Widget = widgets[field.kind], fault = wrong.find(one => rootOf(one.field) === name), mark = suggested.includes(name) && !touched.includes(name) && values[name] !== undefined;
               return (

@@ -62,7 +62,7 @@ export default function ListPane({ type: name, view: wanted, filter: given, curr
   return (
     <div className={look} ref={page}>
       <div className="head"><h1>{many}{total !== undefined && <span className="quiet count"> {total}</span>}</h1>{mayAdd && <PrimaryButton text={words.newRecord(one)} onClick={() => go({ at: "new", type: name })} />}</div>
-      <div className="filters" role="search">
+      <div className="filters" role="search" aria-label={words.searchIn(many)}>
         <SearchBox placeholder={words.searchIn(many)} ariaLabel={words.searchIn(many)} value={left.text} onChange={(_, now = "") => put({ text: now })} onKeyDown={event => { if (event.key === "ArrowDown") { event.preventDefault(); page.current?.querySelector<HTMLElement>("button.row")?.focus(); } }} />
         <Pick ariaLabel={words.view} selectedKey={view.key} options={views.map(each => ({ key: each.key, text: viewLabel(each) }))} onChange={(_, now) => put({ view: String(now!.key), order: undefined, down: undefined })} />
         <div className="sort"><Pick ariaLabel={words.sort} selectedKey={order} options={[{ key: "updatedAt", text: words.recent }, { key: "title", text: words.name }, ...ordersOf(type).map(key => ({ key, text: say(type.fields[key].label, `${name}.${key}`) }))]} onChange={(_, now) => put({ order: String(now!.key), down: undefined })} />

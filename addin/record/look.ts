@@ -7,7 +7,7 @@ export const look = mergeStyles({
   selectors: {
     "& h1": { fontSize: 18, lineHeight: 24, fontWeight: 600, margin: 0, overflowWrap: "anywhere" },
     "& h2": { fontSize: 14, lineHeight: 20, fontWeight: 600, margin: 0 },
-    "& h3": { fontSize: 12, lineHeight: 16, fontWeight: 600, margin: "16px 0 4px", color: "var(--quiet, #505050)" },
+    "& h3, & h2.group": { fontSize: 12, lineHeight: 16, fontWeight: 600, margin: "16px 0 4px", color: "var(--quiet, #505050)" },
     "& p": { margin: 0 },
     "& .quiet": { color: "var(--quiet, #505050)", fontSize: 12, lineHeight: 16 },
     "& .warn": { color: "var(--warn, #8a5a00)" }, "& .bad": { color: "var(--error, #a4262c)" },

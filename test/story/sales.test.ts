@@ -1,6 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import { readFile } from "node:fs/promises";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Frame } from "playwright-core";
+import { openPdf } from "../../server/documents/pdf.ts";
 import type { Service } from "../server/service.kit.ts";
 import { withCompany } from "./service.ts";
 import { closeBrowser, openStage, type Stage } from "./stage.ts";
@@ -139,4 +141,119 @@ describe("several leads at once", () => {
     await pane.getByText("Taken back: 2 records").first().waitFor();
     await sound();
   });
+});
+
+describe("the whole chain, through the pane", () => {
+  let priceList: string;
+  beforeEach(async () => {
+    const admin = service.as("admin"), currency = (await admin.list("currency", { code: "EUR" })).records[0] ?? await admin.create("currency", { name: "Euro", code: "EUR", symbol: "€", precision: 2 });
+    priceList = (await admin.create("priceList", { name: "Story list", currency: currency.id })).id;
+    const { records: products } = await admin.list("product", { number: "FM-320,AB-100", take: 5 });
+    for (const product of products) await admin.create("priceListItem", { priceList, product: product.id, method: "amount", amount: product.number === "FM-320" ? 2340 : 448 } as never);
+  });
+  const words = (text: string) => text.replace(/\s+/g, " ");
+
+  it("goes from a quote over its revision to an order, an invoice and money, with the PDF on the way", async () => {
+    const { pane, press, menu, row, heading } = await open({ height: 1000 });
+    const reference = async (box: string, typed: string, option: RegExp) => { await pane.getByRole("combobox", { name: box, exact: true }).fill(typed); await pane.getByRole("option", { name: option }).first().click(); };
+    await menu("All records");
+    await row("Quotes");
+    await press("New quote");
+    await pane.getByRole("textbox", { name: /^Name/ }).fill("Wilton phase 2");
+    await reference("Account", "Northforge", /Northforge Chemicals/);
+    await reference("Price list", "Story", /Story list/);
+    await press("+ Products");
+    await press("Add a row");
+    await reference("Product", "FM-320", /FM-320 · .* · 2,340/);
+    await pane.getByRole("textbox", { name: /^Quantity/ }).fill("4");
+    await pane.getByRole("textbox", { name: /^Tax rate/ }).fill("19");
+    await pane.locator("dl.sums").getByText("11,138.40").waitFor();
+    await sound();
+    await press("Save quote");
+    await heading(/^Q-\d+ Wilton phase 2/);
+    const { records: [draft] } = await rep().list("quote" as never, { text: "wilton phase 2" }) as unknown as { records: Record<string, any>[] };
+    expect(draft).toMatchObject({ status: "draft", revision: 0, total: 11138.4, lines: [{ quantity: 4, price: 2340, base: 9360, tax: 1778.4, extended: 11138.4 }] });
+
+    await press("Activate");
+    await press("More");
+    await pane.getByRole("menuitem", { name: "Revise" }).click();
+    await pane.getByRole("button", { name: /^Quote Q-\d+/ }).click();
+    await pane.getByText(/since revision 0/).waitFor();
+    await press("Edit");
+    await pane.locator("button.lineOpen").first().click();
+    await pane.getByRole("textbox", { name: /^Quantity/ }).fill("5");
+    await press("Save quote");
+    const changed = pane.getByRole("region", { name: "What changed" });
+    await changed.getByText("Quantity: 4 → 5").waitFor();
+    await changed.getByText(/Total: 11,138.40 → 13,923/).waitFor();
+    await sound();
+
+    const [download] = await Promise.all([stage.page.waitForEvent("download"), press("PDF in English")]);
+    const { text } = await openPdf(await readFile(await download.path()));
+    for (const said of [draft!.number as string, "Revision 1", "Northforge Chemicals", "Chemical flow meter FM-320", "13,923.00", "DRAFT"]) expect(words(text)).toContain(said);
+
+    await press("Activate");
+    await press("Create order");
+    await pane.locator("form").getByRole("button", { name: "Create order", exact: true }).click();
+    await pane.getByRole("button", { name: /^Order O-\d+/ }).click();
+    await press("Fulfil");
+    await pane.locator("form").getByRole("button", { name: "Fulfil", exact: true }).click();
+    await press("Create invoice");
+    await pane.locator("form").getByRole("button", { name: "Create invoice", exact: true }).click();
+    await pane.getByRole("button", { name: /^Invoice I-\d+/ }).click();
+    await press("Record payment");
+    await pane.locator("form").getByRole("button", { name: "Record payment", exact: true }).click();
+    await pane.getByText(/Paid · Complete/).waitFor();
+    await sound();
+    const of = async (type: string) => (await rep().list(type as never, { text: "wilton phase 2" }) as unknown as { records: Record<string, any>[] }).records;
+    expect((await of("quote")).map(({ revision, status, reason }) => [revision, status, reason]).sort()).toEqual([[0, "closed", "revised"], [1, "won", "won"]]);
+    expect((await of("order"))[0]).toMatchObject({ status: "invoiced", total: 13923 });
+    expect((await of("invoice"))[0]).toMatchObject({ status: "paid", reason: "complete", total: 13923 });
+  }, 240_000);
+
+  it("also begins with an order without a quote, written in Chinese, in one's own words and price", async () => {
+    const { pane, press, menu, row, heading } = await open({ language: "zh-CN", height: 1000 });
+    await menu("全部记录类型");
+    await row("订单");
+    await press("新建订单");
+    await pane.getByRole("textbox", { name: /^名称/ }).fill("调试服务");
+    await pane.getByRole("combobox", { name: "客户", exact: true }).fill("临海");
+    await pane.getByRole("option", { name: /临海制药/ }).first().click();
+    await press("+ 产品");
+    await press("添加一行");
+    await press("填写目录外产品");
+    await pane.getByRole("textbox", { name: /^手工填写的产品/ }).fill("现场调试两天");
+    await pane.getByRole("textbox", { name: /^单价/ }).fill("3800");
+    await pane.locator("dl.sums").getByText("3,800").first().waitFor();
+    await press("保存订单");
+    await heading(/^O-\d+ 调试服务/);
+    const [order] = (await rep().list("order" as never, { text: "调试服务" }) as unknown as { records: Record<string, any>[] }).records;
+    expect(order).toMatchObject({ total: 3800, lines: [{ writeIn: "现场调试两天", price: 3800 }] });
+    expect(order!.quote).toBeUndefined();
+    await sound();
+  }, 120_000);
+
+  it("begins with a deal that has a competitor, products with a volume tier, and a decision maker", async () => {
+    const admin = service.as("admin");
+    const tiers = await admin.create("discountList" as never, { name: "From ten", tiers: [{ low: 10, percentage: 10 }] } as never) as unknown as { id: string };
+    const [item] = (await admin.list("priceListItem" as never, { priceList, number: "ab-100" }) as unknown as { records: Record<string, any>[] }).records;
+    await admin.update("priceListItem" as never, item as never, { discountList: tiers.id });
+    const { pane, press, menu, row } = await open({ height: 1000 });
+    const reference = async (box: string, typed: string, option: RegExp) => { await pane.getByRole("combobox", { name: box, exact: true }).fill(typed); await pane.getByRole("option", { name: option }).first().click(); };
+    await menu("Opportunities");
+    await row("Batch dosing");
+    await press("Edit");
+    await press("+ Products");
+    await reference("Price list", "Story", /Story list/);
+    await press("Add a row");
+    await reference("Product", "pressure transmitter", /AB-100/);
+    await pane.getByRole("textbox", { name: /^Quantity/ }).fill("12");
+    await pane.getByText("volume discount 44.80 per unit").waitFor();
+    await pane.locator("dl.sums").getByText("4,838.40").first().waitFor();
+    if (await pane.getByRole("combobox", { name: "Competitors" }).count() === 0) await press("+ Competition and purchase");
+    await reference("Competitors", "Vantor", /Vantor Flow/);
+    await press("Save opportunity");
+    await pane.getByRole("region", { name: "Battle card: Vantor Flow" }).waitFor();
+    await sound();
+  }, 120_000);
 });
