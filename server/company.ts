@@ -1,7 +1,9 @@
+import { safeParse } from "zod/mini";
+import type { Field } from "../model/field.ts";
 import type { AnyRecord, RowOf } from "../model/record.ts";
-import { records, type RecordName } from "../model/records.ts";
+import { records, recordType, type RecordName } from "../model/records.ts";
 import { seen } from "./row.ts";
-import type { Store } from "./store/store.ts";
+import type { Row, Store } from "./store/store.ts";
 
 /** The company's own ways as they are now: rules, processes, settings and whatever else is declared as configuration. */
 export interface Company {
@@ -25,8 +27,14 @@ export function companyOf(store: Store): Promise<Company> {
 const holds = new WeakMap<Store, { coming: Promise<Company> | undefined }>();
 const types = () => (Object.values(records) as unknown as AnyRecord[]).filter(type => type.configuration).map(type => type.name);
 
+/** What is written in a shape of its own and is not as its schema wants it (from another version, say) is left out, for it cannot be followed. */
+function isSound({ type, data }: Row): boolean {
+  const fields = Object.entries(recordType(type)!.fields as Record<string, Field>).filter(([, field]) => field.kind === "data");
+  return fields.every(([name, field]) => safeParse(field.check, data[name]).success);
+}
+
 async function read(store: Store): Promise<Company> {
   const wanted = types(), { rows } = wanted.length ? await store.find(wanted, { take: 10_000 }) : { rows: [] };
-  const byType = new Map(wanted.map(type => [type, new Map(rows.filter(row => row.type === type).map(row => [row.id, seen(row)]))]));
+  const byType = new Map(wanted.map(type => [type, new Map(rows.filter(row => row.type === type && isSound(row)).map(row => [row.id, seen(row)]))]));
   return { all: type => [...byType.get(type)?.values() ?? []] as never[], one: (type, id) => byType.get(type)?.get(id) as never };
 }

@@ -38,6 +38,13 @@ describe("the company's rules", () => {
   });
 });
 
+it("goes on without a way that is not written as it should be", async () => {
+  const bare = (type: string, more: object) => ({ type, id: "broken", was: null, now: { type, id: "broken", version: 1, data: { id: "broken", name: "x", on: "lead", status: "active", ...more }, keys: {}, text: "" } });
+  await service.store.commit([bare("automation", { trigger: "never", steps: [] }), bare("rule", { when: { all: [] } })]);
+  expect((await companyOf(service.store)).one("rule", "broken")).toBeUndefined();
+  expect(await rep.create("lead", person)).toMatchObject({ status: "open" });
+});
+
 it("reaches the other instances on the same database within a second", async () => {
   const postgres = await startPostgres();
   try {
