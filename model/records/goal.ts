@@ -67,7 +67,7 @@ const counting: Record<string, { type: string; day: string; open?: string; of?: 
 };
 
 function countedBy(goal: AnyRow, { metric, members, children }: Around): Record<string, Read> {
-  const [kind, id] = (goal.goalOwner as string).split("/") as [string, string];
+  const [kind, id] = ((goal.goalOwner as string | undefined) ?? "user/").split("/") as [string, string];
   const first: Record<string, Read> = { metric: { ref: "metric", id: goal.metric }, children: { type: "goal", where: { parent: goal.id.toLowerCase() } }, ...kind === "team" && { members: { type: "user", where: { team: id.toLowerCase() } } } };
   const what = counting[metric?.[0]?.counts as string];
   if (!what || goal.onlyChildren || !children || kind === "team" && !members) return first;
@@ -83,7 +83,7 @@ function progress(goal: AnyRow, { metric, done = [], coming = [], children = [] 
   const sum = (rows: AnyRow[], of: string | undefined) => rows.reduce((all, row) => plus(all, decimal(of ? (row[of] as number | undefined) ?? 0 : 1)), decimal(0));
   const [actual, open] = goal.onlyChildren ? [sum(children, "actual"), sum(children, "inProgress")] : [sum(done, what.of), sum(coming, what.openOf ?? what.of)];
   const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1, day = now.slice(0, 10);
-  const gone = Math.max(0, Math.min(days(goal.from, day), days(goal.from, goal.to))), share = over(decimal(gone), decimal(days(goal.from, goal.to)), 10), target = decimal(goal.target as number);
+  const gone = Math.max(0, Math.min(days(goal.from, day), days(goal.from, goal.to))), share = over(decimal(gone), decimal(Math.max(1, days(goal.from, goal.to))), 10), target = decimal(goal.target as number);
   const percent = (part: Decimal, whole: Decimal) => whole.digits === 0n ? 0 : numberOf(over(times(part, decimal(100)), whole, 2));
   return { actual: numberOf(actual), inProgress: numberOf(open), percent: percent(actual, target), targetToday: numberOf(over(times(target, share), decimal(1), 2)), percentToday: numberOf(over(times(share, decimal(100)), decimal(1), 2)), rolledUp: now };
 }
