@@ -99,7 +99,7 @@ describe("sending through Microsoft's library in the simulated Outlook, with no 
     const subject = `Private ${++n}`;
     await write(subject);
     await stage.page.click(`${front} .addin-button`);
-    const pane = await stage.pane(), box = pane.getByRole("checkbox");
+    const pane = await stage.pane(), box = pane.locator("label.switch input");
     await box.waitFor();
     await box.uncheck();
     await stage.page.waitForFunction(() => window.outlook.desk.front?.told["dealwright.log"] === "no");
