@@ -44,8 +44,8 @@ describe("a template", () => {
     expect(strangers("{{contact.firstName}} {{contact.shoeSize, lead.topic | x}} {{boss.name}} {{contact}}", recordType)).toEqual(["contact.shoeSize", "boss.name", "contact"]);
   });
   it("cannot be saved with such a name, and the field and name are said", () => {
-    const given = { name: "Hello", language: "en", about: "anyone", body: "Dear {{contact.nickname}}" };
-    expect(template.proves!(given, recordType)).toEqual([expect.objectContaining({ field: "body", code: "no-such-place", message: "There is no field “contact.nickname” to put in here" })]);
+    const given = { name: "Hello", language: "en", about: "anyone", body: "Dear {{contact.shoeSize}}" };
+    expect(template.proves!(given, recordType)).toEqual([expect.objectContaining({ field: "body", code: "no-such-place", message: "There is no field “contact.shoeSize” to put in here" })]);
   });
   it("becomes HTML in which no value can be more than text", () => {
     const { text } = fill("Dear {{contact.firstName}},\n\n- **one**\n- two\n\nBest\nAna", { find: recordType, records: { contact: row({ firstName: "<img src=x onerror=alert(1)> & \"Li\"" }) } }, en);
