@@ -56,7 +56,9 @@ export async function addUp(ports: readonly string[], ids: readonly string[], ed
     for (let i = 0; i < each; i++) {
       const id = ids[below(ids.length)]!;
       for (;;) {
-        const there = await send(agent, ports[below(ports.length)]!, "GET", `/api/lead/${id}`), row = JSON.parse(there!.body) as { version: number; budget?: number };
+        const there = await send(agent, ports[below(ports.length)]!, "GET", `/api/lead/${id}`);
+        if (!there) continue; // a line that was cut while reading tells nothing
+        const row = JSON.parse(there.body) as { version: number; budget?: number };
         const answer = await send(agent, ports[below(ports.length)]!, "PATCH", `/api/lead/${id}`, { body: { budget: (row.budget ?? 0) + 1 }, headers: { "if-match": `"${row.version}"` } });
         if (answer?.status === 200) { made.added++; break; }
         if (answer?.status !== 412) { made.wrong.push(`${answer?.status} ${answer?.body}`); break; }
