@@ -35,8 +35,8 @@ describe("a template", () => {
     expect(fill("Dear {{contact.jobTitle}} {{contact.lastName}}", told, en)).toEqual({ text: "Dear Wei", missing: ["contact.jobTitle"] });
   });
   it("never says undefined, null or NaN, whatever is there", () => {
-    fc.assert(fc.property(fc.record({ firstName: fc.option(fc.string()), birthday: fc.option(fc.constantFrom("2000-01-31", "")), role: fc.option(fc.constantFrom("employee", "nobody")), doNotEmail: fc.boolean() }), contact => {
-      const { text } = fill("{{contact.firstName}}|{{contact.birthday}}|{{contact.role}}|{{contact.doNotEmail}}|{{contact.address}}", { find: recordType, records: { contact: row({ ...contact, firstName: contact.firstName?.replace(/undefined|null|NaN/g, "") }) } }, en);
+    fc.assert(fc.property(fc.record({ firstName: fc.option(fc.string().filter(name => !/undefined|null|NaN|\{\{/.test(name))), birthday: fc.option(fc.constantFrom("2000-01-31", "")), role: fc.option(fc.constantFrom("employee", "nobody")), doNotEmail: fc.boolean() }), contact => {
+      const { text } = fill("{{contact.firstName}}|{{contact.birthday}}|{{contact.role}}|{{contact.doNotEmail}}|{{contact.address}}", { find: recordType, records: { contact: row(contact) } }, en);
       return !/undefined|null|NaN|\{\{/.test(text);
     }));
   });

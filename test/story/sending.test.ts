@@ -119,7 +119,7 @@ describe("without launch events", () => {
     const pane = await stage.pane();
     await pane.getByText("Outlook does not tell us here when a mail goes out.").waitFor();
     await pane.getByRole("button", { name: "Log as it stands now" }).click();
-    await pane.getByText("Logged before it is sent").waitFor();
+    await pane.getByText("Logged before it is sent ·").waitFor();
     expect((await kept(subject)).map(row => row.outcome)).toEqual(["Logged before it was sent"]);
     await stage.page.click(`${front} .editor`);
     await stage.page.keyboard.press("Control+Home");
