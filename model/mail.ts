@@ -9,6 +9,8 @@ export interface Mail {
   from: Person;
   to: Person[];
   cc: Person[];
+  /** Of a mail that its sender sends: who gets it without the others knowing. */
+  bcc?: Person[];
   /** ISO 8601. */
   sentAt: string;
   text: string;

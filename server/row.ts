@@ -2,6 +2,7 @@ import { domainOf, fold } from "../model/fold.ts";
 import type { Field } from "../model/field.ts";
 import { refsOf, titleOf, type AnyRecord } from "../model/record.ts";
 import { records } from "../model/records.ts";
+import { isBlind } from "./blind.ts";
 import { sightKeys } from "./sight.ts";
 import type { Key, Row } from "./store/store.ts";
 
@@ -21,7 +22,7 @@ export function rowOf(type: AnyRecord, data: Record<string, unknown>, version: n
     if (value === undefined) continue;
     if (field.find || compared.has(field.kind) || type.list.includes(name)) { const key = keyOf(value); if (key !== undefined) keys[name] = key; }
     if (field.kind === "email") addresses.add((value as string).toLowerCase());
-    if (field.kind === "lines" && Array.isArray(value)) for (const line of value as Record<string, unknown>[]) for (const [cell, of] of Object.entries(line)) if (typeof of === "string" && !unsaid.has(field.of?.[cell]?.kind ?? "")) words.push(of);
+    if (field.kind === "lines" && Array.isArray(value)) for (const line of value as Record<string, unknown>[]) if (!isBlind(line)) for (const [cell, of] of Object.entries(line)) if (typeof of === "string" && !unsaid.has(field.of?.[cell]?.kind ?? "")) words.push(of);
     if (typeof value === "string" && !unsaid.has(field.kind)) words.push(value);
   }
   for (const [path] of refsOf(type)) if (path.includes(".")) { const said = linked(data, path); if (said.length) keys[path] = [...new Set(said.map(fold))]; }

@@ -1,6 +1,7 @@
 import { keysOf, may, reachOf, readersOf, type Owned } from "../model/may.ts";
 import { splitPath, type AnyRecord } from "../model/record.ts";
 import { recordType } from "../model/records.ts";
+import { blinded, blindedIn } from "./blind.ts";
 import type { Page, Query, Row, Store, Where } from "./store/store.ts";
 import type { Who } from "./work.ts";
 
@@ -18,16 +19,20 @@ export function sight(store: Store, who: Who, act = "read"): Sight {
   const acts = act === "read" ? ["read"] : ["read", act];
   const get = async (name: string, id: string) => {
     const type = recordType(name), row = type && await store.get(name, id);
-    return row && acts.every(one => may(who, one, type, row.data as Owned)) ? row : undefined;
+    return row && acts.every(one => may(who, one, type, row.data as Owned)) ? blinded(who, row) : undefined;
   };
   return {
     who, get,
     async find(name, query = {}) {
       const types = [name].flat().flatMap(one => recordType(one) ?? []).filter(type => acts.every(one => reachOf(who, one, type) !== "none"));
-      return types.length ? store.find(types.map(type => type.name), narrowed(query, branchesOf(who, acts, types))) : { rows: [], total: 0 };
+      const { rows, total } = types.length ? await store.find(types.map(type => type.name), narrowed(query, branchesOf(who, acts, types))) : { rows: [], total: 0 };
+      return { rows: rows.map(row => blinded(who, row)), total };
     },
     async history(path, query = {}) {
-      return await get(...splitPath(path)) ? store.find("event", { ...query, where: { ...query.where, on: path.toLowerCase() } }) : { rows: [], total: 0 };
+      const row = await get(...splitPath(path));
+      if (!row) return { rows: [], total: 0 };
+      const { rows, total } = await store.find("event", { ...query, where: { ...query.where, on: path.toLowerCase() } });
+      return { rows: row.type === "activity" ? rows.map(event => ({ ...event, data: { ...event.data, before: blindedIn(who, event.data.before), after: blindedIn(who, event.data.after) } })) : rows, total };
     },
   };
 }

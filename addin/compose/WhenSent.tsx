@@ -29,7 +29,7 @@ export default function WhenSent() {
 
   const choose = (next: boolean) => void work.run(async () => { await draft.tell(item, "log", next ? "yes" : "no"); told.put({ ...told.answer!, log: next ? "yes" : "no" }); announce(next ? words.logged : words.notLogged); });
   const logNow = () => void work.run(async () => {
-    const one = await handOverOf({ item, draft, now: () => Date.now(), text: async () => (await mailbox.body(item)).text }, "draft"), { logged } = await api.sent(one);
+    const one = await handOverOf({ item, draft, now: () => Date.now(), text: async () => (await mailbox.body(item)).text, meeting: () => mailbox.meeting(item) }, "draft"), { logged } = await api.sent(one);
     if (logged) await draft.tell(item, "log", "draft");
     told.put({ ...told.answer!, name: one.draft, log: logged ? "draft" : undefined });
     announce(logged ? words.loggedNow : words.nobody);

@@ -7,6 +7,6 @@ import { post } from "./post.ts";
 /** Events and functions in the demo's Outlook, which has no library of Microsoft's: the same handlers behind the demo's own door. */
 void openDemo().then(mailbox => mailbox.onRun((name, done) => {
   const item = mailbox.current(), api = connect("", async () => `Demo ${mailbox.user}`);
-  const run = { item, draft: mailbox.draft, settings: mailbox.settings, language: mailbox.language, ask: post, now: () => Date.now(), text: async () => (await mailbox.body(item)).text };
+  const run = { item, draft: mailbox.draft, settings: mailbox.settings, language: mailbox.language, ask: post, now: () => Date.now(), text: async () => (await mailbox.body(item)).text, meeting: () => mailbox.meeting(item) };
   Promise.resolve(handlers[name]?.(run) ?? commands[name]?.({ mailbox, api })).then(outcome => done(outcome ?? undefined), () => done({ allowEvent: true }));
 }));

@@ -1,10 +1,10 @@
 import type { Mail } from "../../model/mail.ts";
-import type { Drafting, Item, Settings } from "../office/mailbox.ts";
+import type { Drafting, Item, Meeting, Settings } from "../office/mailbox.ts";
 import { handOn, keepWaiting, passIn, type Alerts, type Ask, type AttachedFile, type HandOver, type Path } from "./handOver.ts";
 import { alertText } from "./words.ts";
 
 /** What an event handler has: one draft, and little time. */
-export interface Runtime { item: Item; draft: Drafting; settings: Settings; language: string; text(): Promise<string>; ask: Ask; now(): number }
+export interface Runtime { item: Item; draft: Drafting; settings: Settings; language: string; text(): Promise<string>; meeting(): Promise<Meeting>; ask: Ask; now(): number }
 /** How a handler ends; nothing said is “go on”. */
 export type Outcome = { allowEvent: boolean; errorMessage?: string } | void;
 
@@ -26,8 +26,8 @@ export async function sent(run: Runtime): Promise<Outcome> {
   const pass = passIn(run.settings, run.now());
   if (!pass) return { allowEvent: true };
   const one = await handOverOf(run);
-  const { from, to, cc, conversationId } = one.mail;
-  const guarded = await run.ask<Alerts>(pass, "/guard", { from, people: [...to, ...cc], on: one.on, conversationId, files: one.mail.attachments.map(({ name, size }) => ({ size, ...one.files.find(file => file.name === name) ?? { name } })) }, 1_000);
+  const { from, to, cc, bcc = [], conversationId } = one.mail;
+  const guarded = await run.ask<Alerts>(pass, "/guard", { from, people: [...to, ...cc, ...bcc], on: one.on, conversationId, files: one.mail.attachments.map(({ name, size }) => ({ size, ...one.files.find(file => file.name === name) ?? { name } })) }, 1_000);
   const alerts = guarded.ok ? guarded.value.alerts : [];
   const log = await run.draft.told(run.item, "log").catch(() => undefined);
   if (log !== "no") await hand(run, pass, { ...one, warned: alerts.length > 0, guard: guarded.ok ? "asked" : guarded.why });
@@ -50,13 +50,14 @@ async function passOn({ ask, settings, now }: Runtime): Promise<void> {
 const isRefusal = (status: number | undefined): boolean => status !== undefined && status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status);
 
 /** The draft as it is now, with what the pane has told of it. */
-export async function handOverOf(run: Pick<Runtime, "item" | "draft" | "text" | "now">, how: HandOver["how"] = "sent"): Promise<HandOver> {
-  const { item, draft: door } = run, or = <T>(promise: Promise<T>, other: T) => promise.catch(() => other);
+export async function handOverOf(run: Pick<Runtime, "item" | "draft" | "text" | "meeting" | "now">, how: HandOver["how"] = "sent"): Promise<HandOver> {
+  const { item, draft: door } = run, or = <T>(promise: Promise<T>, other: T) => promise.catch(() => other), when = item.surface === "meeting-compose" ? run.meeting() : undefined;
   const [draft, { from, to, cc, bcc }, subject, text, attachments, regarding, attached] = await Promise.all([
     nameOf(run), door.people(item), or(door.subject(item), ""), or(run.text(), ""), or(door.attachments(item), []), or(door.told(item, "regarding"), undefined), or(door.told(item, "attached"), undefined),
   ]);
-  const mail: Omit<Mail, "html" | "internetMessageId"> = { conversationId: item.conversationId ?? "", subject, from, to, cc: [...cc, ...bcc], sentAt: new Date(run.now()).toISOString(), text: text.slice(0, 100_000), attachments };
-  return { draft, mail, on: read<Path[]>(regarding) ?? [], files: read<AttachedFile[]>(attached) ?? [], how, warned: false, guard: "off" };
+  const mail: Omit<Mail, "html" | "internetMessageId"> = { conversationId: item.conversationId ?? "", subject, from, to, cc, bcc, sentAt: new Date(run.now()).toISOString(), text: text.slice(0, 100_000), attachments };
+  const { start, end, location } = await when ?? {};
+  return { draft, mail, ...start && end && { meeting: { start, end, location: location ?? "" } }, on: read<Path[]>(regarding) ?? [], files: read<AttachedFile[]>(attached) ?? [], how, warned: false, guard: "off" };
 }
 
 /** The draft's name for the service; kept with it, so that its sending twice is one. */
@@ -73,4 +74,4 @@ function read<T>(text: string | undefined): T | undefined {
 }
 
 /** The handlers by the names that the manifest calls them with. */
-export const handlers: Record<string, (run: Runtime) => Promise<Outcome>> = { onNewMessageCompose: begun, onMessageRecipientsChanged: changed, onMessageAttachmentsChanged: changed, onMessageSend: sent, onNewAppointmentOrganizer: begun, onAppointmentSend: sent };
+export const handlers: Record<string, (run: Runtime) => Promise<Outcome>> = { onNewMessageCompose: begun, onMessageRecipientsChanged: changed, onMessageAttachmentsChanged: changed, onMessageSend: sent, onNewAppointmentOrganizer: begun, onAppointmentAttendeesChanged: changed, onAppointmentAttachmentsChanged: changed, onAppointmentSend: sent };

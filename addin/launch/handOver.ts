@@ -1,12 +1,12 @@
 import type { Alert } from "../../model/guard.ts";
 import type { Mail } from "../../model/mail.ts";
-import type { Settings } from "../office/mailbox.ts";
+import type { Meeting, Settings } from "../office/mailbox.ts";
 
 /** What we attached to a draft from the pane: the file as Outlook names it, and the literature and content that it is. */
 export interface AttachedFile { name: string; literature?: string; hash?: string; /** The quote that the file is a print of. */ quote?: string }
 export interface Path { type: string; id: string }
 /** A mail as it goes out, for the service to keep. `guard` says whether the guards could look at it. */
-export interface HandOver { draft: string; mail: Omit<Mail, "html" | "internetMessageId">; on: Path[]; files: AttachedFile[]; how: "sent" | "draft"; warned: boolean; guard: "asked" | "late" | "failed" | "off" }
+export interface HandOver { draft: string; mail: Omit<Mail, "html" | "internetMessageId">; /** Where it is no mail but a meeting of one's own: `to` are required, `cc` optional. */ meeting?: Pick<Meeting, "start" | "end" | "location">; on: Path[]; files: AttachedFile[]; how: "sent" | "draft"; warned: boolean; guard: "asked" | "late" | "failed" | "off" }
 export interface Guarding { from: Mail["from"]; people: Mail["to"]; files: (AttachedFile & { size?: number })[]; on: Path[]; conversationId?: string }
 
 /** The pane's pass for whatever runs without it: where the service is, and a ticket that serves until `expires`. */
@@ -29,7 +29,7 @@ export async function keepWaiting(settings: Settings, one: HandOver): Promise<vo
   const short = { ...one, mail: { ...one.mail, text: one.mail.text.slice(0, 2_000) } };
   const all = [...waitingIn(settings).filter(other => other.draft !== one.draft), short];
   while (all.length > 1 && JSON.stringify(all).length > room) all.shift();
-  if (JSON.stringify(all).length > room) all[0] = { ...all[0]!, mail: { ...all[0]!.mail, text: "", attachments: all[0]!.mail.attachments.slice(0, 20), to: all[0]!.mail.to.slice(0, 50), cc: all[0]!.mail.cc.slice(0, 50) } };
+  if (JSON.stringify(all).length > room) all[0] = { ...all[0]!, mail: { ...all[0]!.mail, text: "", attachments: all[0]!.mail.attachments.slice(0, 20), to: all[0]!.mail.to.slice(0, 50), cc: all[0]!.mail.cc.slice(0, 50), bcc: all[0]!.mail.bcc?.slice(0, 50) } };
   await settings.set({ [kept.waiting]: JSON.stringify(all) });
 }
 /** Of the 32 KB of all settings. */

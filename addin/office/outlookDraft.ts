@@ -120,9 +120,12 @@ async function attach(shown: Written, file: NewFile): Promise<Attachment> {
 
 const property = (what: Told) => `dealwright.${what}`;
 
+/** A meeting keeps its name when it has been sent, since it is sent again whenever it changes. */
+const lasting = (shown: Written, what: Told) => what === "draft" && isMeeting(shown);
+
 /** Session data where there is any (it goes with the draft and is gone when it is sent), else a custom property. The first save on a fresh draft is known to fail. */
 async function tell(shown: Written, what: Told, words: string | undefined): Promise<void> {
-  if (has("1.11")) {
+  if (has("1.11") && !lasting(shown, what)) {
     within("session data", words?.length ?? 0);
     const once = () => callOffice<void>(`keeping ${what}`, done => words === undefined ? shown.sessionData.removeAsync(property(what), done) : shown.sessionData.setAsync(property(what), words, done));
     return words === undefined ? once().catch(() => undefined) : once().catch(once);
@@ -137,7 +140,7 @@ async function tell(shown: Written, what: Told, words: string | undefined): Prom
 }
 
 async function told(shown: Written, what: Told): Promise<string | undefined> {
-  const value: unknown = has("1.11") ? await callOffice<string>(`what was kept of ${what}`, done => shown.sessionData.getAsync(property(what), done)).catch(() => undefined) : (await propertiesOf(shown)).get(property(what));
+  const value: unknown = has("1.11") && !lasting(shown, what) ? await callOffice<string>(`what was kept of ${what}`, done => shown.sessionData.getAsync(property(what), done)).catch(() => undefined) : (await propertiesOf(shown)).get(property(what));
   return typeof value === "string" && value ? value : undefined;
 }
 const propertiesOf = (shown: Written) => callOffice<Office.CustomProperties>("custom properties", done => shown.loadCustomPropertiesAsync(done));

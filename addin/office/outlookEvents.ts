@@ -1,7 +1,7 @@
 import type { Outcome, Runtime } from "../launch/events.ts";
 import { callOffice } from "./call.ts";
 import type { Item } from "./mailbox.ts";
-import { openDraft, openSettings, type Written } from "./outlookDraft.ts";
+import { meetingOf, openDraft, openSettings, type Written } from "./outlookDraft.ts";
 
 /** Outlook ends a handler after five minutes and grumbles after five seconds; ours give up before. */
 const patience = 4_500;
@@ -24,5 +24,6 @@ function runtime(ask: Runtime["ask"]): Runtime {
   return {
     item, draft: openDraft((_, work) => work(shown)), settings: openSettings(), language: Office.context.displayLanguage || "en-US", ask, now: () => Date.now(),
     text: () => callOffice<string>("body", done => shown.body.getAsync(Office.CoercionType.Text, done), 1_000),
+    meeting: () => meetingOf(shown),
   };
 }

@@ -8,7 +8,7 @@ import type { Doors } from "../app.ts";
 import { outgoingOf } from "../guard.ts";
 import { sendings, unsent } from "../ledger.ts";
 import { meetingLog } from "../meeting.ts";
-import { sending, sentIdOf } from "../sent.ts";
+import { sending, sentIdOf, sentRow } from "../sent.ts";
 import { issueTicket } from "../ticket.ts";
 import { work } from "../work.ts";
 import { bodyOf, sightOf, whoOf } from "./asked.ts";
@@ -17,7 +17,7 @@ import { line, message, path, people, person } from "./mail.ts";
 const attached = z._default(z.array(z.object({ name: line(1000), size: z.optional(z.number()), hash: z.optional(line(64)), literature: z.optional(line(64)), quote: z.optional(line(64)) })).check(z.maxLength(500)), []);
 const paths = z._default(z.array(path).check(z.maxLength(20)), []);
 const draft = line(100).check(z.minLength(8));
-const handing = z.object({ draft, mail: message, on: paths, files: attached, how: z._default(z.enum(["sent", "draft"]), "sent"), warned: z._default(z.boolean(), false), guard: z._default(z.enum(["asked", "late", "failed", "off"]), "off") });
+const handing = z.object({ draft, mail: message, meeting: z.optional(z.object({ start: z.iso.datetime(), end: z.iso.datetime(), location: z._default(line(1000), "") })), on: paths, files: attached, how: z._default(z.enum(["sent", "draft"]), "sent"), warned: z._default(z.boolean(), false), guard: z._default(z.enum(["asked", "late", "failed", "off"]), "off") });
 const guarding = z.object({ from: person, people, files: attached, on: paths, conversationId: z.optional(line(1000)) });
 
 const invitation = z.object({ subject: line(2000), organizer: person, required: people, optional: people, start: z.iso.datetime(), end: z.iso.datetime(), location: z._default(line(1000), "") });
@@ -38,7 +38,7 @@ export function sent({ store, now, log }: Doors): Router {
       for (let tries = 5; ; tries--) {
         const change = await sending(store, sightOf(store, request), { ...asked, on: on.map(one => pathOf(one.type, one.id)) });
         if (!change) { response.json({ logged: false }); return; }
-        const ledger = change.do === "remove" ? [] : await sendings(sightOf(store, request), { activity: change.id, at: asked.mail.sentAt, regarding: on.map(one => pathOf(one.type, one.id)), to: [...asked.mail.to, ...asked.mail.cc] }, asked.files);
+        const ledger = change.do === "remove" ? [] : await sendings(sightOf(store, request), { activity: change.id, at: asked.mail.sentAt, regarding: on.map(one => pathOf(one.type, one.id)), to: [...asked.mail.to, ...asked.mail.cc], bcc: asked.mail.bcc }, asked.files);
         try { await work(store, who, [change, ...ledger], { inside: true }); response.json({ logged: change.do !== "remove", activity: change.id }); return; }
         catch (error) { if (!(error instanceof Problem && ["stale", "duplicate"].includes(error.code)) || tries < 1) throw error; }
       }
@@ -55,8 +55,9 @@ export function sent({ store, now, log }: Doors): Router {
     })
 
     .post("/mail/unsent", async (request, response) => {
-      const who = whoOf(request), id = sentIdOf(who, bodyOf(request, z.object({ draft })).draft), row = await sightOf(store, request).get("activity", id);
-      if (row && !row.data.messageId) await work(store, who, [...await unsent(sightOf(store, request), id), remove("activity", id)], { inside: true });
+      const who = whoOf(request), sight = sightOf(store, request), row = await sentRow(sight, sentIdOf(who, bodyOf(request, z.object({ draft })).draft));
+      const before = row?.data.kind === "appointment" && row.version > 1; // a meeting that was there before it was sent again stays
+      if (row && !row.data.messageId && !before) await work(store, who, [...await unsent(sight, row), remove("activity", row.id)], { inside: true });
       response.json({ logged: false });
     });
 }

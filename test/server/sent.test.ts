@@ -108,6 +108,53 @@ describe("a mail that goes out", () => {
   });
 });
 
+describe("whom a mail went to blind", () => {
+  it("is kept as such, for its sender alone: nobody else reads, finds or is told it, and the ledger does not say by which mail", async () => {
+    const { hash } = await service.store.files.put((async function* () { yield Buffer.from("%PDF-1.4\n% blind\n%%EOF\n"); })(), "application/pdf", "admin"), admin = service.as("admin");
+    await admin.update("literature", await admin.read("literature", "literature-lr220-sheet"), { files: [{ name: "LR-220.pdf", size: 15, hash, type: "application/pdf" }] });
+    const { body: { activity } } = await post("/mail/sent", { draft: draft(), mail: mailTo([camille], { bcc: [stranger], attachments: [{ id: "1", name: "LR-220.pdf", size: 15, contentType: "application/pdf", inline: false }] }), files: [{ name: "LR-220.pdf", hash, literature: "literature-lr220-sheet" }] });
+    const roles = async (as: string) => ((await service.as(as).read("activity", activity)).parties as { role: string; address: string }[]).map(one => `${one.role} ${one.address}`);
+    expect(await roles("rep")).toEqual([`from ${robin.address}`, `to ${camille.address}`, `bcc ${stranger.address}`]);
+    expect(await roles("manager")).toEqual([`from ${robin.address}`, `to ${camille.address}`]);
+    const { entries } = await service.as("manager").timeline("activity", activity), { records } = await service.as("manager").list("activity", { take: 200 }), { hits } = await service.as("manager").search(stranger.address);
+    expect(JSON.stringify([entries, records, hits])).not.toContain(stranger.address);
+    const sent = (await service.store.find("sending", { where: { hash }, take: 10 })).rows.map(({ data }) => [data.to, data.activity]);
+    expect(sent.sort()).toEqual([[camille.address, activity], [stranger.address, undefined]]);
+    await post("/mail/unsent", { draft: draft() });
+    expect((await service.store.find("sending", { where: { hash } })).total).toBe(0);
+  });
+});
+
+describe("a meeting of one's own that goes out", () => {
+  const meetingTo = (to: object[], of: object = {}) => ({ draft: draft(), mail: mailTo(to, { cc: [marta], text: "Agenda" }), meeting: { start: "2026-12-01T09:00:00Z", end: "2026-12-01T10:30:00Z", location: "Dartmouth" }, ...of });
+  it("is an appointment with its people, time and place, not an e-mail", async () => {
+    await post("/mail/sent", meetingTo([camille]));
+    const [one, ...more] = await activities();
+    expect(more).toEqual([]);
+    expect(one!.data).toMatchObject({ kind: "appointment", status: "scheduled", start: "2026-12-01T09:00:00.000Z", end: "2026-12-01T10:30:00.000Z", location: "Dartmouth", description: "Agenda", owner: "rep" });
+    expect((one!.data.parties as { role: string; address: string }[]).map(({ role, address }) => [role, address])).toEqual([["organizer", robin.address], ["required", camille.address], ["optional", marta.address]]);
+    expect(one!.data.direction ?? one!.data.happened ?? one!.data.messageId).toBeUndefined();
+  });
+  it("stays one when it is moved and sent again, and when somebody who is invited logs it, before or after", async () => {
+    const { body: { activity } } = await post("/mail/sent", meetingTo([camille]));
+    await post("/mail/sent", meetingTo([camille], { meeting: { start: "2026-12-02T09:00:00Z", end: "2026-12-02T10:00:00Z", location: "Teams" } }));
+    const invitation = { subject: `Your price ${n}`, organizer: robin, required: [camille], optional: [marta], start: "2026-12-02T09:00:00.000Z", end: "2026-12-02T10:00:00.000Z", location: "Teams" };
+    expect((await post("/meeting/log", { meeting: invitation, on: [{ type: "account", id: "account-kestrel" }] }, "Demo manager")).body).toEqual({ activity, already: false });
+    await post("/mail/sent", meetingTo([camille], { meeting: { start: "2026-12-02T11:00:00Z", end: "2026-12-02T12:00:00Z", location: "Teams" } }));
+    const [one, ...more] = await activities();
+    expect(more).toEqual([]);
+    expect(one!.data).toMatchObject({ start: "2026-12-02T11:00:00.000Z", location: "Teams", regarding: expect.arrayContaining(["account/account-kestrel"]) });
+    await post("/mail/unsent", { draft: draft() });
+    expect(await activities()).toHaveLength(1);
+  });
+  it("is taken back when it was asked about and did not go out", async () => {
+    await post("/mail/sent", meetingTo([camille], { warned: true }));
+    expect(await activities()).toHaveLength(1);
+    await post("/mail/unsent", { draft: draft() });
+    expect(await activities()).toEqual([]);
+  });
+});
+
 describe("the guards", () => {
   it("name a piece for ourselves alone that would leave the house, by id, by hash or by name", async () => {
     const { alerts } = (await post("/guard", { from: robin, people: [camille, marta], files: [{ name: "prices.pdf", literature: "literature-pricelist" }] })).body;

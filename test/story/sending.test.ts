@@ -70,6 +70,19 @@ describe("sending through Microsoft's library in the simulated Outlook, with no 
     await isSent(again);
     expect((await kept(again)).map(row => row.outcome)).toEqual(["Sent after a warning"]);
   });
+  it("keeps a meeting of one's own as an appointment, with its people, time and place, and as the same one when it is sent again", async () => {
+    const subject = `Visit Dartmouth ${++n}`;
+    await stage.page.evaluate(([address, title]) => { window.outlook.desk.write({ subject: title, to: [{ name: "Camille Gagnon", address: address! }], html: "<p>Price and delivery.</p>", meeting: { start: "2026-12-01T09:00:00.000Z", end: "2026-12-01T10:30:00.000Z", location: "Dartmouth" } }); }, [camille, subject]);
+    await ran("OnNewAppointmentOrganizer");
+    await send();
+    await isSent(subject);
+    const rows = await kept(subject);
+    expect(rows.map(row => [row.kind, row.start, row.end, row.location])).toEqual([["appointment", "2026-12-01T09:00:00.000Z", "2026-12-01T10:30:00.000Z", "Dartmouth"]]);
+    expect(rows[0]!.parties.map((one: { role: string; address: string }) => [one.role, one.address])).toEqual([["organizer", "robin.sommer@lindenfeld.example"], ["required", camille]]);
+    await stage.page.evaluate(([address, title]) => { const { desk } = window.outlook, { properties } = desk.sent.find(one => one.subject === title)!; desk.write({ subject: title, properties, to: [{ name: "Camille Gagnon", address: address! }], meeting: { start: "2026-12-03T09:00:00.000Z", end: "2026-12-03T10:00:00.000Z", location: "Teams" } }); }, [camille, subject]);
+    await send();
+    expect(await until(() => kept(subject), found => found[0]?.location === "Teams")).toHaveLength(1);
+  });
   it("lets a mail go while the service is down, and hands it on with the next draft, once", async () => {
     const subject = `Written in the dark ${++n}`;
     await stage.context.route(/\/api\/(guard|mail\/sent)$/, route => route.abort());
