@@ -16,7 +16,7 @@ const NewPane = lazy(() => import("./panes/NewPane.tsx"));
 const PipelinePane = lazy(() => import("./panes/PipelinePane.tsx"));
 const RecordPane = lazy(() => import("./panes/RecordPane.tsx"));
 const SearchPane = lazy(() => import("./panes/SearchPane.tsx"));
-const WhenSent = lazy(() => import("./compose/WhenSent.tsx"));
+const MeetingPane = lazy(() => import("./meeting/MeetingPane.tsx"));
 const WritingPane = lazy(() => import("./writing/WritingPane.tsx"));
 const SettingsPane = lazy(() => import("./panes/SettingsPane.tsx"));
 const TypesPane = lazy(() => import("./panes/TypesPane.tsx"));
@@ -40,10 +40,10 @@ function Home() {
   const words = useWords();
   useEffect(fetchNext, []);
   if (item.surface === "unsupported") return <Empty {...words.unsupported} />;
+  if (item.surface === "meeting" || item.surface === "meeting-compose") return <MeetingPane key={item.key} />;
   if (item.mail) return <MessagePane key={item.key} />;
   if (item.surface === "compose") return <WritingPane key={item.key} />;
-  const writing = item.surface === "meeting-compose";
-  return <>{writing && <p className="quiet note">{words.compose.about}</p>}{writing && <div className="page"><WhenSent key={item.key} /></div>}<InFluent><DayPane /></InFluent></>;
+  return <InFluent><DayPane /></InFluent>;
 }
 
 /** What the next click most likely wants comes while nobody waits for anything. */

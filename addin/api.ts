@@ -74,7 +74,7 @@ export function connect(base: string, authorization: () => Promise<string>, send
     log: (mail: Mail, on: { type: string; id: string }[], key?: string) => call<Changed & { known: Known }>("POST", "mail/log", { body: { mail, on }, key }),
     unlog: (activity: { id: string; version: number }, on: { type: string; id: string }) => call<Changed>("POST", `mail/unlog`, { body: { activity: activity.id, on } }),
     /** Ties a meeting to records, once for all who are invited; `already` where it was tied to all of them before. */
-    logMeeting: (meeting: Meeting, on: { type: string; id: string }[]) => call<{ activity: string; already: boolean }>("POST", "meeting/log", { body: { meeting, on } }),
+    logMeeting: (meeting: Meeting, on: { type: string; id: string }[]) => call<{ activity: string; already: boolean; commit?: string }>("POST", "meeting/log", { body: { meeting, on } }),
     /** A mail that goes out, once, however often it is said; and that it did not. */
     sent: (one: HandOver) => call<{ logged: boolean; activity?: string }>("POST", "mail/sent", { body: one }),
     unsent: (draft: string) => call<{ logged: boolean }>("POST", "mail/unsent", { body: { draft } }),

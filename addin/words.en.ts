@@ -12,7 +12,6 @@ export const en = {
   crashed: { title: "This page stopped working", about: "Nothing that was saved is lost. Go back, or load the pane again.", reload: "Load again" },
   newMessage: (subject: string) => `Outlook now shows “${subject}”`, show: "Show", nowShowing: (subject: string) => `Now showing: ${subject}`, noSubject: "(no subject)",
   unsupported: { title: "This message cannot be read here", about: "It is encrypted or of a kind that Outlook does not hand to add-ins. You can still search your records." },
-  compose: { title: "You are writing a message", about: "Open a received message to see who wrote it, or look something up." },
 
   unnamed: "No name", isNew: "New", colleague: "Colleague", you: "you", owner: (name: string) => `Owner: ${name}`, yours: "Yours",
   via: (name: string) => `Through ${name}`, alsoHere: "Also on this message", openDeals: "Open deals", recent: "Last activities", noActivities: "Nothing has happened with them yet.", records: "On record", call: (number: string) => `Call ${number}`,

@@ -12,7 +12,6 @@ export const zh: Words = {
   crashed: { title: "此页面出错了", about: "已保存的内容不会丢失。请返回，或重新加载面板。", reload: "重新加载" },
   newMessage: subject => `Outlook 已切换到“${subject}”`, show: "查看", nowShowing: subject => `当前邮件：${subject}`, noSubject: "（无主题）",
   unsupported: { title: "此邮件无法在这里读取", about: "邮件已加密，或 Outlook 不向加载项提供此类邮件。您仍可搜索记录。" },
-  compose: { title: "您正在写邮件", about: "打开一封收到的邮件即可查看来信人，也可以直接查找记录。" },
 
   unnamed: "无姓名", isNew: "新", colleague: "同事", you: "您", owner: name => `负责人：${name}`, yours: "由您负责",
   via: name => `来自${name}`, alsoHere: "邮件中的其他人", openDeals: "进行中的商机", recent: "最近活动", noActivities: "还没有往来记录。", records: "已有记录", call: number => `拨打 ${number}`,

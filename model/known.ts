@@ -59,3 +59,20 @@ export interface Likeness { record: Brief; why: "email" | "name" | "company" | "
 
 /** What happened on a record, newest first: activities, notes, and every change with who made it. */
 export interface TimelineEntry { at: string; what: "activity" | "note" | "change"; by?: string; byName?: string; record: Brief; verb?: string; text?: string; changed?: string[]; /** The declared values that a change touched, as they were and as they became. */ was?: Record<string, unknown>; now?: Record<string, unknown>; outcome?: string }
+
+/** What one should have read before a meeting about a record. */
+export interface Briefing {
+  record: Brief;
+  /** What is planned, the soonest first. */
+  tasks: Brief[];
+  /** The last mails, newest first, with how they begin. */
+  mails: (Brief & { text: string })[];
+  notes: { at: string; text: string }[];
+  competitors: { id: string; title: string }[];
+  /** The active quote, else the last one that is not closed. */
+  quote?: { id: string; title: string; number?: string; revision?: number; total?: number; status: string };
+  need?: string; situation?: string;
+}
+
+/** A meeting as we keep it, if we do. */
+export interface KnownMeeting { logged: Logged[]; activity?: { id: string; version: number }; /** Its outcome is written down. */ held?: boolean }

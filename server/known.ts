@@ -72,7 +72,7 @@ async function accountsOf(sight: Sight, rows: Row[]): Promise<Row[]> {
 }
 
 /** What the mail is tied to, told from the activity that keeps it. */
-async function loggedOn(sight: Sight, activity: Row): Promise<Logged[]> {
+export async function loggedOn(sight: Sight, activity: Row): Promise<Logged[]> {
   const logs = (activity.data.logs ?? []) as { on: string; by: string; at: string }[];
   const rows = (await Promise.all(logs.map(async log => { const [type, id] = log.on.split("/") as [string, string]; return { log, row: await sight.get(type, id) }; }))).filter(one => one.row);
   const shown = await briefs(sight, rows.map(one => one.row!)), people = await named(sight, "user", logs.map(log => log.by));

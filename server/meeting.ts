@@ -33,6 +33,11 @@ export async function meetingLog(store: Store, who: Who, meeting: Invitation, pa
   const fresh = [...new Set(paths)].filter(path => !logs.some(log => log.on === path));
   if (kept && !fresh.length) return { id };
   const links = { regarding: [...new Set([...(kept?.data.regarding as string[] | undefined ?? []), ...fresh])], logs: [...logs, ...fresh.map(on => ({ on, by: who.id, at: who.now }))] };
-  if (kept) return { id, change: update("activity", id, links) };
+  if (kept) return { id, change: update("activity", id, { ...links, parties: joined(kept.data.parties as Party[] | undefined, who) }) };
   return { id, change: create(activity, { ...appointmentOf(meeting), ...links } as never, id) };
 }
+
+type Party = { role: string; name?: string; address?: string };
+/** A colleague who was not invited by name was there too. */
+const joined = (parties: Party[] = [], { name, email }: Who): Party[] =>
+  !email || parties.some(({ address }) => address?.toLowerCase() === email.toLowerCase()) || parties.length > 499 ? parties : [...parties, { role: "optional", name, address: email }];

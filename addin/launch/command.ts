@@ -10,6 +10,7 @@ export type Command = (given: Given) => Promise<void>;
 
 /** Ties the message to the record that it most likely belongs to. */
 const logMail = told(async ({ mailbox, api }, words) => {
+  if (mailbox.current().surface === "meeting") return tieMeeting({ mailbox, api }, words); // an invitation
   const item = mailbox.current(), { mail } = item;
   if (!mail) return words.failed;
   const known = await api.known(mail);
@@ -33,7 +34,7 @@ const openDeal = told(async ({ mailbox, api }, words) => {
 });
 
 /** Ties a meeting, as the telephone's own button asks, to the deal or the person that it is about; once for all who were invited. */
-const logMeeting = told(async ({ mailbox, api }, words) => {
+async function tieMeeting({ mailbox, api }: Given, words: LaunchWords): Promise<string | undefined> {
   const item = mailbox.current(), meeting = await mailbox.meeting(item);
   const known = await api.known({ from: meeting.organizer, to: meeting.required, cc: meeting.optional, subject: meeting.subject });
   const on = bestOf(known);
@@ -41,7 +42,8 @@ const logMeeting = told(async ({ mailbox, api }, words) => {
   const { already } = await api.logMeeting(meeting, [{ type: on.type, id: on.id }]);
   await mailbox.mark(item, { logged: true, words: already ? words.already(on.title) : words.logged(on.title) });
   return undefined;
-});
+}
+const logMeeting = told(tieMeeting);
 
 export const commands: Record<string, Command> = { logMail, openDeal, logMeeting };
 

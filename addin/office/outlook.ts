@@ -170,8 +170,11 @@ function surfaceOf(shown: ReadItem): Surface {
   const meeting = String(shown.itemType) === "appointment";
   if (typeof shown.subject === "object") return meeting ? "meeting-compose" : "compose";
   if (/^IPM\.Note\.(rpmsg|SMIME$)/i.test(shown.itemClass)) return "unsupported";
-  return meeting ? "meeting" : "read";
+  return meeting || isInvitation(shown) ? "meeting" : "read";
 }
+
+/** A message that invites to a meeting carries the meeting with it. */
+const isInvitation = ({ itemClass, start }: ReadItem) => /^IPM\.Schedule\.Meeting\.Request$/i.test(itemClass) && start instanceof Date;
 
 function envelope(shown: ReadItem): Envelope {
   const meeting = String(shown.itemType) === "appointment";

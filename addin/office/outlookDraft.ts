@@ -54,8 +54,8 @@ export function openDraft(at: At<Written>): Drafting {
 /** A meeting, written or read: what is asked for in the one is simply there in the other. */
 export async function meetingOf(shown: Office.AppointmentRead | Written): Promise<Meeting> {
   if (typeof shown.subject === "string") {
-    const { subject, organizer, requiredAttendees, optionalAttendees, start, end, location } = shown as Office.AppointmentRead;
-    return { subject, organizer: personOf(organizer ?? {}), required: (requiredAttendees ?? []).map(personOf), optional: (optionalAttendees ?? []).map(personOf), start: start.toISOString(), end: end.toISOString(), location: location ?? "" };
+    const { subject, organizer, from, requiredAttendees, optionalAttendees, to, cc, start, end, location } = shown as Office.AppointmentRead & Office.MessageRead; // an invitation is a message
+    return { subject, organizer: personOf(organizer ?? from ?? {}), required: (requiredAttendees ?? to ?? []).map(personOf), optional: (optionalAttendees ?? cc ?? []).map(personOf), start: start.toISOString(), end: end.toISOString(), location: location ?? "" };
   }
   const written = shown as Written;
   const [{ from, to, cc }, subject, start, end, location] = await Promise.all([

@@ -4,7 +4,7 @@ import type { RecordName } from "../../model/records.ts";
 import { useDoors } from "../doors.ts";
 import { ProblemLine } from "../parts/Problem.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
-import WhenSent from "../compose/WhenSent.tsx";
+import { Tabs } from "../parts/Tabs.tsx";
 import { outsiders, useDraft, useKnownRecipients, useTold, type Carried } from "./draft.ts";
 import { Guards } from "./Guards.tsx";
 import { Literature } from "./Literature.tsx";
@@ -12,6 +12,7 @@ import { Quotes } from "./Quotes.tsx";
 import { RecipientLine } from "./RecipientLine.tsx";
 import { Regarding } from "./Regarding.tsx";
 import { Templates } from "./Templates.tsx";
+import { WhenSent } from "./WhenSent.tsx";
 import { useWords } from "./words.ts";
 import "./writing.css";
 
@@ -40,13 +41,10 @@ export default function WritingPane() {
       <ProblemLine problem={known.problem} again={known.again} />
       <Regarding chosen={chosen} proposed={proposed} options={known.answer?.suggested.map(({ record }) => record) ?? []} choose={record => void choose(record ? [record] : [])} />
       <Guards {...shared} />
-      <div className="tabs" role="tablist" aria-label={words.title} onKeyDown={event => { const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0; if (step) { setTab(tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length]!); (event.currentTarget.children[(tabs.indexOf(tab) + step + tabs.length) % tabs.length] as HTMLElement).focus(); } }}>
-        {tabs.map(one => <button key={one} type="button" role="tab" id={`tab-${one}`} aria-selected={one === tab} aria-controls="tabpanel" tabIndex={one === tab ? 0 : -1} onClick={() => setTab(one)}>{words.tabs[one]}</button>)}
-      </div>
-      <div role="tabpanel" id="tabpanel" aria-labelledby={`tab-${tab}`}>
+      <Tabs label={words.title} tabs={tabs.map(one => [one, words.tabs[one]] as const)} on={tab} choose={setTab}>
         {tab === "literature" ? <Literature {...shared} /> : tab === "templates" ? <Templates {...shared} known={known.answer?.people} /> : <Quotes {...shared} />}
-      </div>
-      <WhenSent key={regarding?.id} />
+      </Tabs>
+      <WhenSent known={known.answer} chosen={chosen} />
     </div>
   );
 }

@@ -23,9 +23,9 @@ export function useDraft() {
 
 /** Who the recipients are, in one question whenever they change. */
 export function useKnownRecipients(from: Person, to: Person[]) {
-  const { api } = useDoors();
+  const { api, item } = useDoors();
   const addresses = to.map(({ address }) => address.toLowerCase()).join(" ");
-  return useAsk(addresses ? `compose ${addresses}` : undefined, () => api.known({ from, to, cc: [] }));
+  return useAsk(addresses ? `compose ${item.conversationId ?? ""} ${addresses}` : undefined, () => api.known({ from, to, cc: [], conversationId: item.conversationId }));
 }
 
 /** A value that stays with the draft: kept in Outlook, so that it is there when the pane comes back and when the mail is sent. */

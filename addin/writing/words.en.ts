@@ -15,7 +15,11 @@ export const en = {
   why: { product: (of: string) => `about ${of}`, competitor: (of: string) => `against ${of}`, campaign: (of: string) => `from ${of}`, title: (of: string) => `named “${of}”`, inside: () => "inside the file", stage: () => "helps at this stage", often: () => "often sent" } satisfies Record<Reason["why"], (of: string) => string>,
   template: { none: "No template fits. A manager can write some under Templates.", insert: "Insert", preview: "Preview", missing: (names: string) => `Missing, left out: ${names}`, inserted: (name: string) => `${name} inserted`, other: "In other languages", subjectToo: "Use its subject too" },
   quote: { none: "No active quote on this deal.", noDeal: "Choose a deal under Regarding to see its quotes.", attach: "Attach PDF", draft: "draft: activate it first", superseded: "replaced by a newer revision", rev: (n: number) => `rev. ${n}`, open: "Open quote" },
-  guards: "Before you send", log: "Log when sent", logOn: (name: string) => `on ${name}`, opened: "Open", retry: "Try again", working: "One moment…",
+  whenSent: {
+    title: "Log when sent", logged: "It is logged with its files as you send it, also with this pane closed.", notLogged: "It goes out without being logged.", to: (title: string) => `To ${title}`, nobody: "Nobody on it is known yet. It is logged if you choose where.",
+    noEvents: "Outlook does not tell us here when a mail goes out.", logNow: "Log as it stands now", logging: "Logging…", loggedNow: "Logged before it is sent", completed: "Open it in Sent Items once, with this pane beside it, and what was sent takes the place of this.",
+  },
+  guards: "Before you send", opened: "Open", retry: "Try again", working: "One moment…",
 };
 /** A word that one language lacks does not compile. */
 export type Words = typeof en;

@@ -7,7 +7,6 @@ import { pathOf } from "../../model/record.ts";
 import type { Doors } from "../app.ts";
 import { outgoingOf } from "../guard.ts";
 import { sendings, unsent } from "../ledger.ts";
-import { meetingLog } from "../meeting.ts";
 import { sending, sentIdOf, sentRow } from "../sent.ts";
 import { issueTicket } from "../ticket.ts";
 import { work } from "../work.ts";
@@ -19,8 +18,6 @@ const paths = z._default(z.array(path).check(z.maxLength(20)), []);
 const draft = line(100).check(z.minLength(8));
 const handing = z.object({ draft, mail: message, meeting: z.optional(z.object({ start: z.iso.datetime(), end: z.iso.datetime(), location: z._default(line(1000), "") })), on: paths, files: attached, how: z._default(z.enum(["sent", "draft"]), "sent"), warned: z._default(z.boolean(), false), guard: z._default(z.enum(["asked", "late", "failed", "off"]), "off") });
 const guarding = z.object({ from: person, people, files: attached, on: paths, conversationId: z.optional(line(1000)) });
-
-const invitation = z.object({ subject: line(2000), organizer: person, required: people, optional: people, start: z.iso.datetime(), end: z.iso.datetime(), location: z._default(line(1000), "") });
 
 /** What happens when a mail goes out, with or without a pane: it is kept once, and looked at before. */
 export function sent({ store, now, log }: Doors): Router {
@@ -40,16 +37,6 @@ export function sent({ store, now, log }: Doors): Router {
         if (!change) { response.json({ logged: false }); return; }
         const ledger = change.do === "remove" ? [] : await sendings(sightOf(store, request), { activity: change.id, at: asked.mail.sentAt, regarding: on.map(one => pathOf(one.type, one.id)), to: [...asked.mail.to, ...asked.mail.cc], bcc: asked.mail.bcc }, asked.files);
         try { await work(store, who, [change, ...ledger], { inside: true }); response.json({ logged: change.do !== "remove", activity: change.id }); return; }
-        catch (error) { if (!(error instanceof Problem && ["stale", "duplicate"].includes(error.code)) || tries < 1) throw error; }
-      }
-    })
-
-    .post("/meeting/log", async (request, response) => {
-      const { meeting, on } = bodyOf(request, z.object({ meeting: invitation, on: z.array(path).check(z.minLength(1), z.maxLength(20)) })), who = whoOf(request);
-      for (let tries = 5; ; tries--) {
-        const { id, change } = await meetingLog(store, who, meeting, on.map(one => pathOf(one.type, one.id)));
-        if (!change) { response.json({ activity: id, already: true }); return; }
-        try { await work(store, who, [change], { inside: true }); response.json({ activity: id, already: false }); return; }
         catch (error) { if (!(error instanceof Problem && ["stale", "duplicate"].includes(error.code)) || tries < 1) throw error; }
       }
     })

@@ -124,7 +124,7 @@ const itemOf = (item: Shown | undefined): Item => {
   if (!item) return { key: "", surface: "none" };
   if (isDraft(item)) return { key: item.id, surface: item.meeting ? "meeting-compose" : "compose", conversationId: item.conversationId };
   return {
-    key: item.id, surface: item.itemClass === "IPM.Appointment" ? "meeting" : "read",
+    key: item.id, surface: item.meeting ? "meeting" : "read",
     mail: {
       internetMessageId: item.internetMessageId, conversationId: item.conversationId, subject: item.subject, from: item.from, to: item.to, cc: item.cc,
       sentAt: item.sentAt.toISOString(), attachments: item.attachments.map(({ id, name, size, contentType, inline }) => ({ id, name, size, contentType, inline })),

@@ -1,5 +1,5 @@
-import { useEffect, useReducer } from "react";
-import type { Brief } from "../../model/known.ts";
+import { useState } from "react";
+import type { Known } from "../../model/known.ts";
 import { useDoors } from "../doors.ts";
 import { handOverOf } from "../launch/events.ts";
 import { Button } from "../parts/Button.tsx";
@@ -10,24 +10,21 @@ import { useAsk, useWork } from "../use.ts";
 import { useWords } from "./words.ts";
 
 /** Whether and where a draft is logged when it goes out. Where Outlook tells of sending, a switch; elsewhere it can be logged as it stands, and says so. */
-export default function WhenSent() {
-  const { mailbox, api, me, item, announce } = useDoors(), { draft } = mailbox;
-  const words = useWords(), work = useWork(), [round, again] = useReducer((n: number) => n + 1, 0);
-  useEffect(() => mailbox.onDraft(again), [mailbox]);
+export function WhenSent({ known, chosen }: { known: Known | undefined; chosen: { title: string } | undefined }) {
+  const { mailbox, api, item, announce } = useDoors(), { draft } = mailbox, words = useWords().whenSent, work = useWork();
   const told = useAsk(`log when sent ${item.key}`, async () => {
     const [events, log, name] = await Promise.all([draft.told(item, "events"), draft.told(item, "log"), draft.told(item, "draft")]);
     return { events: events !== undefined, log, name };
   });
-  const where = useAsk(me.id ? `where a draft belongs ${item.key} ${round}` : undefined, async (): Promise<{ title?: string }> => {
-    const { from, to, cc } = await draft.people(item);
-    if (![...to, ...cc].length) return {};
-    const known = await api.known({ from, to, cc, conversationId: item.conversationId }), chosen = JSON.parse(await draft.told(item, "regarding") ?? "[]") as Pick<Brief, "type" | "id">[];
-    return { title: (known.suggested.find(({ record }) => chosen.some(one => one.id === record.id)) ?? known.suggested[0])?.record.title };
-  });
+  const [wanted, want] = useState<boolean>(); // what was clicked, until Outlook has kept it or refused
   if (!told.answer) return <ProblemLine problem={told.problem} again={told.again} />;
-  const { events, log } = told.answer, on = log !== "no", { title } = where.answer ?? {};
+  const { events, log } = told.answer, on = wanted ?? log !== "no", title = chosen?.title ?? known?.suggested[0]?.record.title, nobody = known !== undefined && !title;
 
-  const choose = (next: boolean) => void work.run(async () => { await draft.tell(item, "log", next ? "yes" : "no"); told.put({ ...told.answer!, log: next ? "yes" : "no" }); announce(next ? words.logged : words.notLogged); });
+  const choose = async (next: boolean) => {
+    want(next);
+    await work.run(async () => { await draft.tell(item, "log", next ? "yes" : "no"); told.put({ ...told.answer!, log: next ? "yes" : "no" }); announce(next ? words.logged : words.notLogged); });
+    want(undefined);
+  };
   const logNow = () => void work.run(async () => {
     const one = await handOverOf({ item, draft, now: () => Date.now(), text: async () => (await mailbox.body(item)).text, meeting: () => mailbox.meeting(item) }, "draft"), { logged } = await api.sent(one);
     if (logged) await draft.tell(item, "log", "draft");
@@ -37,11 +34,11 @@ export default function WhenSent() {
   const takeBack = () => void work.run(async () => { await api.unsent(told.answer!.name!); await draft.tell(item, "log", undefined); told.put({ ...told.answer!, log: undefined }); });
 
   return (
-    <Section title={words.whenSent}>
-      {events && <label className="switch"><input type="checkbox" checked={on} disabled={work.busy} onChange={event => choose(event.target.checked)} /><span>{!on ? words.notLogged : title ? words.to(title) : where.answer ? words.nobody : words.whenSent}</span></label>}
+    <Section title={words.title}>
+      {events && <label className="switch"><input type="checkbox" checked={on} disabled={work.busy} onChange={event => void choose(event.target.checked)} /><span>{!on ? words.notLogged : title ? words.to(title) : nobody ? words.nobody : words.title}</span></label>}
       {events && on && title && <p className="quiet">{words.logged}</p>}
       {!events && log === "draft" && <><TruthLine undo={takeBack} busy={work.busy}>{words.loggedNow}{title && <> · <bdi>{title}</bdi></>}</TruthLine><p className="quiet">{words.completed}</p></>}
-      {!events && log !== "draft" && <><p className="quiet">{words.noEvents}</p><Button text={work.busy ? words.logging : words.logNow} onClick={logNow} disabled={work.busy || where.answer?.title === undefined} />{where.answer && !title && <p className="quiet">{words.nobody}</p>}</>}
+      {!events && log !== "draft" && <><p className="quiet">{words.noEvents}</p><Button text={work.busy ? words.logging : words.logNow} onClick={logNow} disabled={work.busy} />{nobody && <p className="quiet">{words.nobody}</p>}</>}
       <ProblemLine problem={work.problem} />
     </Section>
   );
