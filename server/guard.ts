@@ -29,7 +29,7 @@ export async function outgoingOf(sight: Sight, { from, people, files, regarding,
   };
 }
 
-const pieceOf = ({ data: { title, forCustomers, expires } }: Row) => ({ title, forCustomers, expires }) as NonNullable<SentFile["literature"]>;
+const pieceOf = ({ data: { title, forCustomers, expires, competitors } }: Row) => ({ title, forCustomers, expires, competitors }) as NonNullable<SentFile["literature"]>;
 
 /** How a quote stands: one that was revised names the newest revision under its number. */
 async function quoteNow(sight: Sight, id: string): Promise<SentFile["quote"]> {

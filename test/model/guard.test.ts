@@ -17,6 +17,11 @@ describe("what deserves a look before a mail goes out", () => {
   it("is a piece for ourselves alone, and once more if it has expired as well", () => {
     expect(alertsOf(outgoing({ files: sheet({ forCustomers: false, expires: "2026-01-01" }) })).map(alert => alert.code)).toEqual(["expired", "internal"]);
   });
+  it("is a battle card for somebody outside, and for nobody where it stays in the house", () => {
+    const files = sheet({ forCustomers: false, competitors: ["vantor"] });
+    expect(alertsOf(outgoing({ files }))).toEqual([{ code: "battle-card", file: "LR-220.pdf", person: "Camille Gagnon" }]);
+    expect(alertsOf(outgoing({ people: [marta], files }))).toEqual([]);
+  });
   it("is somebody who is not to be e-mailed", () => {
     expect(alertsOf(outgoing({ people: [{ ...camille, doNotEmail: true }] }))).toEqual([{ code: "do-not-email", person: "Camille Gagnon" }]);
   });
