@@ -16,7 +16,7 @@ export function useReach() {
     create: async (type: string, values: object): Promise<string> => (await api.create(type as RecordName, values as never)).id,
     mayCreate: (type: AnyRecord) => may(me, "write", type, { owner: me.id }),
     upload: (file: File) => api.upload(file),
-    user: me.id,
+    user: me.id, role: me.role,
     title,
     open: (type: string, id: string) => go({ at: "record", type: type as RecordName, id }),
     browse: (address: string) => mailbox.browse(address),

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { condition, holds, type Condition } from "./condition.ts";
 import { isEmpty, say, type Facts, type Plain, type Say } from "./expression.ts";
 import { problem, type FieldProblem } from "./problem.ts";
+import type { AnyRecord } from "./record.ts";
 
 /** A step is a field to fill in, or something to tick off. */
 export type ProcessStep = { field: string; required?: boolean } | { task: string; label: Say; required?: boolean };
@@ -54,4 +55,7 @@ export function leaving(processes: readonly Process[], type: string, facts: Fact
   return process ? stagesOf(process, type).slice(placeIn(process, type, facts.record)).flatMap(stage => missingIn(stage, facts)) : [];
 }
 /** The verbs that end a record's part of a process. */
-export const endings: Record<string, string> = { lead: "qualify", opportunity: "win", quote: "win" };
+export const endings: Record<string, readonly string[]> = { lead: ["qualify"], opportunity: ["win"], quote: ["win", "order"] };
+/** How far a record is may be said until its end, also where its other fields are locked: a quote moves on while the customer has it. */
+export const advances = (type: AnyRecord, status: string, given: Plain): boolean =>
+  Object.keys(given).length > 0 && Object.keys(given).every(name => ["process", "processStage", "stepsDone"].includes(name)) && (endings[type.name] ?? []).some(verb => type.verbs[verb]!.from.includes(status));

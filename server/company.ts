@@ -2,6 +2,7 @@ import { safeParse } from "zod/mini";
 import type { Field } from "../model/field.ts";
 import type { AnyRecord, RowOf } from "../model/record.ts";
 import { records, recordType, type RecordName } from "../model/records.ts";
+import type { Ways } from "../model/ruling.ts";
 import { seen } from "./row.ts";
 import type { Row, Store } from "./store/store.ts";
 
@@ -10,6 +11,9 @@ export interface Company {
   all<N extends RecordName>(type: N): RowOf<(typeof records)[N]>[];
   one<N extends RecordName>(type: N, id: string): RowOf<(typeof records)[N]> | undefined;
 }
+
+/** What rules on a change: in the service, and in the pane as it is typed. */
+export const waysOf = (company: Company): Ways => ({ rules: company.all("rule"), processes: company.all("process") });
 
 /** Read once for each store, kept, and read anew after somebody changed one of them, also on another instance. */
 export function companyOf(store: Store): Promise<Company> {

@@ -4,17 +4,18 @@ import { derived, gathered } from "../model/derive.ts";
 import { may, reachOf, readersOf, type Caller, type Owned } from "../model/may.ts";
 import { Problem } from "../model/problem.ts";
 import { editable, initialReason, initialStatus, pathOf, refsOf, splitPath, titleOf, type AnyRecord, type AnyRow, type Read } from "../model/record.ts";
+import { advances } from "../model/process.ts";
 import { recordType, records } from "../model/records.ts";
+import { ruling } from "../model/ruling.ts";
 import { verbOf } from "../model/sharing.ts";
 import { check, nothingLess, refsExist, sound, type From } from "./check.ts";
 import { jobsOf } from "./automation/jobs.ts";
 import { approvalFor, type Cleared } from "./approvals.ts";
-import { companyOf } from "./company.ts";
+import { companyOf, waysOf } from "./company.ts";
 import { keepFiles } from "./files.ts";
 import { eventOf, receiptOf, told, type Draft } from "./history.ts";
 import { aMoment, lineUp, nextNumber } from "./numbers.ts";
 import { rowOf, seen } from "./row.ts";
-import { ruling } from "./rules.ts";
 import { all, Stale, type Row, type Store, type Where, type Write } from "./store/store.ts";
 
 export interface Who extends Caller { now: string }
@@ -45,7 +46,7 @@ export async function work(store: Store, who: Who, changes: readonly Change[], h
 
 /** Checks changes, lets verbs add their own, and commits all of it with its events, or nothing. */
 async function attempt(store: Store, who: Who, changes: readonly Change[], { expected, once, inside = false, also = [], chain }: How, numbering: { leave?: () => void }): Promise<Done> {
-  const drafts = new Map<string, Draft>(), commit = randomUUID(), company = await companyOf(store), by = { user: who.id, now: who.now };
+  const drafts = new Map<string, Draft>(), commit = randomUUID(), company = await companyOf(store), ways = waysOf(company), by = { user: who.id, now: who.now };
   for (const change of changes) await settle(change, inside ? "service" : "caller");
   await keepFiles(store, who, drafts.values());
   const rows = [...drafts.values()].flatMap(({ before, now }) => now && recordType(now.type) && (changes.some(change => change.id === now.id) || sees(now) || before && sees(before)) ? [now] : []);
@@ -66,14 +67,16 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
     if (change.do === "act") return act(type, draft, change);
     const { owner } = change.values as { owner?: unknown };
     if (from !== "verb" && owner !== undefined && owner !== row.data.owner && !may(who, "assign", type, row.data as Owned)) fail("forbidden");
-    if (from === "caller" && !editable(type, row.data.status as string)) fail("wrong-status");
-    await put(type, draft, await computed(type, await sound(type, row.data, change.values, from, there(from), (after, given) => ruling(company, who, type, "update", after, row.data, given))), "update");
+    const open = editable(type, row.data.status as string);
+    if (from === "caller" && !open && !advances(type, row.data.status as string, change.values as Record<string, unknown>)) fail("wrong-status");
+    const next = await sound(type, row.data, change.values, from, there(from), (after, given) => ruling(ways, who, type, "update", after, row.data, given));
+    await put(type, draft, open || from !== "caller" ? await computed(type, next) : next, "update");
     if (from !== "verb") await echo(type, change.id, seen(row) as AnyRow);
   }
 
   async function born(type: AnyRecord, change: Change & { do: "create" }, from: From): Promise<void> {
     if (from !== "verb" && reachOf(who, "write", type) === "none") fail("forbidden");
-    const values = await sound(type, {}, change.values, from, there(from), (after, given) => ruling(company, who, type, "create", after, undefined, given));
+    const values = await sound(type, {}, change.values, from, there(from), (after, given) => ruling(ways, who, type, "create", after, undefined, given));
     const first = type.born?.(values) ?? { status: initialStatus(type) };
     const owner = type.shared ? undefined : (values.owner as string | undefined) ?? who.id;
     const data = { ...await computed(type, values), ...await numberOf(type, values), seenBy: await inherited(type, values), id: change.id, status: first.status, reason: first.reason ?? initialReason(type, first.status), owner, createdAt: who.now, createdBy: who.id, updatedAt: who.now, updatedBy: who.id };
@@ -96,7 +99,7 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
     const status = verb.to ?? record.status, changed = { ...draft.now!.data, ...verb.sets?.(record, answers as never, by) };
     const reason = (typeof verb.reason === "function" ? verb.reason(answers as never, changed as never) : verb.reason) ?? (verb.to ? initialReason(type, status) : record.reason);
     const after = { ...changed, status, reason };
-    const { values, problems, approvals } = ruling(company, who, type, change.verb, clean(after), draft.now!.data, {}, answers);
+    const { values, problems, approvals } = ruling(ways, who, type, change.verb, clean(after), draft.now!.data, {}, answers);
     if (problems.length) throw new Problem("invalid", { fields: problems });
     const asked = approvals.length ? await approvalFor(store, who, { type, row: draft.now!, verb: change.verb, answers, approvals }, clearedHere(pathOf(type.name, record.id), change.verb)) : undefined;
     if (asked) return settle(asked, "verb");

@@ -1,9 +1,11 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Link } from "@fluentui/react/lib/Link";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { said } from "../../model/expression.ts";
 import type { Fields } from "../../model/field.ts";
 import type { FieldProblem, Problem } from "../../model/problem.ts";
 import type { AnyRecord } from "../../model/record.ts";
+import type { Ruling } from "../../model/ruling.ts";
 import { useLanguage } from "../language.ts";
 import { ProblemLine } from "../parts/Problem.tsx";
 import { sayField, useWords } from "../record/words.ts";
@@ -19,6 +21,8 @@ interface Props {
   groups: readonly (readonly [group: string, names: readonly string[]])[];
   values?: Values;
   anyOf?: AnyRecord["anyOf"];
+  /** What the company's rules say of the values as they stand. */
+  rule?: (values: Values) => Ruling;
   /** Values that were guessed: each is marked until the rep changes it. */
   suggested?: readonly string[];
   save: string;
@@ -31,11 +35,14 @@ interface Props {
 }
 
 /** A form made from declared fields. It checks before it saves, names every wrong field at once, and puts the focus on the first. */
-export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, suggested = [], save, busy, problem, onSave, onCancel, onChange, children }: Props) {
-  const words = useWords(), { say } = useLanguage();
+export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, rule, suggested = [], save, busy, problem, onSave, onCancel, onChange, children }: Props) {
+  const words = useWords(), { say, chinese } = useLanguage();
   const [values, setValues] = useState<Values>(given), [open, setOpen] = useState<string[]>([]), [touched, setTouched] = useState<string[]>([]);
   const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
   const form = useRef<HTMLFormElement>(null);
+  const ruled = useMemo(() => rule?.(values), [rule, values]), shown: Values = ruled ? { ...values, ...Object.fromEntries(Object.entries(ruled.values).map(([name, value]) => [name, value ?? undefined])) } : values;
+  /** What a rule refuses is said while it is typed; what it wants, when it is saved. */
+  const refused = ruled?.problems.filter(one => one.code === "refused") ?? [];
   useEffect(() => { setWrong(problem?.fields ?? []); }, [problem]);
   const rootOf = (path: string) => path.split(".")[0]!;
   const wrongNames = wrong.map(one => rootOf(one.field));
@@ -44,33 +51,35 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, sugg
     if (!first) return;
     form.current?.querySelector<HTMLElement>(`[data-field="${first}"]`)?.querySelector<HTMLElement>("input, textarea, [role=combobox], button")?.focus();
   }, [wrong, first]);
-  const usable = (name: string) => fields[name] && !fields[name]!.computed;
-  const isOpen = (group: string, names: readonly string[], n: number) => n === 0 || open.includes(group) || names.some(name => given[name] !== undefined || wrongNames.includes(name) || fields[name]?.required);
+  const usable = (name: string) => fields[name] && !fields[name]!.computed && !ruled?.hidden.has(name);
+  const isOpen = (group: string, names: readonly string[], n: number) => n === 0 || open.includes(group) || names.some(name => given[name] !== undefined || wrongNames.includes(name) || fields[name]?.required || ruled?.required.has(name) || ruled?.values[name]);
   const put = (name: string, value: unknown) => {
     const next = { ...values, [name]: value };
     setValues(next); setTouched(was => [...was, name]); setWrong(was => was.filter(one => rootOf(one.field) !== name)); onChange?.(next);
   };
   const submit = () => {
     const used = Object.fromEntries(groups.flatMap(([, names]) => names.filter(usable).map(name => [name, fields[name]!])));
-    const found = wrongIn(used, values, anyOf);
+    const asked = wrongIn(used, shown, anyOf), found = [...asked, ...ruled?.problems.filter(one => !asked.some(other => other.field === one.field)) ?? []];
     setWrong(found);
     if (!found.length) onSave(values);
   };
   return (
     <form ref={form} noValidate onSubmit={event => { event.preventDefault(); submit(); }}>
       {wrong.length > 0 && <p className="problem" role="alert">{words.wrongFields(wrong.length)}{wrong.filter(one => !usable(rootOf(one.field))).map(one => `: ${sayField(words, one)}`)}</p>}
+      {wrong.length === 0 && refused.filter(one => !usable(rootOf(one.field))).map(one => <p key={one.message} className="problem" role="alert">{sayField(words, one)}</p>)}
       {!problem?.fields.length && <ProblemLine problem={problem} />}
       {groups.map(([group, names], n) => {
-        const shown = names.filter(usable);
-        if (!shown.length) return null;
+        const drawn = names.filter(usable);
+        if (!drawn.length) return null;
         return (
           <fieldset key={group} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
             {group && <legend style={{ padding: 0, width: "100%" }}>{isOpen(group, names, n) ? <h2 className="group">{say(group)}</h2> : <Link as="button" type="button" aria-expanded={false} style={{ minHeight: 32 }} onClick={() => setOpen(was => [...was, group])}>+ {say(group)}</Link>}</legend>}
-            {isOpen(group, names, n) && <div className="fields">{shown.map(name => {
-              const field = fields[name]!, Widget = widgets[field.kind], fault = wrong.find(one => rootOf(one.field) === name), mark = suggested.includes(name) && !touched.includes(name) && values[name] !== undefined;
+            {isOpen(group, names, n) && <div className="fields">{drawn.map(name => {
+              const field = ruled?.required.has(name) ? { ...fields[name]!, required: true } : fields[name]!, Widget = widgets[field.kind], fault = wrong.find(one => rootOf(one.field) === name) ?? refused.find(one => one.field === name && touched.length > 0), mark = suggested.includes(name) && !touched.includes(name) && values[name] !== undefined;
               return (
                 <div key={name} data-field={name} className={[mark && "suggested", isWide(field) && "wide"].filter(Boolean).join(" ") || undefined} title={mark ? words.suggested : undefined}>
-                  <Widget of={of} record={values} wrong={wrong.filter(one => one.field.startsWith(`${name}.`))} field={field} label={say(field.label, `${of}.${name}`)} value={values[name]} disabled={busy} fault={fault && sayField(words, fault)} sayChoice={key => say(field.choices?.[key] ?? key, `${of}.${key}`)} change={value => put(name, value)} />
+                  <Widget of={of} record={shown} wrong={wrong.filter(one => one.field.startsWith(`${name}.`))} field={field} label={say(field.label, `${of}.${name}`)} value={shown[name]} disabled={busy || ruled?.locked.has(name)} fault={fault && sayField(words, fault)} sayChoice={key => say(field.choices?.[key] ?? key, `${of}.${key}`)} change={value => put(name, value)} />
+                  {ruled?.recommended.filter(one => one.field === name).map(one => <p key={one.rule} className="advised"><span>{one.say ? said(one.say, chinese) : words.recommended}</span> <Link as="button" type="button" onClick={() => put(name, one.value)}>{words.take(field.choices?.[String(one.value)] ? say(field.choices[String(one.value)]!, `${of}.${String(one.value)}`) : field.to ? undefined : String(one.value))}</Link></p>)}
                   {mark && <span className="spark"><span aria-hidden>✦ </span>{words.suggested}</span>}
                 </div>
               );

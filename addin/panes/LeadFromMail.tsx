@@ -3,11 +3,14 @@ import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useEffect, useId, useRef, useState } from "react";
 import { safeParse } from "zod/mini";
+import { said, type Say } from "../../model/expression.ts";
 import { shape } from "../../model/field.ts";
 import { fieldProblems, Problem, type FieldProblem } from "../../model/problem.ts";
+import type { AnyRecord } from "../../model/record.ts";
 import { lead } from "../../model/records/lead.ts";
 import type { RecordName } from "../../model/records.ts";
 import { useDoors } from "../doors.ts";
+import { useLanguage } from "../language.ts";
 import { mailOf, useLog, useReading } from "../message.ts";
 import { usePane, type Draft } from "../pane.ts";
 import { MailText } from "../parts/MailText.tsx";
@@ -20,6 +23,7 @@ import { TextButton } from "../parts/TextButton.tsx";
 import { leadFields, type LeadField, type Reading } from "../reading.ts";
 import { useSay, useWords } from "../speech.ts";
 import { useAsk, useRested, useWork } from "../use.ts";
+import { useRuling } from "../ways.ts";
 
 /** A lead out of the message: every value is a suggestion until the rep saves, and nothing is stored before. */
 export default function LeadFromMail({ address }: { address: string }) {
@@ -31,7 +35,7 @@ export default function LeadFromMail({ address }: { address: string }) {
 }
 
 function LeadForm({ address, reading, noText }: { address: string; reading: Reading; noText: boolean }) {
-  const doors = useDoors(), pane = usePane(), words = useWords(), say = useSay();
+  const doors = useDoors(), pane = usePane(), words = useWords(), say = useSay(), { chinese } = useLanguage();
   const { api, mailbox, announce, back, go } = doors;
   const [item] = useState(doors.item); // the message that the form was opened on, whatever Outlook shows by now
   const { log, mark } = useLog(item);
@@ -40,8 +44,8 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
   const [draft, setDraft] = useState<Draft>(() => pane.drafts.get(draftKey) ?? { values: Object.fromEntries(Object.entries(reading.fields).map(([field, { value }]) => [field, value])), touched: [] });
   const [shown, setShown] = useState(false), [on, setOn] = useState<string>();
   const [wrong, setWrong] = useState<FieldProblem[]>([]);
-  const work = useWork();
-  const values = valuesOf(draft);
+  const work = useWork(), rule = useRuling(lead as unknown as AnyRecord);
+  const values = valuesOf(draft), ruled = rule?.(values);
   const duplicates = useDuplicates(values);
 
   const change = (field: LeadField, value: string) => {
@@ -57,7 +61,8 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
   };
   const save = () => void work.run(async () => {
     const checked = safeParse(shape(lead.fields), values);
-    if (!checked.success) return complain(fieldProblems(checked.error.issues, values));
+    const faults = [...checked.success ? [] : fieldProblems(checked.error.issues, values), ...ruled?.problems ?? []];
+    if (faults.length) return complain(faults.filter((one, n) => faults.findIndex(({ field }) => field === one.field) === n));
     try {
       const { commit } = await api.leadFromMail(await mailOf(mailbox, item), values as never, key.current);
       pane.drafts.delete(draftKey);
@@ -71,7 +76,7 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
     }
   });
   const use = (record: Parameters<typeof log>[0]) => void work.run(async () => { await log(record); pane.drafts.delete(draftKey); back(); });
-  const complaint = (field: string) => { const of = wrong.find(one => one.field === field); return of && (words.fieldWrong[of.code] ?? words.fieldWrong.other); };
+  const complaint = (field: string) => { const of = wrong.find(one => one.field === field); return of && (of.params?.say ? said(of.params.say as Say, chinese) : words.fieldWrong[of.code] ?? words.fieldWrong.other); };
   const marks = Object.entries(reading.fields).flatMap(([field, found]) => found.words ? [{ field, label: say(label(field as LeadField)), ...found.words }] : []);
 
   return (
@@ -92,11 +97,11 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
       <div className="fields">
         {leadFields.map(field => {
           const id = form + field, value = draft.values[field] ?? "", suggested = value !== "" && reading.fields[field]?.value === value && !draft.touched.includes(field);
-          const { required, max, choices } = lead.fields[field] as { required: boolean; max?: number; choices?: Record<string, string> };
+          const { max, choices, ...declared } = lead.fields[field] as { required: boolean; max?: number; choices?: Record<string, string> }, required = declared.required || ruled?.required.has(field);
           return (
             <div key={field} className={`field ${field}${suggested ? " isSuggested" : ""}`} onFocus={() => setOn(field)}>
               <label htmlFor={id} id={`${id}-label`}>{say(label(field), `lead.${field}`)}{required && <span aria-hidden="true" className="needed"> *</span>}{suggested && <Spark />}</label>
-              {choices ? <Dropdown id={id} ariaLabel={say(label(field), `lead.${field}`)} selectedKey={value || null} options={Object.entries(choices).map(([key, text]) => ({ key, text: say(text) }))} onChange={(_, option) => change(field, String(option?.key ?? ""))} />
+              {choices ? <Dropdown id={id} ariaLabel={say(label(field), `lead.${field}`)} selectedKey={value || null} options={Object.entries(choices).map(([key, text]) => ({ key, text: say(text) }))} onChange={(_, option) => change(field, String(option?.key ?? ""))} errorMessage={complaint(field)} required={required} />
                 : <TextField id={id} value={value} aria-required={required} maxLength={max} multiline={field === "description"} rows={4} resizable={false} type={field === "email" ? "email" : field === "phone" || field === "mobile" ? "tel" : "text"}
                   onChange={(_, next) => change(field, next ?? "")} errorMessage={complaint(field)} autoComplete="off" />}
             </div>

@@ -12,6 +12,7 @@ export const zhCN: Words = {
     "not-a-choice": () => "请从列表中选择", "wrong-format": () => "格式不正确", "too-precise": p => p.decimals ? `最多 ${String(p.decimals)} 位小数` : "只能填整数", "not-a-phone": () => "电话号码至少三位数字", "no-such-record": () => "该记录已不存在", "no-such-file": () => "此文件已不存在，请重新添加",
     locked: () => "已不能修改", computed: () => "由系统计算", "one-of-needed": () => "至少填写其中一项", "needs-customer": () => "商机需要客户或联系人", wrong: () => "内容不正确",
   },
+  recommended: "建议", take: value => value ? `采用“${value}”` : "采用",
   conflict: { title: "其他人先保存了修改", about: "以下字段双方都修改过，请选择保留哪个值。", theirs: "对方的值", yours: "您的值", empty: "（空）", keep: "按所选保存", none: "对方修改的是其他字段，您的修改可以一并保存。" },
   hidden: "（您无权查看）", owner: name => `负责人：${name}`, you: "您", stageOf: (stage, n, all) => `${stage}，第 ${n} 阶段，共 ${all} 个阶段`, readOnly: "已关闭的记录不能编辑。", changedStage: stage => `阶段已改为${stage}`,
   add: "添加", task: "任务", phoneCall: "电话", appointment: "约会", note: "注释", addTask: "添加任务", addCall: "添加电话", addAppointment: "添加约会", addNote: "添加注释", taskAdded: "已添加任务", phoneCallAdded: "已添加电话", appointmentAdded: "已添加约会", noteAdded: "已添加注释",

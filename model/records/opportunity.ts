@@ -111,7 +111,7 @@ export const opportunity = record("opportunity", {
       from: ["won", "lost"], to: "open",
       sets: () => ({ actualValue: null, actualCloseDate: null, lostTo: null }),
     },
-    quote: { from: ["open"], then: deal => [create(quote, fromDeal(deal as never))] },
+    quote: { from: ["open"], then: deal => [create(quote, { ...fromDeal(deal as never) as object, process: deal.process } as never)] },
     order: { from: ["open"], when: deal => !!deal.lines?.length, then: deal => [create(order, fromDeal(deal as never))] },
     hold: { from: ["open"], reason: "onHold", when: deal => deal.reason !== "onHold" },
     resume: { from: ["open"], reason: "inProgress", when: deal => deal.reason === "onHold" },

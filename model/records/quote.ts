@@ -1,6 +1,7 @@
 import { act, create, update, type Change } from "../change.ts";
 import { choice, date, flag, moment, number, prose, ref, text } from "../field.ts";
 import { priced, pricingNeeds } from "../priced.ts";
+import { progress } from "./process.ts";
 import { harmless } from "../pricingProblem.ts";
 import { Problem, problem } from "../problem.ts";
 import { record, type AnyRow, type Asker, type Read } from "../record.ts";
@@ -23,6 +24,7 @@ export const quote = record("quote", {
     until: date("Effective to", { dynamics: "effectiveto" }),
     expires: date("Due by", { dynamics: "expireson" }),
     ...wanted,
+    ...progress,
     closed: moment("Closed on", { computed: true, dynamics: "closedon" }),
     /** The revision that this one takes the place of. */
     revises: ref("Revision of", "quote", { computed: true }),

@@ -6,7 +6,7 @@ import { Problem } from "../../model/problem.ts";
 import { pathOf } from "../../model/record.ts";
 import type { Doors } from "../app.ts";
 import { healthOfDeal, scoreOfLead } from "../assess.ts";
-import { companyOf } from "../company.ts";
+import { companyOf, waysOf } from "../company.ts";
 import { dryRun } from "../dryRun.ts";
 import { againOut, outbox, runsOf } from "../outbox/look.ts";
 import { sight } from "../sight.ts";
@@ -17,6 +17,10 @@ import { changed } from "./records.ts";
 /** The company's own ways at work: scores and health, what automations did, what has not gone out, packs, and trying before switching on. */
 export function ways({ store }: Doors): Router {
   return Router()
+    .get("/ways", async (_request, response) => {
+      const company = await companyOf(store), { rules, processes } = waysOf(company), active = <T extends { status: string }>(all: readonly T[]) => all.filter(one => one.status === "active");
+      response.json({ rules: active(rules as never), processes, dialogs: active(company.all("dialog")).map(({ id, name, on, description }) => ({ id, name, on, description })) });
+    })
     .get("/lead/:id/score", async (request, response) => { response.json(await scoreOfLead(store, sight(store, whoOf(request)), request.params.id)); })
     .get("/opportunity/:id/health", async (request, response) => { response.json({ complaints: await healthOfDeal(store, sight(store, whoOf(request)), request.params.id) }); })
     .get("/:type/:id/automations", async (request, response) => {

@@ -27,6 +27,7 @@ export function fakeApi(given: Record<string, object[]>) {
   const need = (type: string, id: string) => { const row = rows.get(`${type}/${id}`); if (!row) throw new Problem("not-found"); return row; };
   const put = (commit: string, path: string, row: AnyRow | undefined) => { before.set(commit, [...before.get(commit) ?? [], [path, rows.get(path)]]); if (row) rows.set(path, row); else rows.delete(path); };
   const fresh = (type: string, row: { id: string; version: number }) => { const now = need(type, row.id); if (now.version !== row.version) throw new Problem("stale", { current: now }); return now; };
+  const rowsOf = (type: string) => [...rows].filter(([path]) => path.startsWith(`${type}/`)).map(([, row]) => row);
   const clean = (row: object) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined)) as AnyRow;
   const brief = (type: string, row: AnyRow) => ({ type, id: row.id, version: row.version, title: titleOf(recordType(type)!, row), status: row.status, about: row.company ?? row.city, company: row.company, value: row.estimatedValue, kind: row.kind });
   const matches = (row: AnyRow, name: string, said: string) => {
@@ -84,6 +85,7 @@ export function fakeApi(given: Record<string, object[]>) {
     }),
     users: () => calls.list("user"),
     call: (method: string, path: string) => say("call", [method, path], () => {
+      if (path === "ways") return { rules: rowsOf("rule"), processes: rowsOf("process"), dialogs: rowsOf("dialog") };
       const asked = new URLSearchParams(path.slice(path.indexOf("?"))), of = asked.get("of")?.split(",") ?? [];
       if (path.startsWith("sums/")) { // groups of one value each, as far as the panes' own tests go
         const [type] = path.slice(5).split("?"), by = asked.get("by")!, groups = new Map<string, { key: string; count: number; sum: number; weighted: number }>();

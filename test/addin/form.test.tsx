@@ -98,3 +98,45 @@ it("reads and writes figures as the language does", () => {
   expect(formats("en", now).near("2026-11-23")).toBe("yesterday");
   expect(formats("zh-CN", now).near("2026-11-25")).toBe("明天");
 });
+
+describe("the company's rules in a form", () => {
+  const written = (rules: object[], props: object = {}) => {
+    const { api } = fakeApi({ ...sample(), rule: rules.map((one, n) => ({ id: `r${n}`, name: `Rule ${n}`, on: "lead", when: { all: [] }, ...one })) }), { Within } = fakeDoors(api), saved: any[] = [];
+    render(<Within><RecordForm type={recordType("lead")!} save="Save lead" onSave={values => saved.push(values)} values={{ topic: "Desks", lastName: "Fenwick" }} {...props} /></Within>);
+    return saved;
+  };
+  const save = () => userEvent.click(screen.getByRole("button", { name: "Save lead" }));
+  it("want an e-mail address and a source, each with the rule's own words, before anything is saved", async () => {
+    const saved = written([{ then: [{ do: "require", fields: ["email", "source"], say: { en: "A lead can be reached" } }] }]);
+    await waitFor(() => expect(screen.getByLabelText(/^E-mail$/).hasAttribute("required")).toBe(true));
+    await save();
+    expect(saved).toEqual([]);
+    expect(screen.getAllByText("A lead can be reached").length).toBeGreaterThanOrEqual(2);
+    expect(document.activeElement).toBe(screen.getByLabelText(/^E-mail$/));
+  });
+  it("put values, and hide and lock fields, while one types", async () => {
+    written([{ when: { field: "company", is: "contains", than: "bank" }, then: [{ do: "set", field: "rating", to: "hot" }, { do: "hide", fields: ["jobTitle"] }, { do: "lock", fields: ["phone"] }] }]);
+    const company = await screen.findByLabelText("Company");
+    expect(screen.getByLabelText("Job title")).toBeTruthy();
+    await userEvent.type(company, "Northbank");
+    await waitFor(() => expect(screen.queryByLabelText("Job title")).toBeNull());
+    expect((screen.getByLabelText("Business phone") as HTMLInputElement).disabled).toBe(true);
+    expect(screen.getByRole("combobox", { name: /Rating/ }).textContent).toContain("Hot");
+    await userEvent.type(company, "{Backspace}");
+    await screen.findByLabelText("Job title");
+  });
+  it("refuse while one types, and say why", async () => {
+    const saved = written([{ when: { field: "company", is: "is", than: "Rival" }, then: [{ do: "refuse", field: "company", say: { en: "Rivals are no leads" } }] }]);
+    await userEvent.type(await screen.findByLabelText("Company"), "Rival");
+    await screen.findByText("Rivals are no leads");
+    await save();
+    expect(saved).toEqual([]);
+  });
+  it("recommend a value that is taken in one click", async () => {
+    const saved = written([{ then: [{ do: "recommend", field: "company", to: "Northgate", say: { en: "From the address" } }] }]);
+    await userEvent.click(await screen.findByRole("button", { name: "Use “Northgate”" }));
+    expect(screen.queryByText("From the address")).toBeNull();
+    await save();
+    expect(saved).toEqual([{ topic: "Desks", lastName: "Fenwick", company: "Northgate" }]);
+  });
+});

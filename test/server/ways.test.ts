@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import type { Api } from "../../addin/api.ts";
 import { filled } from "../../addin/form/check.ts";
+import { rulingOf } from "../../addin/ways.ts";
 import type { Problem } from "../../model/problem.ts";
 import { contact } from "../../model/records/contact.ts";
-import { applyRules, problemsOf, rulesFor, type Rule } from "../../model/rule.ts";
 import { healthOf } from "../../model/score.ts";
 import { tick } from "../../server/clockwork.ts";
 import { openService, type Service } from "./service.kit.ts";
@@ -140,12 +140,11 @@ it("gives the same verdict in the form as in the service, whatever the rule and 
   await fc.assert(fc.asyncProperty(rules, values, values, async (given, first, second) => {
     const made: { id: string; version: number }[] = [];
     for (const [n, one] of given.entries()) made.push(await admin.create("rule", { name: `p${n}`, on: "contact", order: n, ...one } as never));
-    const all = made.length ? (await admin.list("rule", { on: "contact", take: 100 })).records as unknown as Rule[] : [];
-    /** What the form does before it asks: the rules of this record, applied to what is typed. */
-    const form = (typed: object, was?: object) => {
-      const on = was ? "update" : "create", record = filled({ ...was, ...typed }), facts = { now: clock.toISOString(), user: "rep", role: "rep" as const, on, record, was: was as never };
-      const verdict = applyRules(rulesFor(all, "contact", on), facts, contact.fields);
-      return { wrong: [...new Set(problemsOf(verdict, facts, typed as never).map(one => one.field))].sort(), after: filled({ ...record, ...verdict.values }) };
+    const ways = await ask("ways");
+    /** What the form says of what is typed, before it asks. */
+    const form = (typed: object, was?: Record<string, unknown>) => {
+      const values = filled({ ...was, ...typed }), { problems, values: put } = rulingOf(ways as never, { now: clock.toISOString(), id: "rep", role: "rep" }, contact as never, values, was);
+      return { wrong: [...new Set(problems.map(one => one.field))].sort(), after: filled({ ...values, ...put }) };
     };
     const judged = async (ask: Promise<any>, said: ReturnType<typeof form>) => {
       const done = await ask.then(row => ({ row }), (error: Problem) => ({ wrong: [...new Set(error.fields.map(one => one.field))].sort() })) as { row?: any; wrong?: string[] };
