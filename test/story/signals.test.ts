@@ -1,0 +1,55 @@
+import { afterAll, afterEach, beforeEach, expect, it } from "@jest/globals";
+import type { Service } from "../server/service.kit.ts";
+import { withCompany } from "./service.ts";
+import { closeBrowser, openStage, type Stage } from "./stage.ts";
+
+const mail = "Level sensors for the Dartmouth reservoirs – price by Friday?";
+let service: Service, stage: Stage, addin: NonNullable<Parameters<typeof openStage>[0]>["addin"];
+beforeEach(async () => { ({ service, addin } = await withCompany()); });
+afterEach(async () => { await stage?.close(); await service.close(); });
+afterAll(closeBrowser);
+
+it.each([
+  ["en-US", "What this mail says", /^Make a task/, /Asks for an answer by/, "Show in the mail", /Task for .* made/, "Undo"],
+  ["zh-CN", "邮件内容提示", /^创建任务/, /希望在/, "在邮件中显示", /已创建 .* 到期的任务/, "撤销"],
+] as const)("shows what a mail says, marks the words, and makes the task only on the click, with the way back (%s)", async (language, title, make, asks, show, made, undo) => {
+  stage = await openStage({ addin, pane: "/taskpane.html", language });
+  await stage.select(mail);
+  const pane = await stage.pane();
+  const section = pane.locator("section.section", { has: pane.getByRole("heading", { name: title }) });
+  const task = section.getByRole("button", { name: make });
+  await task.waitFor();
+  const before = (await service.as("rep").list("activity", { kind: "task" })).total;
+  const signal = section.locator(".signal", { hasText: asks });
+  await signal.getByRole("button", { name: show }).click();
+  expect(await signal.locator("mark.on").textContent()).toMatch(/by Friday/);
+  expect((await service.as("rep").list("activity", { kind: "task" })).total).toBe(before);
+  await task.click();
+  await section.getByText(made).waitFor();
+  expect((await service.as("rep").list("activity", { kind: "task" })).total).toBe(before + 1);
+  await section.locator(".truth").getByRole("button", { name: undo }).click();
+  await section.locator(".truth", { hasText: made }).waitFor({ state: "detached" });
+  expect((await service.as("rep").list("activity", { kind: "task" })).total).toBe(before);
+  expect(stage.errors).toEqual([]);
+}, 60_000);
+
+it("links a competitor that the mail names to the deal, takes it back, and adds what the mail orders to the lines", async () => {
+  stage = await openStage({ addin, pane: "/taskpane.html" });
+  await stage.select(mail);
+  const pane = await stage.pane();
+  await pane.getByText("Names a competitor: Vantor Flow").waitFor();
+  await pane.getByRole("button", { name: /^Link to / }).first().click();
+  const truth = pane.locator(".truth", { hasText: "Vantor Flow linked to" });
+  await truth.waitFor();
+  const { records } = await service.as("rep").list("opportunity", { competitors: "competitor-vantor-flow", status: "open" });
+  expect(records.map(({ name }) => name)).toContain("Radar roll-out, 22 LR-220 with 15 m cable");
+  await truth.getByRole("button", { name: "Undo" }).click();
+  await pane.getByText("Taken back").waitFor();
+  const [deal] = records.filter(({ name }) => name.startsWith("Radar roll-out")), lines = async () => (await service.as("rep").read("opportunity", deal!.id)).lines ?? [];
+  const before = (await lines()).length;
+  await pane.getByRole("button", { name: /^Add lines to / }).click();
+  await pane.locator(".truth", { hasText: "One line added" }).waitFor();
+  expect((await lines()).length).toBe(before + 1);
+  expect((await lines()).at(-1)).toMatchObject({ quantity: 22 });
+  expect(stage.errors).toEqual([]);
+}, 60_000);
