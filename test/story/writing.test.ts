@@ -9,6 +9,8 @@ import { closeBrowser, openStage, type Stage } from "./stage.ts";
 const camille = "camille.gagnon@kestrelbaywater.example", level = "Level sensors for the Dartmouth reservoirs – price by Friday?", front = ".workspace:not([hidden])";
 let service: Service, stage: Stage, addin: NonNullable<Parameters<typeof openStage>[0]>["addin"], shelf: ReturnType<typeof keepShelf>;
 beforeAll(async () => { ({ service, addin } = await withCompany()); shelf = keepShelf(service.store, () => undefined); });
+/** Each file is opened in a process of its own, which on a busy machine takes longer than a tale may. */
+beforeAll(() => shelf.idle(), 300_000);
 afterEach(() => stage?.close());
 afterAll(async () => { shelf.stop(); await service.close(); await closeBrowser(); });
 
@@ -47,7 +49,6 @@ describe("beside a mail that is being written, through Microsoft's library", () 
   });
 
   it("finds words inside the files, and does not let what is for us only be chosen for somebody outside", async () => {
-    await shelf.idle();
     const pane = await write(camille);
     expect(await choose(pane, "Choose LR-220 against Vantor radar").isDisabled()).toBe(true);
     await pane.getByText("For us only, and Camille Gagnon is outside.").first().waitFor();
