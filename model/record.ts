@@ -42,6 +42,8 @@ export interface Verb<R, A extends Fields, S extends string> {
   sets?: (record: R, answers: Values<A>, by: Asker) => object;
   /** What else happens. */
   then?: (record: R, answers: Values<A>, by: Asker, read: Record<string, AnyRow[]>) => Change[];
+  /** Other records that the caller must be allowed to change as well, as paths. */
+  also?: (answers: Values<A>) => readonly string[];
   /** Something that cannot be taken back and deserves a look first. */
   grave?: boolean;
 }
@@ -78,6 +80,8 @@ export interface RecordType<N extends string = string, F extends Fields = Fields
   shared?: boolean;
   /** Work beside other records: whoever may read one that these fields name may read it and add to it. */
   beside?: readonly NoInfer<keyof F & string>[];
+  /** Two of these may be made one: how the one ends that is given up. It needs a field `mergedInto`. */
+  merges?: { to: NoInfer<S>; reason?: string };
   /** One of the company's own ways, such as a rule: the service keeps all of them at hand (server/company.ts). */
   configuration?: boolean;
   /** Neighbours that `derive` computes from; called again with those that were read, so that they may name theirs. */

@@ -16,6 +16,7 @@ import { currency } from "./records/currency.ts";
 import { discountList } from "./records/discountList.ts";
 import { goal } from "./records/goal.ts";
 import { invoice } from "./records/invoice.ts";
+import { duplicateRule } from "./records/duplicateRule.ts";
 import { lead } from "./records/lead.ts";
 import { literature } from "./records/literature.ts";
 import { metric } from "./records/metric.ts";
@@ -38,7 +39,7 @@ import { unit } from "./records/unit.ts";
 import { unitGroup } from "./records/unitGroup.ts";
 import { user } from "./records/user.ts";
 import { weblink } from "./records/weblink.ts";
-import type { SharingSays } from "./sharing.ts";
+import type { CommonSays } from "./common.ts";
 
 /** All the record types there are. A new one is one file and one word here. */
 export const records = {
@@ -46,11 +47,11 @@ export const records = {
   activity, note, connection, goal, campaign,
   competitor, product, priceList, priceListItem, discountList, unitGroup, unit,
   literature, paper, sending, weblink, template,
-  company, rule, approval, automation, process, dialog, dialogSession, scoring,
+  company, duplicateRule, rule, approval, automation, process, dialog, dialogSession, scoring,
   user, team, businessUnit, territory, currency, subject, connectionRole, metric,
 };
 export type RecordName = keyof typeof records;
 /** Every word that a declaration shows. */
-export type Label = { [N in RecordName]: Says<(typeof records)[N]> }[RecordName] | SharingSays;
+export type Label = { [N in RecordName]: Says<(typeof records)[N]> }[RecordName] | CommonSays;
 
 export const recordType = (name: string): AnyRecord | undefined => Object.hasOwn(records, name) ? (records as unknown as Record<string, AnyRecord>)[name] : undefined;

@@ -1,6 +1,6 @@
-import { flag, ref, type Fields, type SaysOf } from "./field.ts";
+import { flag, ref, type SaysOf } from "./field.ts";
 import type { Share } from "./may.ts";
-import type { AnyRecord, AnyRow, Verb } from "./record.ts";
+import type { AnyRow, Verb } from "./record.ts";
 
 const who = { with: ref("User or team", ["user", "team"], { required: true }) };
 const others = (row: AnyRow, given: { with?: unknown }): Share[] => ((row.sharedWith ?? []) as Share[]).filter(share => share.with !== given.with);
@@ -14,7 +14,3 @@ const verbs = {
 export const sharing: Record<string, Verb<AnyRow, any, string>> = verbs;
 export const sharingButtons = { assign: "Assign", share: "Share", unshare: "Stop sharing" } as const;
 export type SharingSays = (typeof sharingButtons)[keyof typeof sharingButtons] | { [V in keyof typeof verbs]: SaysOf<(typeof verbs)[V]["asks"]> }[keyof typeof verbs];
-
-/** The verb of a record type under this name, its own or one that every owned record hears. */
-export const verbOf = (type: AnyRecord, name: string): Verb<AnyRow, Fields, string> | undefined =>
-  Object.hasOwn(type.verbs, name) ? type.verbs[name] : !type.shared && Object.hasOwn(sharing, name) ? sharing[name] : undefined;

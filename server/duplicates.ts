@@ -1,23 +1,38 @@
-import { fold } from "../model/fold.ts";
+import { codesOf, otherType, rulesFor, usualRules, type DuplicateRule } from "../model/duplicates.ts";
 import type { Likeness } from "../model/known.ts";
+import { initialStatus } from "../model/record.ts";
+import { recordType } from "../model/records.ts";
 import { briefs } from "./brief.ts";
+import { companyOf } from "./company.ts";
 import type { Sight } from "./sight.ts";
-import type { Row } from "./store/store.ts";
+import type { Row, Store } from "./store/store.ts";
 
-/** Leads, contacts and accounts that may be the same as what is about to be saved: by any address, by full name at the same company, by company name. */
-export async function duplicatesOf(sight: Sight, type: string, values: Record<string, unknown>, not?: string): Promise<Likeness[]> {
-  const text = (name: string) => typeof values[name] === "string" ? (values[name] as string).trim() : "";
-  const addresses = ["email", "email2", "email3"].map(text).filter(Boolean).map(one => one.toLowerCase());
-  const company = fold(type === "account" ? text("name") : text("company")), last = fold(text("lastName")), first = fold(text("firstName"));
-  const [mail, names, accounts] = await Promise.all([
-    addresses.length ? sight.find(["contact", "lead", "account"], { where: { mail: addresses }, take: 20 }) : none,
-    last && type !== "account" ? sight.find(["contact", "lead"], { where: { lastName: last }, take: 50 }) : none,
-    company ? sight.find("account", { where: { name: company }, take: 10 }) : none,
-  ]);
-  const same = names.rows.filter(row => first && fold(String(row.data.firstName ?? "")) === first && (row.type === "contact" || !company || fold(String(row.data.company ?? "")) === company));
-  const found: [Row, Likeness["why"]][] = [...mail.rows.map(row => [row, "email"] as [Row, "email"]), ...same.map(row => [row, "name"] as [Row, "name"]), ...accounts.rows.map(row => [row, "company"] as [Row, "company"])];
-  const unique = [...new Map(found.filter(([row]) => row.id !== not && row.data.status !== "inactive").reverse().map(one => [one[0].id, one])).values()].reverse().slice(0, 10);
-  const shown = await briefs(sight, unique.map(([row]) => row));
-  return unique.map(([, why], n) => ({ record: shown[n]!, why }));
+/** The company's rules; those that ship with the product until it has its own. */
+export async function duplicateRules(store: Store): Promise<readonly DuplicateRule[]> {
+  const own = (await companyOf(store)).all("duplicateRule");
+  return own.length ? own : usualRules;
 }
-const none = { rows: [] as Row[] };
+
+/** Records that may be the same as what is about to be saved, and by what. */
+export async function duplicatesOf(sight: Sight, rules: readonly DuplicateRule[], type: string, values: Record<string, unknown>, not?: string): Promise<Likeness[]> {
+  const found = await alike(sight, rules, type, values, not), shown = await briefs(sight, found.map(one => one.row));
+  return found.map(({ why }, n) => ({ record: shown[n]!, why }));
+}
+
+/** The rows of them, at most ten, the surest first: each with the rule that says so. */
+export async function alike(sight: Pick<Sight, "find">, rules: readonly DuplicateRule[], type: string, values: Record<string, unknown>, not?: string): Promise<{ row: Row; why: Likeness["why"] }[]> {
+  const found = await Promise.all(rulesFor(rules, type).map(async one => {
+    const codes = codesOf(one, type, values), other = otherType(one, type);
+    const { rows } = codes.length ? await sight.find(other, { where: { match: codes, ...one.activeOnly && { status: initialStatus(recordType(other)!) } }, take: 20 }) : { rows: [] };
+    return rows.filter(row => row.id !== not && !row.data.mergedInto).map(row => ({ row, why: whyOf(one, other) }));
+  }));
+  const sure = found.flat().sort((a, b) => reasons.indexOf(a.why) - reasons.indexOf(b.why));
+  return [...new Map(sure.reverse().map(one => [`${one.row.type}/${one.row.id}`, one])).values()].reverse().slice(0, 10);
+}
+
+const reasons: readonly Likeness["why"][] = ["email", "phone", "name", "company"];
+function whyOf(one: DuplicateRule, other: string): Likeness["why"] {
+  const [first] = one.criteria ?? [], field = (other === one.type ? first?.field : first?.other ?? first?.field) ?? "";
+  const kind = field === "mail" ? "email" : recordType(other)?.fields[field]?.kind as string;
+  return kind === "email" || kind === "phone" ? kind : field === "company" || field === "name" && other === "account" ? "company" : "name";
+}

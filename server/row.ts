@@ -1,3 +1,4 @@
+import { matchCodes, usualRules, type DuplicateRule } from "../model/duplicates.ts";
 import { domainOf, fold } from "../model/fold.ts";
 import type { Field } from "../model/field.ts";
 import { refsOf, titleOf, type AnyRecord } from "../model/record.ts";
@@ -12,7 +13,7 @@ const unsaid = new Set(["ref", "choice", "date", "moment"]);
 const stamps = ["status", "reason", "owner", "createdAt", "updatedAt", "createdBy"];
 
 /** A record as the store keeps it, with what lists compare and what search looks through. */
-export function rowOf(type: AnyRecord, data: Record<string, unknown>, version: number): Row {
+export function rowOf(type: AnyRecord, data: Record<string, unknown>, version: number, rules: readonly DuplicateRule[] = usualRules): Row {
   const keys: Row["keys"] = sightKeys(type, data), addresses = new Set<string>(), words: string[] = [];
   const title = titleOf(type, data);
   keys.title = fold(title).slice(0, 200);
@@ -27,6 +28,8 @@ export function rowOf(type: AnyRecord, data: Record<string, unknown>, version: n
   }
   for (const [path] of refsOf(type)) if (path.includes(".")) { const said = linked(data, path); if (said.length) keys[path] = [...new Set(said.map(fold))]; }
   if (addresses.size) { keys.mail = [...addresses]; keys.domain = [...new Set([...addresses].map(domainOf))]; }
+  const match = matchCodes(rules, type.name, data);
+  if (match.length) keys.match = match;
   const files = filesOf(data);
   if (files.length) keys.file = files;
   return { type: type.name, id: data.id as string, version, data, keys, text: fold([title, ...words].join("\n")).slice(0, 20_000) };

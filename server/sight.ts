@@ -56,3 +56,10 @@ function narrowed(query: Query, branches: Where[]): Query {
 
 /** What a row is narrowed by; `any` where everybody may read what it is beside. */
 export const sightKeys = (type: AnyRecord, data: Record<string, unknown>) => ({ is: type.name, ...!type.shared && { readers: readersOf(data as Owned) } });
+
+/** Who may see the records that this one is beside; `any` where one of them is the company's. */
+export async function inheritedBy(type: AnyRecord, data: Record<string, unknown>, at: (path: string) => Promise<Row | null | undefined>): Promise<string[] | undefined> {
+  if (!type.beside) return undefined;
+  const rows = await Promise.all([...new Set(type.beside.flatMap(name => (data[name] ?? []) as string | string[]))].map(at));
+  return [...new Set(rows.flatMap(row => row ? recordType(row.type)!.shared ? ["any"] : readersOf(row.data as Owned) : []))].sort();
+}

@@ -3,6 +3,7 @@ import { reachOf } from "../model/may.ts";
 import { Problem } from "../model/problem.ts";
 import { pathOf, refsOf, splitPath, type AnyRecord } from "../model/record.ts";
 import { recordType, records } from "../model/records.ts";
+import { duplicateRules } from "./duplicates.ts";
 import { eventOf } from "./history.ts";
 import { filesOf, rowOf } from "./row.ts";
 import { all, Stale, type Row, type Store, type Write } from "./store/store.ts";
@@ -12,7 +13,7 @@ import type { Done, Who } from "./work.ts";
 export async function undo(store: Store, who: Who, commit: string): Promise<Done> {
   const { rows: events } = await store.find("event", { where: { commit }, take: all });
   if (!events.length || events.some(event => event.data.by !== who.id)) throw new Problem("not-found");
-  const id = randomUUID(), writes: Write[] = [], rows: Row[] = [];
+  const id = randomUUID(), rules = await duplicateRules(store), writes: Write[] = [], rows: Row[] = [];
   for (const [n, { data }] of events.entries()) {
     const [typeName, recordId] = splitPath(data.on as string), type = recordType(typeName);
     const now = await store.get(typeName, recordId);
@@ -31,7 +32,7 @@ export async function undo(store: Store, who: Who, commit: string): Promise<Done
 
   /** A record as it was; without a declaration it is a counter. */
   function again(type: AnyRecord | undefined, data: object, version: number): Row {
-    return type ? rowOf(type, { ...data, updatedAt: who.now, updatedBy: who.id }, version) : { type: "counter", id: (data as { id: string }).id, version, data: data as Row["data"], keys: {}, text: "" };
+    return type ? rowOf(type, { ...data, updatedAt: who.now, updatedBy: who.id }, version, rules) : { type: "counter", id: (data as { id: string }).id, version, data: data as Row["data"], keys: {}, text: "" };
   }
 }
 

@@ -7,15 +7,18 @@ import { editable, initialReason, initialStatus, pathOf, refsOf, splitPath, titl
 import { advances } from "../model/process.ts";
 import { recordType, records } from "../model/records.ts";
 import { ruling } from "../model/ruling.ts";
-import { verbOf } from "../model/sharing.ts";
+import { verbOf } from "../model/common.ts";
 import { check, nothingLess, refsExist, sound, type From } from "./check.ts";
 import { jobsOf } from "./automation/jobs.ts";
 import { approvalFor, type Cleared } from "./approvals.ts";
 import { companyOf, waysOf } from "./company.ts";
+import { duplicateRules } from "./duplicates.ts";
 import { keepFiles } from "./files.ts";
 import { eventOf, receiptOf, told, type Draft } from "./history.ts";
 import { aMoment, lineUp, nextNumber } from "./numbers.ts";
 import { rowOf, seen } from "./row.ts";
+import { rekey } from "./rekey.ts";
+import { inheritedBy } from "./sight.ts";
 import { all, Stale, type Row, type Store, type Where, type Write } from "./store/store.ts";
 
 export interface Who extends Caller { now: string }
@@ -46,7 +49,7 @@ export async function work(store: Store, who: Who, changes: readonly Change[], h
 
 /** Checks changes, lets verbs add their own, and commits all of it with its events, or nothing. */
 async function attempt(store: Store, who: Who, changes: readonly Change[], { expected, once, inside = false, also = [], chain }: How, numbering: { leave?: () => void }): Promise<Done> {
-  const drafts = new Map<string, Draft>(), commit = randomUUID(), company = await companyOf(store), ways = waysOf(company), by = { user: who.id, now: who.now };
+  const drafts = new Map<string, Draft>(), commit = randomUUID(), company = await companyOf(store), ways = waysOf(company), rules = await duplicateRules(store), by = { user: who.id, now: who.now };
   for (const change of changes) await settle(change, inside ? "service" : "caller");
   await keepFiles(store, who, drafts.values());
   const rows = [...drafts.values()].flatMap(({ before, now }) => now && recordType(now.type) && (changes.some(change => change.id === now.id) || sees(now) || before && sees(before)) ? [now] : []);
@@ -55,12 +58,13 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
   writes.push(...events, ...jobsOf(company, events.map(event => event.now!.data as never), chain), ...also);
   if (once) writes.push(receiptOf(who, once, { commit, rows }));
   await store.commit(writes);
+  if (rows.some(row => row.type === "duplicateRule")) await rekey(store);
   return { commit, rows };
 
   async function settle(change: Change, from: From): Promise<void> {
     const type = recordType(change.type) ?? fail("not-found");
     if (change.do === "create") return born(type, change, from);
-    const draft = await load(type, change.id);
+    const draft = await load(type, change.id, from);
     const row = draft.now!;
     if (from !== "verb" && !may(who, change.do === "update" ? "write" : change.do === "act" ? actOf(change.verb) : "remove", type, row.data as Owned)) fail("forbidden");
     if (change.do === "remove") return gone(type, draft);
@@ -82,7 +86,7 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
     const data = { ...await computed(type, values), ...await numberOf(type, values), seenBy: await inherited(type, values), id: change.id, status: first.status, reason: first.reason ?? initialReason(type, first.status), owner, createdAt: who.now, createdBy: who.id, updatedAt: who.now, updatedBy: who.id };
     if (from !== "verb" && !may(who, "write", type, data as Owned)) fail("forbidden");
     if (from === "caller" && await store.get(type.name, change.id)) fail("duplicate");
-    drafts.set(pathOf(type.name, change.id), { was: null, before: undefined, now: rowOf(type, clean(data), 1), verb: "create" });
+    drafts.set(pathOf(type.name, change.id), { was: null, before: undefined, now: rowOf(type, clean(data), 1, rules), verb: "create" });
     if (from !== "verb") await echo(type, change.id);
   }
 
@@ -96,6 +100,10 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
     if (!always && !verb.from.includes(record.status) || !(verb.when?.(record) ?? true)) throw new Problem("wrong-status", { detail: `${type.buttons[change.verb]} is not possible while this is ${type.statuses[record.status]!.label.toLowerCase()}` });
     const answers = check(verb.asks ?? {}, nothingLess(change.answers));
     await refsExist(verb.asks ?? {}, answers, there("caller"));
+    for (const path of verb.also?.(answers as never) ?? []) {
+      const [name, id] = splitPath(path), other = recordType(name)!;
+      if (!may(who, "write", other, (await load(other, id, "caller")).now!.data as Owned)) fail("forbidden");
+    }
     const status = verb.to ?? record.status, changed = { ...draft.now!.data, ...verb.sets?.(record, answers as never, by) };
     const reason = (typeof verb.reason === "function" ? verb.reason(answers as never, changed as never) : verb.reason) ?? (verb.to ? initialReason(type, status) : record.reason);
     const after = { ...changed, status, reason };
@@ -136,18 +144,18 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
       }
   }
 
-  async function load(type: AnyRecord, id: string): Promise<Draft> {
+  async function load(type: AnyRecord, id: string, from: From): Promise<Draft> {
     const path = pathOf(type.name, id), draft = drafts.get(path);
     if (draft) return draft.now ? draft : fail("not-found");
     const row = await store.get(type.name, id) ?? fail("not-found");
-    if (!may(who, "read", type, row.data as Owned)) fail("not-found");
+    if (from !== "verb" && !may(who, "read", type, row.data as Owned)) fail("not-found");
     if (expected !== undefined && changes.length === 1 && id === changes[0]!.id && expected !== row.version) throw new Problem("stale", { current: seen(row) });
     return { was: row.version, before: row, now: row, verb: "update" };
   }
 
   async function put(type: AnyRecord, draft: Draft, data: Record<string, unknown>, verb: string): Promise<void> {
     const path = pathOf(type.name, data.id as string), readers = readersOf(draft.now!.data as Owned).join();
-    drafts.set(path, { ...draft, verb: draft.was === null ? "create" : verb, now: rowOf(type, clean({ ...data, seenBy: await inherited(type, data), updatedAt: who.now, updatedBy: who.id }), (draft.was ?? 0) + 1) });
+    drafts.set(path, { ...draft, verb: draft.was === null ? "create" : verb, now: rowOf(type, clean({ ...data, seenBy: await inherited(type, data), updatedAt: who.now, updatedBy: who.id }), (draft.was ?? 0) + 1, rules) });
     if (!type.beside && readersOf(data as Owned).join() !== readers) await passOn(path);
   }
 
@@ -160,12 +168,8 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
       }
   }
 
-  /** Who may see the records that this one is beside; `any` where one of them is the company's. */
-  async function inherited(type: AnyRecord, data: Record<string, unknown>): Promise<string[] | undefined> {
-    if (!type.beside) return undefined;
-    const paths = type.beside.flatMap(name => (data[name] ?? []) as string | string[]);
-    const rows = await Promise.all([...new Set(paths)].map(async path => { const draft = drafts.get(path); return draft ? draft.now : await store.get(...splitPath(path)); }));
-    return [...new Set(rows.flatMap(row => row ? recordType(row.type)!.shared ? ["any"] : readersOf(row.data as Owned) : []))].sort();
+  function inherited(type: AnyRecord, data: Record<string, unknown>): Promise<string[] | undefined> {
+    return inheritedBy(type, data, async path => { const draft = drafts.get(path); return draft ? draft.now : await store.get(...splitPath(path)); });
   }
 
   /** Whether a record that is referred to is there: for the caller, what they may not see is not. */

@@ -32,6 +32,7 @@ export const account = record("account", {
     priceList: ref("Price list", "priceList", { dynamics: "defaultpricelevelid" }),
     ...credit, ...preferences,
     originatingLead: ref("Originating lead", "lead", { dynamics: "originatingleadid" }),
+    mergedInto: ref("Merged into", "account", { computed: true, dynamics: "masterid" }),
     ...address, ...address2,
     ...permissions,
     description: prose("Description", { dynamics: "description" }),
@@ -52,6 +53,7 @@ export const account = record("account", {
   ],
   statuses: { active: { label: "Active", code: 0, reasons: { active: ["Active", 1] } }, inactive: { label: "Inactive", code: 1, reasons: { inactive: ["Inactive", 2] } } },
   editableIn: ["active"],
+  merges: { to: "inactive" },
   buttons: { deactivate: "Deactivate", activate: "Activate" },
   verbs: {
     deactivate: { from: ["active"], to: "inactive" },

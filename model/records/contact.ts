@@ -34,6 +34,7 @@ export const contact = record("contact", {
     website: link("Website", { dynamics: "websiteurl" }),
     ...credit, ...preferences,
     originatingLead: ref("Originating lead", "lead", { dynamics: "originatingleadid" }),
+    mergedInto: ref("Merged into", "contact", { computed: true, dynamics: "masterid" }),
     ...address, ...address2,
     ...permissions,
     description: prose("Description", { dynamics: "description" }),
@@ -55,6 +56,7 @@ export const contact = record("contact", {
   ],
   statuses: { active: { label: "Active", code: 0, reasons: { active: ["Active", 1] } }, inactive: { label: "Inactive", code: 1, reasons: { inactive: ["Inactive", 2] } } },
   editableIn: ["active"],
+  merges: { to: "inactive" },
   buttons: { deactivate: "Deactivate", activate: "Activate" },
   verbs: {
     deactivate: { from: ["active"], to: "inactive" },

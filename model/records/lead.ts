@@ -45,6 +45,7 @@ export const lead = record("lead", {
     account: ref("Account", "account", { dynamics: "parentaccountid" }),
     contact: ref("Contact", "contact", { dynamics: "parentcontactid" }),
     ...progress,
+    mergedInto: ref("Merged into", "lead", { computed: true, dynamics: "masterid" }),
     opportunity: ref("Opportunity", "opportunity", { dynamics: "qualifyingopportunityid", computed: true }),
   },
   title: row => nameOf(row) || row.topic,
@@ -68,6 +69,7 @@ export const lead = record("lead", {
     disqualified: { label: "Disqualified", code: 2, reasons: { lost: ["Lost", 4], cannotContact: ["Cannot contact", 5], noInterest: ["No longer interested", 6], canceled: ["Canceled", 7] } },
   },
   editableIn: ["open"],
+  merges: { to: "disqualified", reason: "canceled" },
   buttons: { qualify: "Qualify", disqualify: "Disqualify", reactivate: "Reactivate", unqualify: "Take the qualification back", contacted: "Mark as contacted" },
   verbs: {
     qualify: {

@@ -6,7 +6,7 @@ import { Problem } from "../../model/problem.ts";
 import { recordType } from "../../model/records.ts";
 import type { Doors } from "../app.ts";
 import { briefs } from "../brief.ts";
-import { duplicatesOf } from "../duplicates.ts";
+import { duplicateRules, duplicatesOf } from "../duplicates.ts";
 import { openapi } from "../openapi.ts";
 import { undo } from "../undo.ts";
 import { work } from "../work.ts";
@@ -31,8 +31,8 @@ export function rest({ store }: Doors): Router {
     })
     .post("/undo/:commit", async (request, response) => { changed(response, await undo(store, whoOf(request), request.params.commit)); })
     .post("/duplicates/:type", async (request, response) => {
-      if (!["lead", "contact", "account"].includes(request.params.type) || !recordType(request.params.type)) throw new Problem("not-found");
-      response.json({ duplicates: await duplicatesOf(sightOf(store, request), request.params.type, bodyOf(request, values), typeof request.query.not === "string" ? request.query.not : undefined) });
+      if (!recordType(request.params.type)) throw new Problem("not-found");
+      response.json({ duplicates: await duplicatesOf(sightOf(store, request), await duplicateRules(store), request.params.type, bodyOf(request, values), typeof request.query.not === "string" ? request.query.not : undefined) });
     })
     .get("/search", async (request, response) => {
       const text = fold(String(request.query.text ?? "")).trim().slice(0, 200);

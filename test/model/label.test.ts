@@ -4,10 +4,10 @@ import { say } from "../../model/label.ts";
 import { zhCN } from "../../model/labels/zh-CN.ts";
 import type { AnyRecord } from "../../model/record.ts";
 import { records } from "../../model/records.ts";
-import { sharing, sharingButtons } from "../../model/sharing.ts";
+import { commonButtons, commonVerbs } from "../../model/common.ts";
 
 const types = Object.values(records) as unknown as AnyRecord[];
-const words = [...new Set([...types.flatMap(wordsOf), ...Object.values(sharingButtons), ...Object.values(sharing).flatMap(verb => saidBy(verb.asks ?? {}))])];
+const words = [...new Set([...types.flatMap(wordsOf), ...Object.values(commonButtons), ...types.flatMap(type => Object.values(commonVerbs(type))).flatMap(verb => saidBy(verb.asks ?? {}))])];
 const labels = zhCN as Record<string, string>;
 
 describe("the Chinese labels", () => {

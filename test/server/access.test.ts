@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createHash } from "node:crypto";
 import { may, type Caller, type Owned } from "../../model/may.ts";
 import type { AnyRecord } from "../../model/record.ts";
-import { sharing } from "../../model/sharing.ts";
+import { commonVerbs } from "../../model/common.ts";
 import { rowOf } from "../../server/row.ts";
 import { memoryStore } from "../../server/store/lowdb.ts";
 import type { Store } from "../../server/store/store.ts";
@@ -69,7 +69,7 @@ function requests(type: AnyRecord): [string, Ask][] {
     ["DELETE", (id, version) => [at(id), { method: "DELETE", headers: { "if-match": version } }]],
     ["DELETE in changes", id => ["/api/changes", { method: "POST", body: change({ do: "remove", type: type.name, id }) }]],
     ...Object.entries(type.verbs).map(([verb, { asks = {} }]: [string, any]): [string, Ask] => [verb, id => [`${at(id)}/${verb}`, { method: "POST", body: body(valuesOf(asks, roll)) }]]),
-    ...(type.shared ? [] : Object.keys(sharing)).map((verb): [string, Ask] => [verb, id => [`${at(id)}/${verb}`, { method: "POST", body: body(verb === "assign" ? { owner: "mia" } : { with: "user/mia" }) }]]),
+    ...Object.keys(commonVerbs(type)).map((verb): [string, Ask] => [verb, id => [`${at(id)}/${verb}`, { method: "POST", body: body(verb === "assign" ? { owner: "mia" } : verb === "mergeInto" ? { into: id } : { with: "user/mia" }) }]]),
   ];
 }
 const actOf = (verb: string) => verb.startsWith("GET") ? "read" : verb.startsWith("PATCH") ? "write" : verb.startsWith("DELETE") ? "remove" : verb === "unshare" ? "share" : verb;
