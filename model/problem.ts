@@ -86,7 +86,7 @@ const sentences: Record<string, string> = {
   "not-a-choice": "This is not one of the choices", "wrong-format": "This is not written as it should be",
   "too-precise": "At most {decimals} digits after the point", "not-a-phone": "This is not a phone number",
   "overlaps": "This overlaps another line", "other-currency": "This is in another currency", "not-priced": "Some lines have no valid price yet: {problem}", "no-lines": "There is nothing on it yet", "last-quote": "Other quotes of this opportunity are still open", "more-than-ordered": "More than was ordered", "one-of-needed": "One of these is needed", "needs-customer": "A deal needs an account or a contact", "own-approval": "Nobody approves what they have asked for themselves", "no-such-record": "This record does not exist", "no-such-place": "There is no field “{name}” to put in here", "locked": "This cannot be changed any more", "stage-needs": "This stage is not finished without it", "refused": "A rule of the company does not allow this", "computed": "This is worked out by the service",
-  "no-such-type": "There is no such type of record", "no-such-field": "There is no such field", "not-to-merge-with": "It cannot be merged with this one",
+  "no-such-type": "There is no such type of record", "no-such-field": "There is no such field", "not-to-merge-with": "It cannot be merged with this one", "too-many-cells": "This row has more cells than there are headers",
 };
 /** One field's problem in words; a code without a sentence says only that something is wrong. */
 export const problem = (field: string, code: string, params?: Record<string, unknown>): FieldProblem =>

@@ -18,6 +18,7 @@ import { catalogue } from "./routes/catalogue.ts";
 import { rest } from "./routes/rest.ts";
 import { scorecards } from "./routes/scorecard.ts";
 import { sums } from "./routes/sums.ts";
+import { transfer } from "./routes/transfer.ts";
 import { titles } from "./routes/titles.ts";
 import { standingOf } from "./standing.ts";
 import { ways } from "./routes/ways.ts";
@@ -53,7 +54,7 @@ export function createApp(doors: Doors): Express {
   });
   app.use(sessionRoutes(doors.directory), decide(doors));
   app.get("/get/:token", linked(doors));
-  app.use("/api", identified(doors), files(doors), onlyJson, express.json({ limit: "1mb" }), dialogs(doors), ways(doors), rest(doors), catalogue(doors), titles(doors), sums(doors), scorecards(doors), papers(doors), library(doors), mail(doors), sent(doors), meetings(doors), prices(doors), records(doors), unknownMethod);
+  app.use("/api", identified(doors), files(doors), transfer(doors), onlyJson, express.json({ limit: "1mb" }), dialogs(doors), ways(doors), rest(doors), catalogue(doors), titles(doors), sums(doors), scorecards(doors), papers(doors), library(doors), mail(doors), sent(doors), meetings(doors), prices(doors), records(doors), unknownMethod);
   app.use(pages(doors));
   app.use(() => { throw new Problem("not-found"); });
   app.use(problems(doors));

@@ -1,6 +1,7 @@
 import { toJSONSchema } from "zod";
 import * as z from "zod/mini";
 import { shape, type Field } from "../model/field.ts";
+import { commonButtons, commonVerbs } from "../model/common.ts";
 import { Problem, type ProblemCode } from "../model/problem.ts";
 import type { AnyRecord } from "../model/record.ts";
 import { records } from "../model/records.ts";
@@ -31,7 +32,7 @@ export function openapi(): Schema {
 }
 
 function paths(type: AnyRecord): Schema {
-  const { name, label } = type, tags = [label[1]], verbs = Object.keys(type.verbs);
+  const { name, label } = type, tags = [label[1]], all = { ...commonVerbs(type), ...type.verbs } as AnyRecord["verbs"], verbs = Object.keys(all), buttons: Record<string, string> = { ...commonButtons, ...type.buttons };
   const one = { "200": { description: label[0], ...content(ref(`${name}.record`)) } };
   const filters = Object.entries(type.fields as Record<string, Field>).filter(([, field]) => field.find || ["choice", "date", "moment", "flag"].includes(field.kind)).map(([field]) => asked(field, "string", "A value, several with commas between, or a range `from..to`"));
   return {
@@ -50,7 +51,7 @@ function paths(type: AnyRecord): Schema {
     [`/api/${name}/{id}/timeline`]: { parameters: [inPath("id")], get: { tags, summary: "What happened, newest first", responses: { "200": { description: "Timeline", ...content({ type: "object" }) }, ...refused("unauthorised", "not-found") } } },
     ...Object.fromEntries(verbs.map(verb => [`/api/${name}/{id}/${verb}`, {
       parameters: [inPath("id")],
-      post: { tags, summary: type.buttons[verb], description: `From: ${type.verbs[verb]!.from.join(", ")}.`, parameters: [version(false), once], requestBody: content(plain(type.verbs[verb]!.asks ?? {})), responses: { "200": { description: "Every record that changed", ...content({ type: "object" }) }, ...refused("unauthorised", "forbidden", "not-found", "wrong-status", "stale", "invalid") } },
+      post: { tags, summary: buttons[verb], description: all[verb]!.from.length ? `From: ${all[verb]!.from.join(", ")}.` : "In any status.", parameters: [version(false), once], requestBody: content(plain(all[verb]!.asks ?? {})), responses: { "200": { description: "Every record that changed", ...content({ type: "object" }) }, ...refused("unauthorised", "forbidden", "not-found", "wrong-status", "stale", "invalid") } },
     }])),
   };
 }
@@ -58,6 +59,7 @@ function paths(type: AnyRecord): Schema {
 function fixed(): Schema {
   const post = (summary: string) => ({ post: { tags: ["Mail and search"], summary, parameters: [once], requestBody: content({ type: "object" }), responses: { "200": { description: "Done", ...content({ type: "object" }) }, ...refused("unauthorised", "invalid") } } });
   const get = (summary: string) => ({ get: { tags: ["Mail and search"], summary, responses: { "200": { description: "Done", ...content({ type: "object" }) }, ...refused("unauthorised") } } });
+  const one = (summary: string) => ({ parameters: [inPath("id")], ...get(summary) });
   return {
     "/api/me": get("Who I am"), "/api/search": { get: { ...get("Search everything").get, parameters: [asked("text")] } },
     "/api/dialogs/start": post("Begin a dialog, about a record"), ...Object.fromEntries([["stand", "Where a dialog stands"], ["answer", "Answer the page that a dialog stands at"], ["back", "Go a page back"], ["comments", "Write the comments of a dialog"]].map(([path, summary]) => [`/api/dialogs/{id}/${path!}`, { parameters: [inPath("id")], ...post(summary!) }])),
@@ -68,6 +70,13 @@ function fixed(): Schema {
     "/api/mail/ticket": post("A pass for what runs in Outlook while no pane is open"), "/api/mail/sent": post("Keep a mail that is going out, once, however often it is said"), "/api/mail/unsent": post("That mail did not go out"), "/api/meeting/log": post("Tie a meeting to records, once for all who are invited"), "/api/meeting/known": post("How a meeting is kept"), "/api/meeting/outcome": post("What came of a meeting: a note, tasks and the deal's stage, all or none"), "/api/briefing": { get: { ...get("What one should have read before a meeting about a record").get, parameters: [asked("on")] } }, "/api/guard": post("What deserves a look before a mail goes out"),
     "/api/files": { post: { tags: ["Files"], summary: "Bring a file: its content is the body, however long it takes; a record then refers to it by hash", parameters: [{ ...asked("name", "string", "Its name; the ending says which kind of file it is"), required: true }], requestBody: { required: true, content: { "application/octet-stream": {} } }, responses: { "201": { description: "Kept", ...content(fileSchema) }, ...refused("unauthorised", "too-large", "wrong-type", "invalid", "disk-full") } } },
     "/api/files/{hash}": { parameters: [inPath("hash")], get: { tags: ["Files"], summary: "The content of a file, or a range of it, through a record that refers to it", parameters: [{ ...asked("on", "string", "The record, as `type/id`"), required: true }, header("Range", false, "`bytes=0-1023`")], responses: { "200": { description: "All of it", content: { "*/*": {} } }, "206": { description: "The part that was asked for", content: { "*/*": {} } }, "416": { description: "It has no such part" }, ...refused("unauthorised", "not-found") } } },
+    "/api/export/{type}": { parameters: [inPath("type")], get: { tags: ["Import and export"], summary: "Records as CSV, filtered as lists are, with Dynamics schema names", responses: { "200": { description: "The table", content: { "text/csv": {} } }, ...refused("unauthorised", "forbidden", "not-found") } } },
+    "/api/import/{type}": { parameters: [inPath("type"), asked("duplicates", "string", "`skip`, `update` or `create` what is there already"), asked("dry", "string", "`false` does it; else it is a rehearsal"), asked("map", "string", "A JSON object of header and field")], post: { tags: ["Import and export"], summary: "Records from CSV, in one commit; tells of every row what becomes of it", requestBody: { required: true, content: { "text/csv": {} } }, responses: { "200": { description: "What became of each row", ...content({ type: "object" }) }, ...refused("unauthorised", "forbidden", "not-found", "malformed", "too-large") } } },
+    "/api/openapi.json": get("This description"), "/api/titles": { get: { ...get("The titles of many records").get, parameters: [asked("of", "string", "`type/id`, several with commas between")] } },
+    "/api/sums/{type}": { parameters: [inPath("type"), asked("by"), asked("of"), asked("weight"), asked("cuts")], ...get("Counts and sums in groups, filtered as lists are") },
+    "/api/library": { get: { ...get("Literature for what is being written").get, parameters: [asked("on"), asked("text")] } }, "/api/uses/literature": get("Which literature occurs in won and lost deals"),
+    "/api/library/{id}/recipients": one("Who has received which version"), "/api/library/{id}/{hash}/page": { parameters: [inPath("id"), inPath("hash")], ...get("A picture of the first page") }, "/api/library/{id}/link": { parameters: [inPath("id")], ...post("A link to it for people outside") },
+    "/api/competitor/{id}/scorecard": one("Our products against theirs, and how often each won"), "/api/{type}/{id}/pdf": { parameters: [inPath("type"), inPath("id")], ...get("The record as it is printed") }, "/api/paper/preview": post("A template of a paper, printed with sample values"),
     "/api/undo/{commit}": { parameters: [inPath("commit")], ...post("Take a commit back") }, "/api/duplicates/{type}": { parameters: [inPath("type")], ...post("What may be the same") },
   };
 }

@@ -27,8 +27,8 @@ export interface Who extends Caller { now: string }
 export interface Once { key: string; asked: unknown }
 
 export interface Done { commit: string; rows: Row[] }
-/** `also`: rows of the service's own in the same commit; `chain`: the automations that led here. */
-interface How { expected?: number; once?: Once; inside?: boolean; also?: readonly Write[]; chain?: readonly string[] }
+/** `dry`: only to see whether it could be done; `also`: rows of the service's own in the same commit; `chain`: the automations that led here. */
+interface How { expected?: number; once?: Once; inside?: boolean; dry?: boolean; also?: readonly Write[]; chain?: readonly string[] }
 
 /** Makes changes true (`inside`: composed by the service itself). Where others were faster with a number, the same is asked once more of what is there now. */
 export async function work(store: Store, who: Who, changes: readonly Change[], how: How = {}): Promise<Done> {
@@ -48,7 +48,7 @@ export async function work(store: Store, who: Who, changes: readonly Change[], h
 }
 
 /** Checks changes, lets verbs add their own, and commits all of it with its events, or nothing. */
-async function attempt(store: Store, who: Who, changes: readonly Change[], { expected, once, inside = false, also = [], chain }: How, numbering: { leave?: () => void }): Promise<Done> {
+async function attempt(store: Store, who: Who, changes: readonly Change[], { expected, once, inside = false, dry, also = [], chain }: How, numbering: { leave?: () => void }): Promise<Done> {
   const drafts = new Map<string, Draft>(), commit = randomUUID(), company = await companyOf(store), ways = waysOf(company), rules = await duplicateRules(store), by = { user: who.id, now: who.now };
   for (const change of changes) await settle(change, inside ? "service" : "caller");
   await keepFiles(store, who, drafts.values());
@@ -57,6 +57,7 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
   const events = [...drafts].map(([path, draft], n) => eventOf(commit, n, who, path, draft));
   writes.push(...events, ...jobsOf(company, events.map(event => event.now!.data as never), chain), ...also);
   if (once) writes.push(receiptOf(who, once, { commit, rows }));
+  if (dry) return { commit, rows };
   await store.commit(writes);
   if (rows.some(row => row.type === "duplicateRule")) await rekey(store);
   return { commit, rows };
@@ -81,7 +82,7 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
   async function born(type: AnyRecord, change: Change & { do: "create" }, from: From): Promise<void> {
     if (from !== "verb" && reachOf(who, "write", type) === "none") fail("forbidden");
     const values = await sound(type, {}, change.values, from, there(from), (after, given) => ruling(ways, who, type, "create", after, undefined, given));
-    const first = type.born?.(values) ?? { status: initialStatus(type) };
+    const first = (from === "caller" ? undefined : change.as) ?? type.born?.(values) ?? { status: initialStatus(type) };
     const owner = type.shared ? undefined : (values.owner as string | undefined) ?? who.id;
     const data = { ...await computed(type, values), ...await numberOf(type, values), seenBy: await inherited(type, values), id: change.id, status: first.status, reason: first.reason ?? initialReason(type, first.status), owner, createdAt: who.now, createdBy: who.id, updatedAt: who.now, updatedBy: who.id };
     if (from !== "verb" && !may(who, "write", type, data as Owned)) fail("forbidden");
