@@ -48,7 +48,7 @@ describe("rules for duplicates", () => {
 
 describe("a rule of one's own", () => {
   it("holds for what is there already, by first and last characters, ignores blanks, and stops when it is withdrawn", async () => {
-    const lead = await rep.create("lead", { topic: "t", lastName: "Edge", sic: "ABCD-1234", pager: "555 000" });
+    const lead = await rep.create("lead", { topic: "t", lastName: "Edge", email: "edge@sable.example", source: "web", sic: "ABCD-1234", pager: "555 000" });
     const rule = await admin.create("duplicateRule", { name: "SIC", type: "lead", criteria: [{ field: "sic", match: "first", length: 4 }, { field: "pager", match: "last", length: 3 }], ignoreBlank: true, caseSensitive: true });
     expect(await like("lead", { sic: "ABCD-9", pager: "1 000" })).toEqual([[lead.id, "name"]]);
     expect(await like("lead", { sic: "abcd-9", pager: "1 000" })).toEqual([]);
@@ -101,7 +101,7 @@ describe("making two records one", () => {
   });
   it("makes one of contacts and of leads as well", async () => {
     const [a, b] = await Promise.all(["A", "B"].map(lastName => rep.create("contact", { lastName })));
-    const [c, d] = await Promise.all(["C", "D"].map(lastName => rep.create("lead", { topic: "t", lastName })));
+    const [c, d] = await Promise.all(["C", "D"].map(lastName => rep.create("lead", { topic: "t", lastName, email: `${lastName}@merge.example`, source: "web" })));
     expect((await rep.act("contact", b!, "mergeInto", { into: a!.id })).records[0]).toMatchObject({ status: "inactive", mergedInto: a!.id });
     expect((await rep.act("lead", d!, "mergeInto", { into: c!.id })).records[0]).toMatchObject({ status: "disqualified", reason: "canceled", mergedInto: c!.id });
   });
