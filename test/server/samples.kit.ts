@@ -1,5 +1,6 @@
 import type { Field, Fields } from "../../model/field.ts";
 import { initialReason, initialStatus, type AnyRecord } from "../../model/record.ts";
+import { standard } from "../../server/settle.ts";
 import { records } from "../../model/records.ts";
 
 export const types = Object.values(records) as unknown as AnyRecord[];
@@ -23,15 +24,16 @@ const make: Record<Field["kind"], (roll: (below: number) => number, field: Field
   choice: (roll, field) => Object.keys(field.choices!)[roll(Object.keys(field.choices!).length)],
   date: roll => `20${20 + roll(20)}-0${1 + roll(9)}-${10 + roll(18)}`,
   moment: roll => `20${20 + roll(20)}-0${1 + roll(9)}-${10 + roll(18)}T0${roll(10)}:${10 + roll(49)}:00.000Z`,
-  ref: () => undefined, refs: () => undefined, data: () => undefined,
+  ref: (_roll, field) => field.required ? pathTo(field) : undefined, refs: (_roll, field) => field.required ? [pathTo(field)] : undefined, data: () => undefined,
   lines: (roll, field) => Array.from({ length: 1 + roll(2) }, () => valuesOf(field.of!, roll, 1)),
 };
+const pathTo = ({ to }: Field) => to!.length > 1 ? `${to![0]}/nowhere` : "nowhere";
 /** The nearest number that the field's own check takes. */
 function within(field: Field, wanted: number): number | undefined {
   return [wanted, Math.round(wanted), 1, 0, 5, 50, 2000].find(one => field.check.safeParse(one).success);
 }
 
-/** Values that the declared fields take; of the optional ones about `share`. References are left to the caller. */
+/** Values that the declared fields take; of the optional ones about `share`. Those that must refer to something refer to what is not there. */
 export function valuesOf(fields: Fields, roll: (below: number) => number, share = 0.6): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, field]) => !field.computed && (field.required || roll(100) < share * 100))
     .map(([name, field]) => [name, make[field.kind](roll, field)]).filter(([, value]) => value !== undefined));
@@ -40,5 +42,8 @@ export function valuesOf(fields: Fields, roll: (below: number) => number, share 
 /** A record as it lies in the store, made from its declaration. */
 export function dataOf(type: AnyRecord, id: string, roll: (below: number) => number, more: object = {}): Record<string, unknown> {
   const status = initialStatus(type), reason = initialReason(type, status);
-  return { ...valuesOf(type.fields, roll), id, status, ...reason && { reason }, createdAt: "2026-01-01T00:00:00.000Z", createdBy: "nobody", updatedAt: "2026-01-01T00:00:00.000Z", updatedBy: "nobody", ...more };
+  return { ...valuesOf(type.fields, roll), ...written(type), id, status, ...reason && { reason }, createdAt: "2026-01-01T00:00:00.000Z", createdBy: "nobody", updatedAt: "2026-01-01T00:00:00.000Z", updatedBy: "nobody", ...more };
 }
+
+/** What is written in the company's own language cannot be rolled: it is taken from what ships with the product. */
+const written = (type: AnyRecord): object => Object.values(type.fields as Fields).some(({ kind }) => kind === "data") || type.name === "duplicateRule" ? (standard.find(change => change.type === type.name) as { values?: object } | undefined)?.values ?? {} : {};
