@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { records } from "../../model/records.ts";
 import { createApp } from "../../server/app.ts";
 import { dice, types, valuesOf } from "./samples.kit.ts";
 import { openService, type Service } from "./service.kit.ts";
@@ -30,8 +31,10 @@ describe("the description of the service", () => {
     const mounted = layers.filter(layer => !layer.slash).flatMap(({ handle }) => handle.stack ?? []).flatMap(({ route }) => route ? Object.keys(route.methods).map(method => [`/api${route.path}`.replace(/:(\w+)/g, "{$1}"), method] as const) : []);
     expect(mounted.length).toBeGreaterThan(25);
     const told = Object.entries(described.paths).flatMap(([path, methods]) => Object.keys(methods).map(method => `${method} ${same(path)}`));
-    const generic = (path: string) => path.replace(/^\/api\/\{type\}/, "/api/lead").replace("{verb}", "qualify");
-    expect(mounted.filter(([path, method]) => !told.includes(`${method} ${same(path)}`) && !told.includes(`${method} ${same(generic(path))}`))).toEqual([]);
+    const generic = (path: string) => Object.keys(records).map(type => path.replace(/^\/api\/\{type\}/, `/api/${type}`).replace("{verb}", "mergeInto"));
+    expect(mounted.filter(([path, method]) => ![path, ...generic(path)].some(one => told.includes(`${method} ${same(one)}`)))).toEqual([]);
+    const priced = Object.values(records as Record<string, { name: string; fields: object }>).filter(({ fields }) => "linesTotal" in fields);
+    expect(priced.map(({ name }) => [name, told.includes(`get /api/${name}/{}/explain`)])).toEqual(["opportunity", "quote", "order", "invoice"].map(name => [name, true]));
   });
   it("is enough to write a client from: records of every own type are made, read, listed, changed, shared and removed through it", async () => {
     const call = async (method: string, path: string, { body, version, ...params }: { body?: object; version?: number } & Record<string, unknown> = {}) => {
