@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Change } from "../model/change.ts";
+import type { Field } from "../model/field.ts";
 import { Problem, problem, type FieldProblem } from "../model/problem.ts";
 import type { AnyRecord } from "../model/record.ts";
 import { csvOf, cellOf, cellsOf, columnsOf, mapped, valueOf, type Column } from "../model/table.ts";
@@ -26,7 +27,7 @@ export async function exported(store: Store, who: Who, type: AnyRecord, where: W
 
 /** Reads a table into records: says of each row what becomes of it, and, unless it is a rehearsal, does so in one commit that is undone as one. `map` gives headers another meaning, or none. */
 export async function imported(store: Store, who: Who, type: AnyRecord, csv: string, { policy, map = {}, dry }: { policy: Policy; map?: Record<string, string | null>; dry: boolean }): Promise<Imported> {
-  if (reachOf(who, "import", type) === "none") throw new Problem("forbidden");
+  if (reachOf(who, "import", type) === "none" || madeByService(type)) throw new Problem("forbidden");
   const [headers = [], ...lines] = cellsOf(csv), all = columnsOf(type);
   if (lines.length > most) throw new Problem("too-large", { detail: `At most ${most} rows at once` });
   const columns = mapped(type, headers, [word => say(zhCN, word)]).map((column, n) => { const said = map[headers[n]!]; return said === null ? undefined : said ? all.find(({ name }) => name === said) : column; });
@@ -38,7 +39,7 @@ export async function imported(store: Store, who: Who, type: AnyRecord, csv: str
   }
   const unknown = headers.filter((header, n) => !columns[n] && map[header] !== null);
   if (dry || !changes.length) return { rows, unknown };
-  return { rows, unknown, commit: (await work(store, who, changes, { inside: true })).commit };
+  return { rows, unknown, commit: (await work(store, who, changes, { brought: true })).commit };
 
   async function readRow(cells: string[], columns: (Column | undefined)[]): Promise<{ told: Omit<Told, "row">; change?: Change }> {
     const read = columns.flatMap((column, n) => column ? [[column.name, valueOf(type, column, cells[n] ?? "")] as const] : []);
@@ -50,8 +51,8 @@ export async function imported(store: Store, who: Who, type: AnyRecord, csv: str
     const same = there ?? (await alike(sight(store, who), rules, type.name, values)).find(({ row }) => row.type === type.name)?.row;
     if (same && policy === "skip") return { told: { does: "skip", id: same.id } };
     const fresh = id && /^[\w-]{1,64}$/.test(id) && !there && !await store.get(type.name, id) ? id : randomUUID();
-    const change: Change = same && policy === "update" ? { do: "update", type: type.name, id: same.id, values } : { do: "create", type: type.name, id: fresh, values, ...status && { as: { status, reason } } };
-    try { await work(store, who, [change], { inside: true, dry: true }); }
+    const change: Change = same && policy === "update" ? { do: "update", type: type.name, id: same.id, values: written(type, values) } : { do: "create", type: type.name, id: fresh, values, ...status && { as: { status, reason } } };
+    try { await work(store, who, [change], { brought: true, dry: true }); }
     catch (error) {
       if (!(error instanceof Problem)) throw error;
       return { told: { does: "refuse", fields: error.fields, detail: error.detail ?? error.title } };
@@ -61,3 +62,8 @@ export async function imported(store: Store, who: Who, type: AnyRecord, csv: str
 }
 
 const most = 20_000;
+const fieldsOf = (type: AnyRecord) => type.fields as Record<string, Field>;
+/** Approvals and the like: what cannot be without what the service works out is made by the service alone. */
+const madeByService = (type: AnyRecord) => Object.values(fieldsOf(type)).some(field => field.computed && field.required);
+/** What people write: what the service works out stays as it is in a record that is there. */
+const written = (type: AnyRecord, values: object) => Object.fromEntries(Object.entries(values).filter(([name]) => !fieldsOf(type)[name]?.computed));

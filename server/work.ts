@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Change } from "../model/change.ts";
 import { derived, gathered } from "../model/derive.ts";
 import { may, reachOf, readersOf, type Caller, type Owned } from "../model/may.ts";
-import { Problem } from "../model/problem.ts";
+import { Problem, problem, type FieldProblem } from "../model/problem.ts";
 import { editable, initialReason, initialStatus, pathOf, refsOf, splitPath, titleOf, type AnyRecord, type AnyRow, type Read } from "../model/record.ts";
 import { advances } from "../model/process.ts";
 import { recordType, records } from "../model/records.ts";
@@ -27,8 +27,8 @@ export interface Who extends Caller { now: string }
 export interface Once { key: string; asked: unknown }
 
 export interface Done { commit: string; rows: Row[] }
-/** `dry`: only to see whether it could be done; `also`: rows of the service's own in the same commit; `chain`: the automations that led here. */
-interface How { expected?: number; once?: Once; inside?: boolean; dry?: boolean; also?: readonly Write[]; chain?: readonly string[] }
+/** `dry`: only to see whether it could be done; `brought`: what is created comes from elsewhere, with what the service worked out there and how it stands; `also`: rows of the service's own in the same commit; `chain`: the automations that led here. */
+interface How { expected?: number; once?: Once; inside?: boolean; dry?: boolean; brought?: boolean; also?: readonly Write[]; chain?: readonly string[] }
 
 /** Makes changes true (`inside`: composed by the service itself). Where others were faster with a number, the same is asked once more of what is there now. */
 export async function work(store: Store, who: Who, changes: readonly Change[], how: How = {}): Promise<Done> {
@@ -48,9 +48,9 @@ export async function work(store: Store, who: Who, changes: readonly Change[], h
 }
 
 /** Checks changes, lets verbs add their own, and commits all of it with its events, or nothing. */
-async function attempt(store: Store, who: Who, changes: readonly Change[], { expected, once, inside = false, dry, also = [], chain }: How, numbering: { leave?: () => void }): Promise<Done> {
+async function attempt(store: Store, who: Who, changes: readonly Change[], { expected, once, inside = false, dry, brought, also = [], chain }: How, numbering: { leave?: () => void }): Promise<Done> {
   const drafts = new Map<string, Draft>(), commit = randomUUID(), company = await companyOf(store), ways = waysOf(company), rules = await duplicateRules(store), by = { user: who.id, now: who.now };
-  for (const change of changes) await settle(change, inside ? "service" : "caller");
+  for (const change of changes) await settle(change, inside || brought && change.do === "create" ? "service" : "caller");
   await keepFiles(store, who, drafts.values());
   const rows = [...drafts.values()].flatMap(({ before, now }) => now && recordType(now.type) && (changes.some(change => change.id === now.id) || sees(now) || before && sees(before)) ? [now] : []);
   const writes: Write[] = [...drafts.entries()].map(([path, { was, now }]) => ({ type: splitPath(path)[0], id: splitPath(path)[1], was, now }));
@@ -86,9 +86,22 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
     const owner = type.shared ? undefined : (values.owner as string | undefined) ?? who.id;
     const data = { ...await computed(type, values), ...await numberOf(type, values), seenBy: await inherited(type, values), id: change.id, status: first.status, reason: first.reason ?? initialReason(type, first.status), owner, createdAt: who.now, createdBy: who.id, updatedAt: who.now, updatedBy: who.id };
     if (from !== "verb" && !may(who, "write", type, data as Owned)) fail("forbidden");
-    if (from === "caller" && await store.get(type.name, change.id)) fail("duplicate");
+    if ((from === "caller" || brought) && await store.get(type.name, change.id)) fail("duplicate");
+    if (from === "service" && change.as) await mayStand(type, rowOf(type, clean(data), 1, rules));
     drafts.set(pathOf(type.name, change.id), { was: null, before: undefined, now: rowOf(type, clean(data), 1, rules), verb: "create" });
     if (from !== "verb") await echo(type, change.id);
+  }
+
+  /** Nothing comes in as what its bringer could not have made of it: one of the verbs that lead there must be allowed by the company's rules, and need nobody else's approval. */
+  async function mayStand(type: AnyRecord, row: Row): Promise<void> {
+    const ways = Object.entries(type.verbs as AnyRecord["verbs"]).filter(([, verb]) => verb.to === row.data.status), refused: FieldProblem[] = [];
+    if (row.data.status === initialStatus(type)) return;
+    for (const [verb] of ways) {
+      const { problems, approvals } = ruling(ways, who, type, verb, row.data, row.data, {}, row.data);
+      if (!problems.length && !await approvalFor(store, who, { type, row, verb, answers: {}, approvals })) return;
+      refused.push(...problems);
+    }
+    if (ways.length) throw new Problem("invalid", { fields: [...refused, problem("status", "refused")] });
   }
 
   async function echo(type: AnyRecord, id: string, before?: AnyRow): Promise<void> {

@@ -3,6 +3,7 @@ import type { Api } from "../../addin/api.ts";
 import type { Problem } from "../../model/problem.ts";
 import { memoryStore } from "../../server/store/lowdb.ts";
 import { settle } from "../../server/settle.ts";
+import type { Imported } from "../../server/transfer.ts";
 import { openService, type Service } from "./service.kit.ts";
 
 let one: Service, two: Service, rep: Api, rep2: Api, manager: Api, admin: Api;
@@ -94,6 +95,26 @@ describe("there is no way round an approval", () => {
     for (const api of [rep, rep2, admin]) expect((await problem(api.act("approval", asked, "allow"))).code).toBe("forbidden");
     expect(await rep.read("opportunity", deal.id)).toMatchObject({ status: "open", version: 1 });
     expect(await rep.read("opportunity", other.id)).toMatchObject({ status: "open", version: 1 });
+  });
+  it("through importing: no deal comes in as won by whom it must be approved for, no closed one is changed, nothing that the service works out, no approval of one's own making", async () => {
+    const take = async (type: string, rows: [Record<string, unknown>, ...Record<string, unknown>[]], user = "manager") => {
+      const cell = (value: unknown) => `"${String(value).replaceAll('"', '""')}"`, names = Object.keys(rows[0]);
+      const csv = [names, ...rows.map(row => names.map(name => row[name]))].map(cells => cells.map(cell).join(",")).join("\n");
+      return one.send(`/api/import/${type}?dry=false&duplicates=update`, { method: "POST", body: csv, headers: { "content-type": "text/csv" } }, user);
+    };
+    const told = async (answer: Promise<Response>) => ((await (await answer).json()) as Imported).rows.map(row => [row.does, row.fields?.map(field => field.field)]);
+    const { deal, asked } = await askToWin("By table"), contact = (await rep.read("opportunity", deal.id)).contact;
+    const { records: won } = await manager.act("approval", (await askToWin("Closed")).asked, "allow"), closed = won.find(row => row.type === "opportunity")!;
+    expect(await told(take("opportunity", [{ name: "Won elsewhere", contact, status: "won" }, { name: "Open elsewhere", contact, status: "" }], "admin"))).toEqual([["refuse", ["status"]], ["create", undefined]]);
+    expect(await told(take("opportunity", [{ name: "Won by who may", contact, status: "won" }]))).toEqual([["create", undefined]]);
+    expect(await told(take("opportunity", [{ id: closed.id, name: "Changed" }]))).toEqual([["refuse", []]]);
+    expect((await rep.read("opportunity", closed.id)).name).toBe("Closed");
+    expect(await told(take("opportunity", [{ id: deal.id, name: "Renamed", actualValue: 1, status: "won" }]))).toEqual([["update", undefined]]);
+    const after = await rep.read("opportunity", deal.id);
+    expect([after.name, after.status, after.actualValue]).toEqual(["Renamed", "open", deal.actualValue]);
+    const forged = { title: "x", on: `opportunity/${deal.id}`, verb: "win", answers: "{}", asOf: 2, asker: "rep", approvers: "manager" };
+    for (const user of ["manager", "admin"]) expect((await take("approval", [forged], user)).status).toBe(403);
+    expect((await take("approval", [{ id: asked.id, approvers: "admin" }], "admin")).status).toBe(403);
   });
   it("through taking back: the asker cannot undo an approval into another one", async () => {
     const deal = await aDeal("Undone"), { commit, records: [asked] } = await rep.act("opportunity", deal, "win");
