@@ -52,6 +52,7 @@ export default function MessagePane() {
         <ProblemLine problem={known.problem} again={known.again} signIn={() => void work.run(async () => { await pane.signIn(); known.again(); })} />
       </div>
       {(known.waiting || theirs.waiting) && <Skeleton lines={4} />}
+      {mainKnown && <OpenDeals of={mainKnown.deals} open={open} />}
       {reading.answer?.fields.description?.words && theirs.answer && <Suspense fallback={null}><Signals key={item.key} reading={reading.answer} person={mainKnown} again={theirs.again} /></Suspense>}
       {mainKnown && <WhatWeHave person={mainKnown} open={open} prefer={prefer} />}
       {others.length > 0 && (
@@ -114,18 +115,23 @@ function ToldLine() {
   );
 }
 
-/** Their records, open deals and last activities. */
+/** What may still be won, each with its next step or the lack of one. */
+function OpenDeals({ of, open }: { of: Brief[]; open(record: Brief): void }) {
+  const words = useWords();
+  return of.length > 0 && (
+    <Section title={words.openDeals} end={of.length}>
+      <Some of={of} first={3} each={deal => <RecordLine key={deal.id} record={deal} open={() => open(deal)} hint={deal.nextStep === false && <span className="part warn">{words.noNextStep}</span>} />} />
+    </Section>
+  );
+}
+
+/** Their other records, what they said last, and last activities. */
 function WhatWeHave({ person, open, prefer }: { person: KnownPerson; open(record: Brief): void; prefer(wish: Wish): void }) {
   const words = useWords(), { moment } = useFormats();
   const more = person.is === "known" ? [...person.matches.slice(1), ...person.accounts.filter(account => !person.matches.some(({ id }) => id === account.id))] : person.accounts;
   const whom = person.address.toLowerCase(), choice = (record: Brief): Wish | undefined => record.type !== "account" ? { choose: `${record.type}/${record.id}`, for: whom } : person.accounts.length > 1 && record.id !== person.account?.id ? { choose: `account/${record.id}`, for: `@${whom.slice(whom.lastIndexOf("@") + 1)}` } : undefined;
   return (
     <>
-      {person.deals.length > 0 && (
-        <Section title={words.openDeals} end={person.deals.length}>
-          <Some of={person.deals} first={3} each={deal => <RecordLine key={deal.id} record={deal} open={() => open(deal)} hint={deal.nextStep === false && <span className="part warn">{words.noNextStep}</span>} />} />
-        </Section>
-      )}
       {more.length > 0 && <Section title={words.records}><Some of={more} first={3} each={record => { const wish = choice(record); return <RecordLine key={record.id} record={record} open={() => open(record)} end={wish && <TextButton label={words.useThisFor(record.title)} onClick={() => prefer(wish)}>{words.useThis}</TextButton>} />; }} /></Section>}
       {person.said && <Section title={words.lastSaid} end={moment(person.said.when)}><blockquote className="said"><bdi>{person.said.text}</bdi></blockquote></Section>}
       {person.is === "known" && (
