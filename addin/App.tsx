@@ -16,7 +16,8 @@ import type { Dialogs } from "./session/handover.ts";
 import { SpeechContext, type Language, type Speech } from "./speech.ts";
 import { FirstRun, NoService } from "./Stops.tsx";
 import { drawsDark, keepLook, keptLook, paint } from "./theme.ts";
-import { problemOf } from "./use.ts";
+import { askAnew, problemOf } from "./use.ts";
+import { useQueue } from "./waiting.ts";
 
 export interface Given {
   /** `at`: the record (`type/id`) that a window of its own begins with. */
@@ -31,7 +32,11 @@ export interface Given {
 /** The whole pane: where one is, who one is, and what Outlook shows. */
 export function App({ mailbox, speech: first, speak, language: chosen, open = openService }: Given) {
   const [user, setUser] = useState(mailbox.user);
-  const service = useMemo(() => open(user, mailbox.dialogs, mailbox.me.name), [open, user, mailbox]);
+  const sent = useRef<() => void>(undefined), { kept: waiting, keep, serve } = useQueue(user ?? mailbox.me.address.toLowerCase(), () => sent.current?.());
+  const writes = useRef(keep);
+  writes.current = keep;
+  const service = useMemo(() => open(user, mailbox.dialogs, mailbox.me.name, written => writes.current(written)), [open, user, mailbox]);
+  serve(service.api);
   const { me, problem, users, retry } = useMe(service);
   const [item, setItem] = useState(() => mailbox.current());
   const [stack, setStack] = useState(() => [home, ...placeIn(mailbox.at)].map((place): { place: Place; item: string } => ({ place, item: item.key })));
@@ -73,8 +78,15 @@ export function App({ mailbox, speech: first, speak, language: chosen, open = op
     language, chooseLanguage: next => { setLanguage(next); void speak(next).then(setSpeech, () => undefined); },
     user: user ?? me?.id, users, chooseUser: id => { kept.current.told.clear(); setUser(id); },
     signIn: async () => { await service.signIn(); retry(); }, signOut: async () => { await service.signOut(); retry(); },
-    ...kept.current,
-  }), [dark, look, language, speak, user, users, me, service, retry]);
+    kept: waiting, ...kept.current,
+  }), [waiting, dark, look, language, speak, user, users, me, service, retry]);
+
+  sent.current = () => {
+    for (const [key, told] of kept.current.told) if (told.waiting) kept.current.told.delete(key);
+    askAnew(service.api);
+    announce(words.savedNow);
+  };
+  useEffect(() => { if (place.at === "record") void service.api.prefer({ saw: `${place.type}/${place.id}` }).catch(() => undefined); }, [service, place]);
 
   const other = stack.length > 1 && top.item !== item.key && item.surface !== "none";
   const signIn = problem && (problem.code === "unauthorised" || problem.code === "forbidden") && !me;
@@ -84,6 +96,7 @@ export function App({ mailbox, speech: first, speak, language: chosen, open = op
         <PaneContext value={pane}><DoorsContext value={doors}>
           <Header place={place} canBack={stack.length > 1} />
           {other && <p className="other"><span className="grow clip">{words.newMessage(item.mail?.subject || words.noSubject)}</span><TextButton onClick={() => go({ at: "home" })}>{words.show}</TextButton></p>}
+          {waiting && place.at !== "waiting" && <p className="other"><span className="grow">{words.notSaved(waiting.all.length)}{!waiting.lasting && ` ${words.notLasting}`}</span><TextButton onClick={() => go({ at: "waiting" })}>{words.show}</TextButton></p>}
           <main ref={main} tabIndex={-1}>
             {signIn ? <FirstRun signIn={pane.signIn} problem={problem} />
               : <>{problem && !me && <NoService problem={problem} retry={retry} />}

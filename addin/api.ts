@@ -2,6 +2,7 @@ import type { Change } from "../model/change.ts";
 import type { Hit, Known, KnownQuery, Likeness, TimelineEntry } from "../model/known.ts";
 import type { Mail } from "../model/mail.ts";
 import type { Caller } from "../model/may.ts";
+import type { Preferences, Shelf, Wish } from "../model/preferences.ts";
 import { Problem } from "../model/problem.ts";
 import type { AnyRow, RowOf, ValuesOf } from "../model/record.ts";
 import type { Alerts, Guarding, HandOver } from "./launch/handOver.ts";
@@ -13,16 +14,30 @@ type Type<N extends RecordName> = (typeof records)[N];
 export interface Changed { commit: string; records: (AnyRow & { type: string })[] }
 export type Saved<N extends RecordName> = RowOf<Type<N>> & { commit: string };
 
+/** A file whose bytes the service has. */
+export interface Enclosed { name: string; size: number; hash: string; type: string }
+/** A write as it goes over the wire; `before` is what the rep saw of the values. */
+export interface Written { method: string; path: string; body?: object; version?: number; key?: string; before?: object }
+
 /** The service, as the panes see it. Every failure is a Problem. */
 export type Api = ReturnType<typeof connect>;
 
 /** `authorization` gives the whole header. Each writing call takes a key that makes it safe to repeat; without one it makes its own. */
-export function connect(base: string, authorization: () => Promise<string>, send: typeof fetch = (...args) => fetch(...args)) {
-  async function call<T>(method: string, path: string, { body, version, key }: { body?: object; version?: number; key?: string } = {}): Promise<T> {
+export function connect(base: string, authorization: () => Promise<string>, send: typeof fetch = (...args) => fetch(...args), keep?: (written: Written) => Promise<boolean>) {
+  /** A write that does not reach the service is kept for later where somebody keeps it; that is `queued`. */
+  async function call<T>(method: string, path: string, given: Omit<Written, "method" | "path"> = {}): Promise<T> {
+    const written = { method, path, ...given, ...method === "POST" && { key: given.key ?? crypto.randomUUID() } };
+    try { return await again<T>(written); }
+    catch (error) {
+      if (method !== "GET" && keep && error instanceof Problem && ["offline", "unavailable"].includes(error.code) && await keep(written)) throw new Problem("queued", { cause: error });
+      throw error;
+    }
+  }
+  async function again<T>({ method, path, body, version, key }: Written): Promise<T> {
     const headers: Record<string, string> = { authorization: await authorization(), accept: "application/json" };
     if (body) headers["content-type"] = "application/json";
     if (version !== undefined) headers["if-match"] = `"${version}"`;
-    if (method === "POST") headers["idempotency-key"] = key ?? crypto.randomUUID();
+    if (key !== undefined) headers["idempotency-key"] = key;
     let answer: Response;
     try { answer = await send(`${base}/api/${path}`, { method, headers, body: body && JSON.stringify(body), signal: AbortSignal.timeout(15_000) }); }
     catch (cause) { throw new Problem("offline", { cause }); }
@@ -30,6 +45,25 @@ export function connect(base: string, authorization: () => Promise<string>, send
     const read: unknown = await answer.json().catch(() => undefined);
     if (!answer.ok) throw Problem.from(read);
     return read as T;
+  }
+  /** Keeps a file, telling how much of it is there (0 to 1), which the browser's other way to send does not; a record then refers to it by what is answered. */
+  async function upload(file: File, progress: (part: number) => void = () => undefined): Promise<Enclosed> {
+    const header = await authorization();
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open("POST", `${base}/api/files?${query({ name: file.name })}`);
+      request.setRequestHeader("authorization", header);
+      request.setRequestHeader("content-type", "application/octet-stream");
+      request.timeout = 300_000;
+      request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0);
+      request.ontimeout = request.onerror = () => reject(new Problem("offline"));
+      request.onload = () => {
+        let read: unknown;
+        try { read = JSON.parse(request.responseText); } catch { read = undefined; }
+        if (request.status < 300) resolve(read as Enclosed); else reject(Problem.from(read));
+      };
+      request.send(file);
+    });
   }
   const query = (of: Record<string, string | number | undefined>) => String(new URLSearchParams(Object.entries(of).flatMap(([k, v]) => v === undefined ? [] : [[k, String(v)]])));
   /** A file, whole. */
@@ -40,26 +74,19 @@ export function connect(base: string, authorization: () => Promise<string>, send
     if (!answer.ok) throw Problem.from(await answer.json().catch(() => undefined));
     return new Uint8Array(await answer.arrayBuffer());
   }
-  /** Keeps a file; a record then refers to it by what is answered. */
-  async function upload(file: File): Promise<{ hash: string; size: number; type: string; name: string }> {
-    let answer: Response;
-    try { answer = await send(`${base}/api/files?name=${encodeURIComponent(file.name)}`, { method: "POST", headers: { authorization: await authorization(), "content-type": "application/octet-stream" }, body: file, signal: AbortSignal.timeout(600_000) }); }
-    catch (cause) { throw new Problem("offline", { cause }); }
-    const read: unknown = await answer.json().catch(() => undefined);
-    if (!answer.ok) throw Problem.from(read);
-    return read as { hash: string; size: number; type: string; name: string };
-  }
   return {
     bytes, upload,
     /** Any other question of the service: what only a pane that comes late asks is written there. */
     call,
+    /** Sends a write as it was sent before, under the same key. */
+    again,
     me: () => call<Caller>("GET", "me"),
     users: () => call<{ records: AnyRow[] }>("GET", "user?take=200"),
     /** Filters by field, `status` and `owner`; `text`, `order`, `down`, `skip`, `take`. */
     list: <N extends RecordName>(type: N, of: Record<string, string | number | undefined> = {}) => call<{ records: RowOf<Type<N>>[]; total: number }>("GET", `${type}?${query(of)}`),
     read: <N extends RecordName>(type: N, id: string) => call<RowOf<Type<N>>>("GET", `${type}/${id}`),
     create: <N extends RecordName>(type: N, values: ValuesOf<Type<N>>, key?: string) => call<Saved<N>>("POST", type, { body: values, key }),
-    update: <N extends RecordName>(type: N, row: { id: string; version: number }, values: object) => call<Saved<N>>("PATCH", `${type}/${row.id}`, { body: values, version: row.version }),
+    update: <N extends RecordName>(type: N, row: { id: string; version: number }, values: object) => call<Saved<N>>("PATCH", `${type}/${row.id}`, { body: values, version: row.version, before: Object.fromEntries(Object.keys(values).map(name => [name, (row as AnyRow)[name]])) }),
     remove: (type: RecordName, row: { id: string; version: number }) => call<{ commit: string }>("DELETE", `${type}/${row.id}`, { version: row.version }),
     act: <N extends RecordName>(type: N, row: { id: string; version: number }, verb: string, answers: object = {}, key?: string) => call<Changed>("POST", `${type}/${row.id}/${verb}`, { body: answers, version: row.version, key }),
     /** Several changes, all or none. */
@@ -68,10 +95,14 @@ export function connect(base: string, authorization: () => Promise<string>, send
     timeline: (type: RecordName, id: string) => call<{ entries: TimelineEntry[] }>("GET", `${type}/${id}/timeline`),
     /** Leads, contacts and accounts that may be the same, before anything is saved. */
     duplicates: (type: RecordName, values: object) => call<{ duplicates: Likeness[] }>("POST", `duplicates/${type}`, { body: values }),
+    /** Remembers something for the caller alone. */
+    prefer: (wish: Wish) => call<Preferences>("POST", "preferences", { body: wish }),
+    preferences: () => call<Preferences>("GET", "preferences"),
+    shelf: () => call<Shelf>("GET", "shelf"),
     search: (text: string) => call<{ hits: Hit[]; total: number }>("GET", `search?${query({ text })}`),
     known: (of: KnownQuery) => call<Known>("POST", "mail/known", { body: of }),
     /** Ties the message to records; once for each, however often it is asked. */
-    log: (mail: Mail, on: { type: string; id: string }[], key?: string) => call<Changed & { known: Known }>("POST", "mail/log", { body: { mail, on }, key }),
+    log: (mail: Mail, on: { type: string; id: string }[], key?: string, files: Enclosed[] = []) => call<Changed & { known: Known }>("POST", "mail/log", { body: { mail, on, ...files.length && { files } }, key }),
     unlog: (activity: { id: string; version: number }, on: { type: string; id: string }) => call<Changed>("POST", `mail/unlog`, { body: { activity: activity.id, on } }),
     /** Ties a meeting to records, once for all who are invited; `already` where it was tied to all of them before. */
     logMeeting: (meeting: Meeting, on: { type: string; id: string }[]) => call<{ activity: string; already: boolean; commit?: string }>("POST", "meeting/log", { body: { meeting, on } }),

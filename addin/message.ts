@@ -1,12 +1,13 @@
 import { useEffect } from "react";
 import type { Brief, Known, KnownQuery } from "../model/known.ts";
 import type { Envelope, Mail, Person } from "../model/mail.ts";
+import type { Enclosed } from "./api.ts";
 import { useDoors } from "./doors.ts";
 import type { Item } from "./office/mailbox.ts";
 import { usePane } from "./pane.ts";
 import { readFor, type Reading } from "./reading.ts";
 import { useWords } from "./speech.ts";
-import { useAsk, type Asked } from "./use.ts";
+import { problemOf, useAsk, type Asked } from "./use.ts";
 
 /** What the service knows of the message that Outlook shows. */
 export function useKnown(item: Item): Asked<Known> {
@@ -61,12 +62,14 @@ export function useLog(item: Item) {
   const mark = (logged: boolean, say: string) => { mailbox.mark(item, { logged, words: say }).catch(() => undefined); };
   return {
     known,
-    async log(on: Brief) {
-      const answer = await api.log(await mailOf(mailbox, item), [{ type: on.type, id: on.id }]);
+    async log(on: readonly Brief[], files: Enclosed[] = []) {
+      const mail = await mailOf(mailbox, item);
+      const answer = await api.log(mail, on.map(({ type, id }) => ({ type, id })), undefined, files).catch((error: unknown) => { if (problemOf(error).code !== "queued") throw error; });
+      if (!answer) { told.set(item.key, { words: words.keptForLater, waiting: true }); announce(words.keptForLater); known.put(known.answer!); return; }
       known.put(answer.known);
       told.delete(item.key);
-      mark(true, words.loggedMark(on.title));
-      announce(words.loggedNow(on.title));
+      mark(true, words.loggedMark(titles(on)));
+      announce(words.loggedNow(titles(on)));
     },
     async unlog(activity: { id: string; version: number }, on: Brief) {
       await api.unlog(activity, { type: on.type, id: on.id });
@@ -78,6 +81,8 @@ export function useLog(item: Item) {
     mark,
   };
 }
+
+const titles = (on: readonly Brief[]) => on.map(one => one.title).join(", ");
 
 /** The whole message, with its text as Outlook gives it now; rejects with `changed-item` where another one is shown. */
 export async function mailOf(mailbox: { body(item: Item): Promise<{ text: string; html?: string }>; current(): Item }, item: Item): Promise<Mail> {

@@ -1,11 +1,12 @@
 import { createContext, useContext } from "react";
 import type { Problem } from "../model/problem.ts";
+import type { Kept } from "./waiting.ts";
 import type { DemoUser } from "./service.ts";
 import type { Language } from "./speech.ts";
 import type { LookChoice } from "./theme.ts";
 
 /** A line of truth about what was just done to a message. `commit` can be undone. */
-export interface Told { words: string; commit?: string; problem?: Problem }
+export interface Told { words: string; commit?: string; problem?: Problem; /** Not with the service yet. */ waiting?: boolean }
 /** What the rep has typed and not saved, by field; `touched` are no longer suggestions. */
 export interface Draft { values: Record<string, string>; touched: string[] }
 
@@ -16,6 +17,8 @@ export interface Pane {
   language?: Language; chooseLanguage(language?: Language): void;
   user?: string; users: DemoUser[]; chooseUser(id: string): void;
   signIn(): Promise<void>; signOut(): Promise<void>;
+  /** Writes that the service has not taken yet. */
+  kept?: Kept;
   /** By `item.key` and address. */
   drafts: Map<string, Draft>;
   /** By `item.key`. */

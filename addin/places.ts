@@ -11,5 +11,6 @@ export type Place =
   | { at: "list"; type: RecordName; view?: string; filter?: Record<string, string> }
   | { at: "types" }                                               // every type of record there is
   | { at: "pipeline" }                                            // deals by stage, month and age, and what became of them
+  | { at: "waiting" }                                             // what the service has not taken yet
   | { at: "search"; text?: string }
   | { at: "settings" };

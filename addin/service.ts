@@ -1,5 +1,5 @@
 import { Problem } from "../model/problem.ts";
-import { askConfiguration, connect, type Api } from "./api.ts";
+import { askConfiguration, connect, type Api, type Written } from "./api.ts";
 import type { Dialogs } from "./session/handover.ts";
 import type { Session } from "./session/session.ts";
 
@@ -12,7 +12,7 @@ export interface Service extends Pick<Session, "signIn" | "signOut"> {
 }
 
 /** `me` is the name that Outlook gives: in the demo one is, unless one chooses otherwise, whoever Outlook says. Asks the service how to sign in when it is first needed, and again after a failure, so that the pane is drawn before. */
-export function openService(user?: string, dialogs?: Dialogs, me?: string): Service {
+export function openService(user?: string, dialogs?: Dialogs, me?: string, keep?: (written: Written) => Promise<boolean>): Service {
   let asked: ReturnType<typeof ask> | undefined;
   const entered = () => asked ??= ask().catch((error: unknown) => { asked = undefined; throw error; });
   const ask = async () => {
@@ -21,7 +21,7 @@ export function openService(user?: string, dialogs?: Dialogs, me?: string): Serv
     return { as, session: openSession(as, { user: user ?? (as.kind === "demo" ? as.users.find(({ name }) => name === me)?.id : undefined), dialogs }) };
   };
   return {
-    api: connect("", async () => (await entered()).session.authorization()),
+    api: connect("", async () => (await entered()).session.authorization(), undefined, keep),
     signIn: async () => (await entered()).session.signIn(),
     signOut: async () => (await entered()).session.signOut(),
     users: async () => { const { as } = await entered(); return as.kind === "demo" ? as.users : []; },

@@ -23,6 +23,7 @@ export function useAsk<T>(key: string | undefined, load: () => Promise<T>): Aske
   useEffect(() => {
     if (!question) return;
     question.hearers.add(redraw);
+    question.renew = () => ask(question, () => latest.current());
     if (question.hearers.size === 1) ask(question, () => latest.current());
     return () => { question.hearers.delete(redraw); if (!question.hearers.size) question.asking++; };
   }, [question]);
@@ -32,7 +33,7 @@ export function useAsk<T>(key: string | undefined, load: () => Promise<T>): Aske
   return { answer, problem, waiting: question !== undefined && answer === undefined && !problem, again, put };
 }
 
-interface Question { answer?: unknown; problem?: Problem; asking: number; hearers: Set<() => void> }
+interface Question { answer?: unknown; problem?: Problem; asking: number; hearers: Set<() => void>; renew?: () => void }
 
 function ask(question: Question, load: () => Promise<unknown>): void {
   const mine = ++question.asking;
@@ -67,6 +68,9 @@ export function useRested<T>(value: T, ms: number): T {
 }
 
 export const problemOf = (error: unknown): Problem => error instanceof Problem ? error : new Problem("unexpected", { cause: error });
+
+/** Asks everything that is on the screen anew, as after writes that were made elsewhere. */
+export const askAnew = (api: object): void => { for (const { hearers, renew } of questions.get(api)?.values() ?? []) if (hearers.size) renew?.(); };
 
 /** The last questions to a service with their answers, for going back without a flicker; another identity is another service. */
 const questions = new WeakMap<object, Map<string, Question>>();

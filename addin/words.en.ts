@@ -11,11 +11,15 @@ export const en = {
   noOutlook: { title: "Outlook did not answer", about: "Close this pane and open it again from the ribbon. If that does not help, restart Outlook." },
   crashed: { title: "This page stopped working", about: "Nothing that was saved is lost. Go back, or load the pane again.", reload: "Load again" },
   newMessage: (subject: string) => `Outlook now shows “${subject}”`, show: "Show", nowShowing: (subject: string) => `Now showing: ${subject}`, noSubject: "(no subject)",
+  notSaved: (n: number) => `${many(n, "change is", "changes are")} not saved yet.`, notLasting: "This browser keeps nothing for the pane: leave it open until they are.", savedNow: "What was waiting is saved", keptForLater: "Not saved yet: it is sent when the service is back",
   unsupported: { title: "This message cannot be read here", about: "It is encrypted or of a kind that Outlook does not hand to add-ins. You can still search your records." },
 
   unnamed: "No name", isNew: "New", colleague: "Colleague", you: "you", owner: (name: string) => `Owner: ${name}`, yours: "Yours",
   via: (name: string) => `Through ${name}`, alsoHere: "Also on this message", openDeals: "Open deals", recent: "Last activities", noActivities: "Nothing has happened with them yet.", records: "On record", call: (number: string) => `Call ${number}`,
   noNextStep: "No next step", closes: (day: string) => `Closes ${day}`, overdue: (day: string) => `Close date passed: ${day}`,
+  lastContact: (what: string, when: string, by?: string) => `${what} ${when}${by ? `, ${by}` : ""}`, byYou: "yours", fromThem: "from them", lastSaid: "What they said last", colleagues: "Colleagues", useThis: "Use this one", useThisFor: (title: string) => `Use this one: ${title}`,
+  sameConversation: (title: string) => `Same conversation as ${title}`, stopHere: "Stop here", stopped: "Nothing is suggested for this conversation.", resume: "Suggest again", keptOut: { internal: "Only colleagues are on this message, so it is not logged.", never: (rule: string) => `Your company does not log mail with ${rule}.` },
+  attachments: "Attachments to keep", logToSeveral: (n: number) => `Log to ${many(n, "record", "records")}`, uploading: (name: string, part: number) => `${name}: ${Math.round(part * 100)} %`, choose: (title: string) => `Choose ${title}`,
   alsoKnown: (n: number) => many(n, "more record", "more records"), showAll: "Show all", showLess: "Show less",
 
   createLead: "Create lead", continueLead: "Continue lead", logTo: (title: string) => `Log to ${title}`, logToOther: "Log to…", logging: "Logging…", open: (title: string) => `Open ${title}`,
@@ -38,7 +42,7 @@ export const en = {
     stale: "Someone else changed this record meanwhile. Load it again, then repeat your change.", "too-large": "This is too large to be saved.", "wrong-type": "This kind of file is not taken.", invalid: "Some fields need attention.",
     "key-reused": "This was sent before with other content. Load again.", "needs-version": "Load the record again, then repeat your change.", "too-many": "Too many requests. Wait a moment, then try again.",
     unexpected: "Something went wrong on our side. Try again in a moment.", unavailable: "The service is busy or being updated. Try again in a moment.", "disk-full": "The service has no room left: nothing was saved. Tell your administrator.",
-    offline: "The service cannot be reached. Check your connection, then try again.", outlook: "Outlook did not answer. Try again.", "changed-item": "Outlook shows another message now.",
+    "kept-out": "Your company does not keep messages like this one.", queued: "Not saved yet. It is kept here and sent when the service is back.", offline: "The service cannot be reached. Check your connection, then try again.", outlook: "Outlook did not answer. Try again.", "changed-item": "Outlook shows another message now.",
   },
 };
 /** A word that one language lacks does not compile. */

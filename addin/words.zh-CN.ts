@@ -11,11 +11,15 @@ export const zh: Words = {
   noOutlook: { title: "Outlook 没有响应", about: "请关闭此面板，再从功能区重新打开。如仍无效，请重启 Outlook。" },
   crashed: { title: "此页面出错了", about: "已保存的内容不会丢失。请返回，或重新加载面板。", reload: "重新加载" },
   newMessage: subject => `Outlook 已切换到“${subject}”`, show: "查看", nowShowing: subject => `当前邮件：${subject}`, noSubject: "（无主题）",
+  notSaved: n => `有 ${n} 项更改尚未保存。`, notLasting: "此浏览器不为本窗格保留数据，请在保存完成前不要关闭。", savedNow: "等待中的更改已保存", keptForLater: "尚未保存，服务恢复后会自动发送",
   unsupported: { title: "此邮件无法在这里读取", about: "邮件已加密，或 Outlook 不向加载项提供此类邮件。您仍可搜索记录。" },
 
   unnamed: "无姓名", isNew: "新", colleague: "同事", you: "您", owner: name => `负责人：${name}`, yours: "由您负责",
   via: name => `来自${name}`, alsoHere: "邮件中的其他人", openDeals: "进行中的商机", recent: "最近活动", noActivities: "还没有往来记录。", records: "已有记录", call: number => `拨打 ${number}`,
   noNextStep: "没有下一步安排", closes: day => `预计 ${day} 成交`, overdue: day => `已过预计成交日：${day}`,
+  lastContact: (what, when, by) => `${when}${what}${by ? `（${by}）` : ""}`, byYou: "您", fromThem: "对方", lastSaid: "对方最近说", colleagues: "同事", useThis: "使用此项", useThisFor: title => `使用此项：${title}`,
+  sameConversation: title => `与“${title}”属于同一会话`, stopHere: "不再建议", stopped: "此会话不再提供建议。", resume: "恢复建议", keptOut: { internal: "此邮件只有同事参与，因此不作记录。", never: rule => `贵公司规定不记录与 ${rule} 的邮件。` },
+  attachments: "要保存的附件", logToSeveral: n => `记录到 ${n} 条记录`, uploading: (name, part) => `${name}：${Math.round(part * 100)}%`, choose: title => `选择${title}`,
   alsoKnown: n => `另有 ${n} 条记录`, showAll: "全部显示", showLess: "收起",
 
   createLead: "新建潜在顾客", continueLead: "继续填写潜在顾客", logTo: title => `记录到“${title}”`, logToOther: "记录到…", logging: "正在记录…", open: title => `打开“${title}”`,
@@ -38,6 +42,6 @@ export const zh: Words = {
     stale: "其他人刚刚修改了此记录。请重新加载后再修改。", "too-large": "内容过大，无法保存。", "wrong-type": "不支持此类文件。", invalid: "有字段需要修改。",
     "key-reused": "此前已提交过不同的内容，请重新加载。", "needs-version": "请重新加载记录后再修改。", "too-many": "请求过多，请稍候再试。",
     unexpected: "服务出现问题，请稍后再试。", unavailable: "服务繁忙或正在更新，请稍后再试。", "disk-full": "服务的存储空间已满，未保存任何内容。请告知管理员。",
-    offline: "无法连接服务。请检查网络后重试。", outlook: "Outlook 没有响应，请重试。", "changed-item": "Outlook 已切换到另一封邮件。",
+    "kept-out": "贵公司规定不保留此类邮件。", queued: "尚未保存，已暂存于此，服务恢复后会自动发送。", offline: "无法连接服务。请检查网络后重试。", outlook: "Outlook 没有响应，请重试。", "changed-item": "Outlook 已切换到另一封邮件。",
   },
 };

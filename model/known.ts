@@ -1,3 +1,4 @@
+import type { KeptOut } from "./capture.ts";
 import type { Person } from "./mail.ts";
 
 /** What the pane sends to learn all about a message in one call. */
@@ -29,13 +30,22 @@ export interface KnownPerson extends Person {
   is: "colleague" | "known" | "new";
   /** Contacts, leads and accounts under this address, best first: an active contact, an open lead, an account. */
   matches: Brief[];
-  /** The company: of the contact, or by the domain of the address. */
+  /** The company: of the contact, or by the domain of the address; the first of `accounts`. */
   account?: Brief;
+  /** Every company that the address may belong to, the one that the rep chose first. */
+  accounts: Brief[];
+  last?: LastContact;
+  said?: Said;
   /** Open opportunities of the person and of their company. */
   deals: Brief[];
   /** The last activities with them, newest first, at most five. */
   activities: Brief[];
 }
+
+/** The last contact that there was; `by` is who of us, where it came from us. */
+export interface LastContact { id: string; kind: string; when: string; direction?: "incoming" | "outgoing"; by?: string; byName?: string }
+/** Their own words in the last mail that was logged, and that mail's activity. */
+export interface Said { id: string; when: string; text: string }
 
 /** A message tied to a record: by whom, when. The service's truth. */
 export interface Logged { on: Brief; by: string; byName: string; at: string }
@@ -49,6 +59,10 @@ export interface Known {
   handedOver?: boolean;
   /** Records that the message likely belongs to, best first, each with its reason. */
   suggested: { record: Brief; why: "conversation" | "deal" | "person" }[];
+  /** Why the message may not be kept; then nothing is offered that would. */
+  keptOut?: KeptOut;
+  /** The rep wants no suggestions from this conversation any more. */
+  stopped?: boolean;
 }
 
 /** What a search over everything finds. */

@@ -24,6 +24,8 @@ const problems = {
   "unexpected":     [500, "Something went wrong on our side"],
   "unavailable":    [503, "The service is not available right now"],
   "disk-full":      [507, "The disk is full: nothing was saved"],
+  "kept-out":       [422, "Messages like this one are never kept"],
+  "queued":         [596, "Not saved yet: it will be sent when the service is back"],
   "offline":        [599, "The service cannot be reached"],
   "outlook":        [598, "Outlook did not answer"],
   "changed-item":   [597, "Outlook shows another message now"],

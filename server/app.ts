@@ -11,6 +11,7 @@ import { dialogs } from "./routes/dialogs.ts";
 import { mail } from "./routes/mail.ts";
 import { meetings } from "./routes/meeting.ts";
 import { papers } from "./routes/papers.ts";
+import { preferences } from "./routes/preferences.ts";
 import { prices } from "./routes/prices.ts";
 import { records } from "./routes/records.ts";
 import { sent } from "./routes/sent.ts";
@@ -54,7 +55,7 @@ export function createApp(doors: Doors): Express {
   });
   app.use(sessionRoutes(doors.directory), decide(doors));
   app.get("/get/:token", linked(doors));
-  app.use("/api", identified(doors), files(doors), transfer(doors), onlyJson, express.json({ limit: "1mb" }), dialogs(doors), ways(doors), rest(doors), catalogue(doors), titles(doors), sums(doors), scorecards(doors), papers(doors), library(doors), mail(doors), sent(doors), meetings(doors), prices(doors), records(doors), unknownMethod);
+  app.use("/api", identified(doors), files(doors), transfer(doors), onlyJson, express.json({ limit: "1mb" }), dialogs(doors), ways(doors), rest(doors), catalogue(doors), titles(doors), sums(doors), scorecards(doors), papers(doors), library(doors), mail(doors), preferences(doors), sent(doors), meetings(doors), prices(doors), records(doors), unknownMethod);
   app.use(pages(doors));
   app.use(() => { throw new Problem("not-found"); });
   app.use(problems(doors));

@@ -11,7 +11,7 @@ export interface Draft { was: number | null; before: Row | undefined; now: Row |
 export function eventOf(commit: string, n: number, who: Who, path: string, { before, now, verb }: Draft): Write {
   const id = `${commit}-${n}`;
   const data = { id, commit, at: who.now, by: who.id, verb, on: path, version: now?.version ?? (before!.version + 1), before: before?.data ?? null, after: now?.data ?? null };
-  return { type: "event", id, was: null, now: { type: "event", id, version: 1, data, keys: { on: path.toLowerCase(), by: who.id.toLowerCase(), at: who.now, commit, file: [...filesOf(before?.data), ...filesOf(now?.data)] }, text: "" } };
+  return { type: "event", id, was: null, now: { type: "event", id, version: 1, data, keys: { on: path.toLowerCase(), by: who.id.toLowerCase(), at: who.now, commit, about: regardingOf(before, now), file: [...filesOf(before?.data), ...filesOf(now?.data)] }, text: "" } };
 }
 
 const digest = (what: unknown) => createHash("sha256").update(JSON.stringify(what)).digest("hex");
@@ -28,3 +28,6 @@ export async function told(store: Store, who: Who, once: Once): Promise<Done | u
   if (row.data.asked !== digest(once.asked)) throw new Problem("key-reused");
   return row.data.done as Done;
 }
+
+/** Records that an activity or a note stood or stands beside, so that each tells what came and went there. */
+const regardingOf = (...rows: (Row | null | undefined)[]): string[] => [...new Set(rows.flatMap(row => Array.isArray(row?.data.regarding) ? (row.data.regarding as string[]).map(path => path.toLowerCase()) : []))];

@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
-import { create, update, type Change } from "../model/change.ts";
+import { keptOut, type House } from "../model/capture.ts";
+import { create, remove, update, type Change } from "../model/change.ts";
 import { addressPattern } from "../model/field.ts";
-import { fold } from "../model/fold.ts";
+import { domainOf, fold } from "../model/fold.ts";
 import type { Mail, Person } from "../model/mail.ts";
+import { Problem } from "../model/problem.ts";
+import { freeMail } from "../model/reading/words/companies.ts";
 import { activity } from "../model/records/activity.ts";
+import { companyOf } from "./company.ts";
 import type { Row, Store } from "./store/store.ts";
 import type { Who } from "./work.ts";
 
@@ -11,17 +15,21 @@ import type { Who } from "./work.ts";
 export const activityIdOf = (mail: Pick<Mail, "internetMessageId" | "from" | "sentAt" | "subject">): string =>
   `mail-${createHash("sha256").update(mail.internetMessageId || JSON.stringify([mail.from.address, mail.sentAt, mail.subject])).digest("hex").slice(0, 40)}`;
 
-/** The change that ties a message to records; none where it is tied to all of them already. */
-export async function logging(store: Store, who: Who, mail: Mail, paths: readonly string[]): Promise<Change[]> {
+/** A file of the message whose bytes are with us already. */
+export interface Enclosed { name: string; size: number; hash: string; type: string }
+
+/** The change that ties a message to records and keeps what was taken of its files; none where all of that is so already. */
+export async function logging(store: Store, who: Who, mail: Mail, paths: readonly string[], enclosed: readonly Enclosed[] = []): Promise<Change[]> {
   const kept = await store.get("activity", activityIdOf(mail)) ?? await handedOver(store, mail), id = kept?.id ?? activityIdOf(mail);
-  const logs = (kept?.data.logs ?? []) as { on: string; by: string; at: string }[];
-  const fresh = [...new Set(paths)].filter(path => !logs.some(log => log.on === path));
-  const named = kept && !kept.data.messageId && mail.internetMessageId ? { ...valuesOf(mail), parties: [...(valuesOf(mail) as { parties: object[] }).parties, ...blind(kept.data.parties)], files: kept.data.files, outcome: kept.data.outcome === "Logged before it was sent" ? null : kept.data.outcome } : undefined;
-  if (kept && !fresh.length && !named) return [];
+  const logs = (kept?.data.logs ?? []) as { on: string; by: string; at: string }[], had = (kept?.data.files ?? []) as Partial<Enclosed>[];
+  const fresh = [...new Set(paths)].filter(path => !logs.some(log => log.on === path)), taken = enclosed.filter(file => !had.some(one => one.hash === file.hash && one.name === file.name));
+  const named = kept && !kept.data.messageId && mail.internetMessageId ? { ...valuesOf(mail), parties: [...(valuesOf(mail) as { parties: object[] }).parties, ...blind(kept.data.parties)], outcome: kept.data.outcome === "Logged before it was sent" ? null : kept.data.outcome } : undefined;
+  if (kept && !fresh.length && !taken.length && !named) return [];
   const links = { regarding: [...new Set([...(kept?.data.regarding as string[] | undefined ?? []), ...fresh])], logs: [...logs, ...fresh.map(on => ({ on, by: who.id, at: who.now }))] };
-  if (kept) return [update("activity", id, { ...named, ...links })];
+  if (kept) return [update("activity", id, { ...named, ...links, ...taken.length && { files: withBytes(had, taken) } })];
   const ours = await store.find("user", { where: { mail: mail.from.address.toLowerCase() }, take: 1 });
-  return [create(activity, { ...valuesOf(mail), ...links, direction: ours.total ? "outgoing" : "incoming" } as never, id)];
+  const told = mail.attachments.filter(file => !file.inline).map(({ name, size }) => ({ name: name.slice(0, 255) || "?", size }));
+  return [create(activity, { ...valuesOf(mail), ...links, files: withBytes(told, enclosed), direction: ours.total ? "outgoing" : "incoming" } as never, id)];
 }
 
 /** Whom only the sending told: a sent item does not say. */
@@ -44,12 +52,38 @@ export async function handedOver(store: Pick<Store, "find">, mail: { from: Perso
 export const partiesOf = (people: readonly (readonly [role: string, some: readonly Person[]])[]): object[] =>
   people.flatMap(([role, some]) => some.map(({ name, address }) => ({ role, name: name.trim().slice(0, 200) || undefined, address: address.length <= 100 && addressPattern.test(address) ? address : undefined }))).slice(0, 500);
 
+/** The lines of the files, those with bytes in the place of those that only told of them. */
+const withBytes = (had: readonly Partial<Enclosed>[], taken: readonly Enclosed[]) =>
+  [...had.filter(one => one.hash || !taken.some(({ name }) => name === one.name)), ...taken].slice(0, 100);
+
+/** What of a message is kept: its words. Its HTML is not, so that nothing of a mail is ever drawn as a page; a picture in the text becomes its name, and its bytes are a file if the rep takes them. */
 export function valuesOf(mail: Mail): object {
   const people = [["from", [mail.from]], ["to", mail.to], ["cc", mail.cc], ["bcc", mail.bcc ?? []]] as const;
+  const text = mail.text.replace(/\[cid:([^\]\s]{1,200})\]/gi, (whole, cid: string) => { const name = mail.attachments.find(file => file.inline && cid.toLowerCase().startsWith(file.name.toLowerCase()))?.name; return name ? `[${name}]` : whole; });
   return {
-    kind: "email", subject: mail.subject.trim().slice(0, 400) || "—", description: mail.text.trim().slice(0, 100_000) || undefined, happened: mail.sentAt,
+    kind: "email", subject: mail.subject.trim().slice(0, 400) || "—", description: text.trim().slice(0, 100_000) || undefined, happened: mail.sentAt,
     messageId: mail.internetMessageId || undefined, conversationId: mail.conversationId || undefined,
     parties: partiesOf(people),
-    files: mail.attachments.filter(file => !file.inline).slice(0, 100).map(file => ({ name: file.name.slice(0, 255) || "?", size: file.size })),
   };
+}
+
+/** The change that unties a message from a record; its event stays, for whoever asks later who did it. */
+export function unlogging(row: Row, path: string, who: Who): Change {
+  const logs = (row.data.logs ?? []) as { on: string; by: string }[], log = logs.find(one => one.on === path);
+  if (!log) throw new Problem("not-found");
+  if (log.by !== who.id && who.role !== "manager" && who.role !== "administrator") throw new Problem("forbidden", { detail: "Whoever logged it may take it back, and managers may" });
+  const regarding = (row.data.regarding as string[]).filter(one => one !== path);
+  return regarding.length ? update("activity", row.id, { regarding, logs: logs.filter(one => one !== log) }) : remove("activity", row.id);
+}
+
+/** Whose house it is to this caller: the company's domains with the caller's own, and whom the company never writes down. */
+export async function houseOf(store: Store, who: Who): Promise<House> {
+  const settings = (await companyOf(store)).one("company", "company"), own = domainOf(who.email);
+  return { ours: [...(settings?.ourDomains ?? []).map(one => one.domain), ...own && !freeMail.has(own) ? [own] : []], never: (settings?.neverLog ?? []).map(one => one.from) };
+}
+
+/** Refuses to keep a message that is nobody's business, with the reason. */
+export function mustBeKept(mail: Pick<Mail, "from" | "to" | "cc" | "bcc">, house: House): void {
+  const out = keptOut({ ...mail, cc: [...mail.cc, ...mail.bcc ?? []] }, house);
+  if (out) throw new Problem("kept-out", { detail: out.why === "internal" ? "Only people of your own company are on this message" : `Your company never logs mail with ${out.rule}`, fields: [{ field: "mail", code: out.why, message: out.why === "internal" ? "Internal" : out.rule }] });
 }

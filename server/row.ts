@@ -14,7 +14,7 @@ const stamps = ["status", "reason", "owner", "createdAt", "updatedAt", "createdB
 
 /** A record as the store keeps it, with what lists compare and what search looks through. */
 export function rowOf(type: AnyRecord, data: Record<string, unknown>, version: number, rules: readonly DuplicateRule[] = usualRules): Row {
-  const keys: Row["keys"] = sightKeys(type, data), addresses = new Set<string>(), words: string[] = [];
+  const keys: Row["keys"] = sightKeys(type, data), addresses = new Set<string>(), hosts = new Set<string>(), words: string[] = [];
   const title = titleOf(type, data);
   keys.title = fold(title).slice(0, 200);
   for (const name of stamps) if (typeof data[name] === "string") keys[name] = name === "createdAt" || name === "updatedAt" ? data[name] as string : fold(data[name] as string);
@@ -23,17 +23,22 @@ export function rowOf(type: AnyRecord, data: Record<string, unknown>, version: n
     if (value === undefined) continue;
     if (field.find || compared.has(field.kind) || type.list.includes(name)) { const key = keyOf(value); if (key !== undefined) keys[name] = key; }
     if (field.kind === "email") addresses.add((value as string).toLowerCase());
+    if (field.kind === "link") { const host = hostOf(value as string); if (host) hosts.add(host); }
     if (field.kind === "lines" && Array.isArray(value)) for (const line of value as Record<string, unknown>[]) if (!isBlind(line)) for (const [cell, of] of Object.entries(line)) if (typeof of === "string" && !unsaid.has(field.of?.[cell]?.kind ?? "")) words.push(of);
     if (typeof value === "string" && !unsaid.has(field.kind)) words.push(value);
   }
   for (const [path] of refsOf(type)) if (path.includes(".")) { const said = linked(data, path); if (said.length) keys[path] = [...new Set(said.map(fold))]; }
-  if (addresses.size) { keys.mail = [...addresses]; keys.domain = [...new Set([...addresses].map(domainOf))]; }
+  if (addresses.size) keys.mail = [...addresses];
+  if (addresses.size || hosts.size) keys.domain = [...new Set([...[...addresses].map(domainOf), ...hosts])];
   const match = matchCodes(rules, type.name, data);
   if (match.length) keys.match = match;
   const files = filesOf(data);
   if (files.length) keys.file = files;
   return { type: type.name, id: data.id as string, version, data, keys, text: fold([title, ...words].join("\n")).slice(0, 20_000) };
 }
+
+/** The host that a web address names, without `www`. */
+const hostOf = (address: string): string | undefined => /^(?:https?:\/\/)?(?:www\.)?([^\s/:?#]{1,200})/i.exec(address)?.[1]?.toLowerCase();
 
 const keyOf = (value: unknown): Key | Key[] | undefined =>
   typeof value === "string" ? fold(value).slice(0, 400) : typeof value === "number" ? value : typeof value === "boolean" ? Number(value)

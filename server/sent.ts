@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
 import { create, remove, update, type Change } from "../model/change.ts";
-import { domainOf } from "../model/fold.ts";
 import type { KnownPerson } from "../model/known.ts";
 import type { Mail } from "../model/mail.ts";
 import { activity } from "../model/records/activity.ts";
 import { records } from "../model/records.ts";
-import { companyOf } from "./company.ts";
 import type { Attached } from "./guard.ts";
-import { known } from "./known.ts";
+import { known, waysOf } from "./known.ts";
 import { valuesOf } from "./mail.ts";
 import { appointmentOf, meetingIdOf, meetingRow, type Invitation } from "./meeting.ts";
 import type { Sight } from "./sight.ts";
@@ -27,8 +25,8 @@ export const sentRow = async (sight: Sight, named: string): Promise<Row | undefi
 export async function sending(store: Store, sight: Sight, { draft, mail, meeting, on, files, how, warned }: Sending): Promise<Change | undefined> {
   const { who } = sight, named = sentIdOf(who, draft), invitation = meeting && { ...meeting, subject: mail.subject, organizer: mail.from, required: mail.to, optional: mail.cc };
   const kept = invitation ? await sentRow(sight, named) ?? await meetingRow(sight, invitation) : await sight.get("activity", named), id = kept?.id ?? (invitation ? meetingIdOf(invitation) : named);
-  const about = await known(sight, { from: mail.from, to: mail.to, cc: [...mail.cc, ...mail.bcc ?? []], conversationId: mail.conversationId, subject: mail.subject });
-  const regarding = await mayLog(store, mail, about.people) ? on.length ? on : belongsTo(about) : [];
+  const about = await known(sight, { from: mail.from, to: mail.to, cc: [...mail.cc, ...mail.bcc ?? []], conversationId: mail.conversationId, subject: mail.subject }, await waysOf(store, who));
+  const regarding = !about.keptOut ? on.length ? on : belongsTo(about) : [];
   if (!regarding.length) return kept && !meeting ? remove("activity", id) : undefined;
   const hashes = await theirs(store, sight, files);
   const had = (kept?.data.regarding ?? []) as string[], all = meeting ? [...new Set([...had, ...regarding])] : regarding; // others may have tied the meeting to more
@@ -57,8 +55,3 @@ function belongsTo({ people, suggested }: { people: KnownPerson[]; suggested: { 
   return deals.length === 1 ? deals : [...new Set(outside.flatMap(person => person.matches.filter(one => one.type !== "account").slice(0, 1).map(path)))].slice(0, 5);
 }
 
-async function mayLog(store: Store, { to, cc, bcc = [] }: Mail, people: KnownPerson[]): Promise<boolean> {
-  const never = ((await companyOf(store)).one("company", "company")?.neverLog ?? []) as { from: string }[], listed = new Set(never.map(one => one.from.toLowerCase().replace(/^@/, "")));
-  const addresses = [...to, ...cc, ...bcc].map(one => one.address.toLowerCase());
-  return people.some(person => person.as !== "from" && person.is !== "colleague") && !addresses.some(address => listed.has(address) || listed.has(domainOf(address)));
-}

@@ -10,8 +10,8 @@ export interface Sight {
   who: Who;
   get(type: string, id: string): Promise<Row | undefined>;
   find(type: string | readonly string[], query?: Query): Promise<Page>;
-  /** The events of a record that the caller may read. */
-  history(path: string, query?: Query): Promise<Page>;
+  /** The events of a record that the caller may read; `beside`: of what stood beside it. */
+  history(path: string, query?: Query & { beside?: boolean }): Promise<Page>;
 }
 
 /** `act` narrows further than reading: to what the caller may export, say. The narrowing is part of the store's query, so that totals are right. */
@@ -28,11 +28,10 @@ export function sight(store: Store, who: Who, act = "read"): Sight {
       const { rows, total } = types.length ? await store.find(types.map(type => type.name), narrowed(query, branchesOf(who, acts, types))) : { rows: [], total: 0 };
       return { rows: rows.map(row => blinded(who, row)), total };
     },
-    async history(path, query = {}) {
-      const row = await get(...splitPath(path));
-      if (!row) return { rows: [], total: 0 };
-      const { rows, total } = await store.find("event", { ...query, where: { ...query.where, on: path.toLowerCase() } });
-      return { rows: row.type === "activity" ? rows.map(event => ({ ...event, data: { ...event.data, before: blindedIn(who, event.data.before), after: blindedIn(who, event.data.after) } })) : rows, total };
+    async history(path, { beside, ...query } = {}) {
+      if (!await get(...splitPath(path))) return { rows: [], total: 0 };
+      const { rows, total } = await store.find("event", { ...query, where: { ...query.where, [beside ? "about" : "on"]: path.toLowerCase() } });
+      return { rows: rows.map(event => String(event.data.on).startsWith("activity/") ? { ...event, data: { ...event.data, before: blindedIn(who, event.data.before), after: blindedIn(who, event.data.after) } } : event), total };
     },
   };
 }

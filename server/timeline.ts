@@ -5,11 +5,12 @@ import type { Sight } from "./sight.ts";
 
 /** What happened on a record, newest first: activities, notes, and the changes of the record itself. */
 export async function timelineOf(sight: Sight, path: string): Promise<TimelineEntry[]> {
-  const [beside, events] = await Promise.all([
+  const [beside, events, around] = await Promise.all([
     sight.find(["activity", "note"], { where: { regarding: path.toLowerCase() }, order: "updatedAt", down: true, take: 200 }),
     sight.history(path, { order: "at", down: true, take: 100 }),
+    sight.history(path, { beside: true, order: "at", down: true, take: 100 }),
   ]);
-  const people = await named(sight, "user", [...beside.rows.map(row => row.data.createdBy), ...events.rows.map(row => row.data.by)]);
+  const people = await named(sight, "user", [...beside.rows.map(row => row.data.createdBy), ...[...events.rows, ...around.rows].map(row => row.data.by)]);
   const shown = await briefs(sight, beside.rows);
   const did = beside.rows.map((row, n): TimelineEntry => ({
     at: (row.data.happened ?? row.data.start ?? row.data.createdAt) as string, what: row.type === "note" ? "note" : "activity",
@@ -20,7 +21,17 @@ export async function timelineOf(sight: Sight, path: string): Promise<TimelineEn
     at: data.at as string, what: "change", by: data.by as string, byName: people.get(data.by), verb: data.verb as string,
     record: { type, id, version: data.version as number, title: "", status: ((data.after as Record<string, string> | null)?.status) ?? "" }, ...changesOf(type, data.before as Values | null, data.after as Values | null),
   }));
-  return [...did, ...changes].sort((a, b) => b.at.localeCompare(a.at));
+  const gone = around.rows.filter(({ data }) => isUnlogged(data, path)).map(({ data }): TimelineEntry => {
+    const [type, id] = (data.on as string).split("/") as [string, string], before = data.before as Record<string, string>;
+    return { at: data.at as string, what: "change", by: data.by as string, byName: people.get(data.by), verb: "unlog", record: { type, id, version: data.version as number, title: before.subject ?? "", status: "", kind: before.kind } };
+  });
+  return [...did, ...changes, ...gone].sort((a, b) => b.at.localeCompare(a.at));
+}
+
+/** Whether a mail was tied to the record before this event and was not after it. */
+function isUnlogged({ before, after }: Record<string, unknown>, path: string): boolean {
+  const tied = (data: unknown) => ((data as { logs?: { on: string }[] } | null)?.logs ?? []).some(log => log.on === path);
+  return tied(before) && !tied(after);
 }
 
 type Values = Record<string, unknown>;

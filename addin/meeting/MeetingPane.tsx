@@ -29,7 +29,7 @@ export default function MeetingPane() {
   const [tab, setTab] = useState<Tab>(), [all, showAll] = useState(false);
   if (!meeting) return <div className="page writing meeting"><h1>{item.mail?.subject ?? words.title}</h1><ProblemLine problem={problem} again={again} />{!problem && <Skeleton lines={5} />}</div>;
 
-  const mine = mailbox.me.address.toLowerCase(), people = known.answer?.people.filter(({ address }) => address.toLowerCase() !== mine) ?? [meeting.organizer, ...meeting.required, ...meeting.optional].filter(({ address }) => address && address.toLowerCase() !== mine).map(person => ({ ...person, as: "to" as const, is: undefined, matches: [], deals: [], activities: [] }));
+  const mine = mailbox.me.address.toLowerCase(), people = known.answer?.people.filter(({ address }) => address.toLowerCase() !== mine) ?? [meeting.organizer, ...meeting.required, ...meeting.optional].filter(({ address }) => address && address.toLowerCase() !== mine).map(person => ({ ...person, as: "to" as const, is: undefined, matches: [], accounts: [], deals: [], activities: [] }));
   const guests = [...people].sort((a, b) => Number(a.is === "colleague") - Number(b.is === "colleague")), outside = guests.filter(({ is }) => is && is !== "colleague");
   const logged = kept.answer?.logged.map(({ on }) => on) ?? [], suggested = known.answer?.suggested.map(({ record }) => record) ?? [];
   const proposed = [...logged, ...suggested].find(({ type }) => type === "opportunity" || type === "lead") ?? logged[0] ?? suggested[0], about = chosen ?? proposed;

@@ -71,11 +71,12 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
       announce(words.leadCreated);
       back();
     } catch (error) {
+      if (error instanceof Problem && error.code === "queued") { pane.drafts.delete(draftKey); pane.told.set(item.key, { words: words.keptForLater, waiting: true }); announce(words.keptForLater); return back(); }
       if (error instanceof Problem && error.code === "invalid" && error.fields.length) return complain(error.fields);
       throw error;
     }
   });
-  const use = (record: Parameters<typeof log>[0]) => void work.run(async () => { await log(record); pane.drafts.delete(draftKey); back(); });
+  const use = (record: Parameters<typeof log>[0][number]) => void work.run(async () => { await log([record]); pane.drafts.delete(draftKey); back(); });
   const complaint = (field: string) => { const of = wrong.find(one => one.field === field); return of && (of.params?.say ? said(of.params.say as Say, chinese) : words.fieldWrong[of.code] ?? words.fieldWrong.other); };
   const marks = Object.entries(reading.fields).flatMap(([field, found]) => found.words ? [{ field, label: say(label(field as LeadField)), ...found.words }] : []);
 

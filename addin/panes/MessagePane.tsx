@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import type { Brief, Known, KnownPerson } from "../../model/known.ts";
 import type { Person } from "../../model/mail.ts";
+import type { Wish } from "../../model/preferences.ts";
 import { useDoors } from "../doors.ts";
 import { useFormats } from "../format.ts";
 import { othersOn, useLog, useMain } from "../message.ts";
@@ -21,14 +22,16 @@ const Signals = lazy(() => import("../signals/Signals.tsx"));
 
 /** Who wrote, what we have on them, and what to do now. */
 export default function MessagePane() {
-  const { item, me, go, mailbox } = useDoors();
+  const { api, item, me, go, mailbox } = useDoors();
   const pane = usePane(), words = useWords();
   const { known, log, unlog } = useLog(item);
   const work = useWork();
-  const mail = item.mail!, { main, via, known: theirs, reading } = useMain(item), others = othersOn(mail, mailbox.me, via ?? main);
+  const mail = item.mail!, { main, via, known: theirs, reading } = useMain(item), everybody = othersOn(mail, mailbox.me, via ?? main);
   const named = (person: Person) => (one: Person) => one.address.toLowerCase() === person.address.toLowerCase();
   const of = (person: Person) => known.answer?.people.find(named(person));
   const mainKnown = theirs.answer?.people.find(named(main)), unknown = mainKnown?.is === "new";
+  const colleagues = everybody.filter(person => of(person)?.is === "colleague"), others = everybody.filter(person => !colleagues.includes(person));
+  const prefer = (wish: Wish) => void work.run(async () => { await api.prefer(wish); known.again(); theirs.again(); });
   const read = reading.answer?.fields;
   const open = (record: Brief) => go({ at: "record", type: record.type as RecordName, id: record.id });
   const create = (address: string) => go({ at: "lead-from-mail", address });
@@ -42,29 +45,31 @@ export default function MessagePane() {
         end={via && <p className="quiet">{words.via(via.name || via.address)}</p>} />
       <div className="doing">
         {known.answer ? <Doing known={known.answer} main={mainKnown} draft={pane.drafts.has(`${item.key} ${(via ?? main).address}`)} busy={work.busy}
-          create={() => create((via ?? main).address)} log={record => void work.run(() => log(record))} unlog={(activity, on) => void work.run(() => unlog(activity, on))} />
+          create={() => create((via ?? main).address)} conversation={mail.conversationId} prefer={prefer} log={record => void work.run(() => log([record]))} unlog={(activity, on) => void work.run(() => unlog(activity, on))} />
           : known.waiting && <div className="actions"><span className="ghost" /></div>}
         <ToldLine />
         {changed ? <p className="problem" role="alert">{words.changedItem}</p> : <ProblemLine problem={work.problem} signIn={() => void work.run(pane.signIn)} />}
         <ProblemLine problem={known.problem} again={known.again} signIn={() => void work.run(async () => { await pane.signIn(); known.again(); })} />
       </div>
       {(known.waiting || theirs.waiting) && <Skeleton lines={4} />}
+      {mainKnown && <OpenDeals of={mainKnown.deals} open={open} />}
       {reading.answer?.fields.description?.words && theirs.answer && <Suspense fallback={null}><Signals key={item.key} reading={reading.answer} person={mainKnown} again={theirs.again} /></Suspense>}
-      {mainKnown && <WhatWeHave person={mainKnown} open={open} />}
+      {mainKnown && <WhatWeHave person={mainKnown} open={open} prefer={prefer} />}
       {others.length > 0 && (
         <Section title={words.alsoHere} end={others.length}>
           <Some of={others} first={4} each={person => <PersonLine key={person.address} person={person} known={of(person)} me={me.id} open={open}
             end={of(person)?.is === "new" && <TextButton label={`${words.createLead}: ${person.name || person.address}`} onClick={() => create(person.address)}>{words.createLead}</TextButton>} />} />
         </Section>
       )}
+      {colleagues.length > 0 && <Section title={words.colleagues} end={colleagues.length}><Some of={colleagues} first={2} each={person => <PersonLine key={person.address} person={person} known={of(person)} me={me.id} open={open} />} /></Section>}
     </div>
   );
 }
 
-interface DoingProps { known: Known; main?: KnownPerson; draft: boolean; busy: boolean; create(): void; log(record: Brief): void; unlog(activity: { id: string; version: number }, on: Brief): void }
+interface DoingProps { known: Known; main?: KnownPerson; draft: boolean; busy: boolean; conversation: string; prefer(wish: Wish): void; create(): void; log(record: Brief): void; unlog(activity: { id: string; version: number }, on: Brief): void }
 
 /** The one next step: make a lead, log, or see that it is logged. */
-function Doing({ known, main, draft, busy, create, log, unlog }: DoingProps) {
+function Doing({ known, main, draft, busy, conversation, prefer, create, log, unlog }: DoingProps) {
   const { go, me } = useDoors();
   const words = useWords(), { moment } = useFormats();
   const other = { text: words.logToOther, run: () => go({ at: "log-to" }) };
@@ -80,8 +85,12 @@ function Doing({ known, main, draft, busy, create, log, unlog }: DoingProps) {
       <ActionBar second={other} />
     </>
   );
-  if (main?.is === "new") return <ActionBar primary={{ text: draft ? words.continueLead : words.createLead, run: create }} second={other} />;
-  return <ActionBar primary={best && { text: words.logTo(best.title), busy: busy && words.logging, run: () => log(best) }} second={other} />;
+  if (known.keptOut) return <p className="quiet">{known.keptOut.why === "internal" ? words.keptOut.internal : words.keptOut.never(known.keptOut.rule)}</p>;
+  const thread = known.suggested[0]?.why === "conversation" && known.suggested[0].record;
+  const memory = known.stopped ? <p className="quiet">{words.stopped} <TextButton onClick={() => prefer({ resume: conversation })}>{words.resume}</TextButton></p>
+    : thread && <p className="quiet">{words.sameConversation(thread.title)} <TextButton onClick={() => prefer({ stop: conversation })}>{words.stopHere}</TextButton></p>;
+  if (main?.is === "new" && !thread) return <ActionBar primary={{ text: draft ? words.continueLead : words.createLead, run: create }} second={other} />;
+  return <><ActionBar primary={best && { text: words.logTo(best.title), busy: busy && words.logging, run: () => log(best) }} second={other} />{memory}</>;
 }
 
 /** What was just done, until the rep does something else. */
@@ -94,7 +103,7 @@ function ToldLine() {
   if (!line) return null;
   return (
     <>
-      <TruthLine busy={undo.busy} undo={line.commit === undefined ? undefined : () => void undo.run(async () => {
+      <TruthLine waiting={line.waiting} busy={undo.busy} undo={line.commit === undefined ? undefined : () => void undo.run(async () => {
         await api.undo(line.commit!);
         told.set(item.key, { words: words.undone });
         mailbox.mark(item, { logged: false, words: "" }).catch(() => undefined);
@@ -106,18 +115,25 @@ function ToldLine() {
   );
 }
 
-/** Their records, open deals and last activities. */
-function WhatWeHave({ person, open }: { person: KnownPerson; open(record: Brief): void }) {
+/** What may still be won, each with its next step or the lack of one. */
+function OpenDeals({ of, open }: { of: Brief[]; open(record: Brief): void }) {
   const words = useWords();
-  const more = person.is === "known" ? person.matches.slice(1).concat(person.account && !person.matches.some(({ id }) => id === person.account!.id) ? [person.account] : []) : [];
+  return of.length > 0 && (
+    <Section title={words.openDeals} end={of.length}>
+      <Some of={of} first={3} each={deal => <RecordLine key={deal.id} record={deal} open={() => open(deal)} hint={deal.nextStep === false && <span className="part warn">{words.noNextStep}</span>} />} />
+    </Section>
+  );
+}
+
+/** Their other records, what they said last, and last activities. */
+function WhatWeHave({ person, open, prefer }: { person: KnownPerson; open(record: Brief): void; prefer(wish: Wish): void }) {
+  const words = useWords(), { moment } = useFormats();
+  const more = person.is === "known" ? [...person.matches.slice(1), ...person.accounts.filter(account => !person.matches.some(({ id }) => id === account.id))] : person.accounts;
+  const whom = person.address.toLowerCase(), choice = (record: Brief): Wish | undefined => record.type !== "account" ? { choose: `${record.type}/${record.id}`, for: whom } : person.accounts.length > 1 && record.id !== person.account?.id ? { choose: `account/${record.id}`, for: `@${whom.slice(whom.lastIndexOf("@") + 1)}` } : undefined;
   return (
     <>
-      {person.deals.length > 0 && (
-        <Section title={words.openDeals} end={person.deals.length}>
-          <Some of={person.deals} first={3} each={deal => <RecordLine key={deal.id} record={deal} open={() => open(deal)} hint={deal.nextStep === false && <span className="part warn">{words.noNextStep}</span>} />} />
-        </Section>
-      )}
-      {more.length > 0 && <Section title={words.records}><Some of={more} first={3} each={record => <RecordLine key={record.id} record={record} open={() => open(record)} />} /></Section>}
+      {more.length > 0 && <Section title={words.records}><Some of={more} first={3} each={record => { const wish = choice(record); return <RecordLine key={record.id} record={record} open={() => open(record)} end={wish && <TextButton label={words.useThisFor(record.title)} onClick={() => prefer(wish)}>{words.useThis}</TextButton>} />; }} /></Section>}
+      {person.said && <Section title={words.lastSaid} end={moment(person.said.when)}><blockquote className="said"><bdi>{person.said.text}</bdi></blockquote></Section>}
       {person.is === "known" && (
         <Section title={words.recent}>
           {person.activities.length ? person.activities.map(activity => <RecordLine key={activity.id} record={activity} open={() => open(activity)} />) : <p className="quiet none">{words.noActivities}</p>}

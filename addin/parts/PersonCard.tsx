@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
-import type { Brief, KnownPerson } from "../../model/known.ts";
+import type { Brief, KnownPerson, LastContact } from "../../model/known.ts";
 import type { Person } from "../../model/mail.ts";
-import { useWords } from "../speech.ts";
+import { useDeclared } from "../declared.ts";
+import { dayOf, useFormats } from "../format.ts";
+import { useSay, useWords } from "../speech.ts";
 import { Face } from "./Face.tsx";
 import { SuggestedMark } from "./Suggested.tsx";
 
@@ -27,10 +29,18 @@ export function PersonCard({ person, known, guess, me, open, end }: Props) {
         <p>{jobTitle && mark(record?.jobTitle, jobTitle)}{jobTitle && company && " · "}{company && mark(record?.company ?? known?.account?.title, company)}{!jobTitle && !company && "\u00a0"}</p>
         {phone && <p><a href={`tel:${phone.replace(/[^\d+]/g, "")}`} aria-label={words.call(phone)}>{mark(record?.phone, phone)}</a></p>}
         {record && record.ownerName && <p className="quiet">{record.owner === me ? words.yours : words.owner(record.ownerName)}</p>}
+        {known?.last && <Last of={known.last} me={me} />}
         {end}
       </div>
     </section>
   );
+}
+
+/** When there was contact last, and from which side. */
+function Last({ of, me }: { of: LastContact; me?: string }) {
+  const words = useWords(), say = useSay(), { near } = useFormats(), type = useDeclared()("activity");
+  const kind = (type?.fields as { kind: { choices: Record<string, string> } } | undefined)?.kind.choices[of.kind];
+  return kind ? <p className="quiet">{words.lastContact(say(kind), near(dayOf(new Date(of.when))), of.direction === "incoming" ? words.fromThem : of.by === me ? words.byYou : of.byName)}</p> : null;
 }
 
 /** Somebody else on the message, in two lines. */

@@ -4,11 +4,11 @@ import { useWords } from "../speech.ts";
 import { TextButton } from "./TextButton.tsx";
 
 /** One line of what is true now, where the eye is, with the way back. */
-export function TruthLine({ children, undo, busy }: { children: ReactNode; undo?: () => void; busy?: boolean }) {
+export function TruthLine({ children, undo, busy, waiting }: { children: ReactNode; undo?: () => void; busy?: boolean; waiting?: boolean }) {
   const words = useWords();
   return (
     <p className="truth">
-      <span className="good"><Icon name="CheckMark" /></span>
+      <span className={waiting ? "warn" : "good"}><Icon name={waiting ? "activity" : "CheckMark"} /></span>
       <span className="grow">{children}</span>
       {undo && <TextButton onClick={undo} busy={busy}>{words.undo}</TextButton>}
     </p>

@@ -45,7 +45,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   const type = recordType(entry.record.type);
   const kind = entry.what === "note" ? words.note : entry.what === "activity" ? say(records.activity.fields.kind.choices?.[entry.record.kind ?? ""] ?? "Activity", `activity.${entry.record.kind}`) : undefined;
   const fields = entry.changed?.filter(name => type?.fields[name]) ?? [];
-  const did = entry.verb === "create" ? words.createdEntry : entry.verb === "undo" ? words.undoneEntry : entry.verb === "update" ? (fields.length ? words.changedFields(fields.map(name => say(type!.fields[name].label, `${type!.name}.${name}`)).join(", ")) : words.addedEntry) : say(String(type?.buttons[entry.verb ?? ""] ?? entry.verb), `${entry.record.type}.${entry.verb}`);
+  const did = entry.verb === "create" ? words.createdEntry : entry.verb === "unlog" ? words.unloggedEntry(entry.record.title) : entry.verb === "undo" ? words.undoneEntry : entry.verb === "update" ? (fields.length ? words.changedFields(fields.map(name => say(type!.fields[name].label, `${type!.name}.${name}`)).join(", ")) : words.addedEntry) : say(String(type?.buttons[entry.verb ?? ""] ?? entry.verb), `${entry.record.type}.${entry.verb}`);
   return (
     <li>
       <div className="head">{kind ? <Link as="button" type="button" onClick={() => go({ at: "record", type: entry.record.type as RecordName, id: entry.record.id })}>{kind} · {entry.record.title}</Link> : <span>{did}</span>}<time className="quiet figure" dateTime={entry.at} style={{ flex: "none" }}>{moment(entry.at)}</time></div>

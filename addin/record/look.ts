@@ -64,6 +64,7 @@ export const look = mergeStyles({
     "& > .head": { flexWrap: "wrap" }, "& > .head > h1": { overflowWrap: "normal" },
     "& .head .ms-Button": { flex: "none", padding: "0 12px", whiteSpace: "nowrap" },
     "& .head": { display: "flex", alignItems: "center", gap: 8, justifyContent: "space-between", minHeight: 32 },
+    "& .entry": { flex: 1, minWidth: 0, padding: "8px 0" },
     "& .nothing": { padding: "24px 0", color: "var(--quiet, #505050)" },
     "& .wait": { height: 44, borderBottom: "1px solid var(--line, #e0e0e0)", background: "linear-gradient(var(--hover, #f0f0f0), var(--hover, #f0f0f0)) 0 10px / 60% 10px no-repeat, linear-gradient(var(--hover, #f0f0f0), var(--hover, #f0f0f0)) 0 28px / 40% 8px no-repeat" },
     "& ol.told, & ul.told": { listStyle: "none", margin: 0, padding: 0 }, "& ol.told > li, & ul.told > li": { padding: "8px 0", borderBottom: "1px solid var(--line, #e0e0e0)", overflowWrap: "anywhere" },

@@ -19,7 +19,7 @@ export const zhCN: Words = {
   subject: "主题", due: "截止日期", start: "开始时间", minutes: "时长（分钟）", what: "通话内容", place: "地点", callMade: "已经通话", noteText: "注释", text: "说明",
   more: "更多", startHere: "新建：", openAll: (types, n) => `查看全部 ${n} 条${types}`, draftKept: "您之前填写的内容仍在这里。", discard: "放弃",
   files: "文件", addFile: "添加文件", sendingFile: name => `正在上传 ${name}…`,
-  timeline: "时间线", allEntries: "全部", entries: { mail: "邮件", meeting: "会议和电话", task: "任务", note: "注释", change: "变更", close: "结束记录" }, fromTo: (was, now) => `${was} → ${now}`, emptied: "空", allChanges: n => `显示全部 ${n} 项变更`, nothingYet: "这里还没有任何动态。", noEntries: "没有此类动态。", by: name => `${name}`, changedFields: fields => `修改了${fields}`, createdEntry: "已创建", undoneEntry: "已撤销", addedEntry: "已更新",
+  timeline: "时间线", allEntries: "全部", entries: { mail: "邮件", meeting: "会议和电话", task: "任务", note: "注释", change: "变更", close: "结束记录" }, fromTo: (was, now) => `${was} → ${now}`, emptied: "空", allChanges: n => `显示全部 ${n} 项变更`, nothingYet: "这里还没有任何动态。", noEntries: "没有此类动态。", by: name => `${name}`, changedFields: fields => `修改了${fields}`, createdEntry: "已创建", undoneEntry: "已撤销", unloggedEntry: mail => `已取消在此记录：${mail}`, addedEntry: "已更新",
   qualify: { title: "授予此潜在顾客资格", create: name => `新建“${name}”`, use: name => `使用“${name}”`, other: "使用其他记录", skip: "不创建", deal: name => `创建商机“${name}”`, preview: "将会发生", makes: (type, name) => `创建${type}“${name}”`, links: (type, name) => `使用${type}“${name}”`, moves: n => `${n} 条活动和注释也显示在新记录上`, closes: "潜在顾客变为已授予资格", looking: "正在查找可能已有的记录…", chooseOther: "选择要使用的记录" },
   why: { email: "邮箱相同", name: "姓名相同", company: "公司相同", phone: "电话相同" },
   did: verb => `已完成：${verb}`, openIt: what => `打开${what}`,

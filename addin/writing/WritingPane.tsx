@@ -25,7 +25,7 @@ export default function WritingPane() {
   const [[chosen], choose] = useTold<Pick<Brief, "type" | "id" | "title">[]>("regarding", []);
   const [carried, carry] = useTold<Carried[]>("attached", []);
   const [tab, setTab] = useState<(typeof tabs)[number]>("literature"), [all, showAll] = useState(false);
-  const people = known.answer?.people.filter(({ as }) => as !== "from") ?? draft.to.map(person => ({ ...person, as: "to" as const, is: undefined, matches: [], deals: [], activities: [] }));
+  const people = known.answer?.people.filter(({ as }) => as !== "from") ?? draft.to.map(person => ({ ...person, as: "to" as const, is: undefined, matches: [], accounts: [], deals: [], activities: [] }));
   const proposed = known.answer?.suggested.map(({ record }) => record).find(({ type }) => type === "opportunity" || type === "lead") ?? known.answer?.suggested[0]?.record;
   const regarding = chosen ?? proposed;
   const here = carried.filter(one => draft.files.some(file => file.id === one.attachment || file.name === one.name));

@@ -1,12 +1,13 @@
-import { Router } from "express";
+import { Router, type Request } from "express";
 import * as z from "zod/mini";
-import { create, remove, update } from "../../model/change.ts";
+import { create } from "../../model/change.ts";
+import type { KnownQuery } from "../../model/known.ts";
 import { Problem } from "../../model/problem.ts";
 import { pathOf } from "../../model/record.ts";
 import { lead } from "../../model/records/lead.ts";
 import type { Doors } from "../app.ts";
-import { known } from "../known.ts";
-import { activityIdOf, handedOver, logging } from "../mail.ts";
+import { known, waysOf } from "../known.ts";
+import { activityIdOf, handedOver, houseOf, logging, mustBeKept, unlogging } from "../mail.ts";
 import { work, type Done } from "../work.ts";
 import { bodyOf, onceOf, sightOf, whoOf } from "./asked.ts";
 import { changed } from "./records.ts";
@@ -21,38 +22,42 @@ export const message = z.object({
   attachments: z._default(z.array(z.object({ id: line(2000), name: line(1000), size: z.number(), contentType: line(200), inline: z.boolean() })).check(z.maxLength(500)), []),
 });
 export const path = z.object({ type: line(40), id: line(64) });
+const enclosed = z._default(z.array(z.strictObject({ name: line(255), size: z.number(), hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)), type: line(200) })).check(z.maxLength(50)), []);
 
 /** A message and what we know of it: who they are, what it is tied to, and the lead that it becomes. */
 export function mail({ store }: Doors): Router {
+  const look = async (request: Request, asked: KnownQuery) => known(sightOf(store, request), asked, await waysOf(store, whoOf(request)));
+
   return Router()
-    .post("/mail/known", async (request, response) => { response.json(await known(sightOf(store, request), bodyOf(request, knownQuery))); })
+    .post("/mail/known", async (request, response) => { response.json(await look(request, bodyOf(request, knownQuery))); })
 
     .post("/mail/log", async (request, response) => {
-      const { mail, on } = bodyOf(request, z.object({ mail: message, on: z.array(path).check(z.minLength(1), z.maxLength(20)) }));
-      const who = whoOf(request), once = onceOf(request), paths = on.map(one => pathOf(one.type, one.id));
+      const { mail, on, files } = bodyOf(request, z.object({ mail: message, on: z.array(path).check(z.minLength(1), z.maxLength(20)), files: enclosed }));
+      const who = whoOf(request), once = onceOf(request), sight = sightOf(store, request), paths = on.map(one => pathOf(one.type, one.id));
+      mustBeKept(mail, await houseOf(store, who));
+      for (const { type, id } of on) if (!await sight.get(type, id)) throw new Problem("not-found");
       let done: Done;
       for (let tries = 5; ; tries--) {
-        const changes = await logging(store, who, mail, paths);
-        if (!changes.length) { const row = await sightOf(store, request).get("activity", activityIdOf(mail)) ?? await handedOver(sightOf(store, request), mail); done = { commit: "", rows: row ? [row] : [] }; break; }
+        const changes = await logging(store, who, mail, paths, files);
+        if (!changes.length) { const row = await sight.get("activity", activityIdOf(mail)) ?? await handedOver(sight, mail); done = { commit: "", rows: row ? [row] : [] }; break; }
         try { done = await work(store, who, changes, { inside: true, once }); break; }
         catch (error) { if (!(error instanceof Problem && ["stale", "duplicate"].includes(error.code)) || tries < 1) throw error; }
       }
-      changed(response, done, { known: await known(sightOf(store, request), mail) });
+      changed(response, done, { known: await look(request, mail) });
     })
 
     .post("/mail/unlog", async (request, response) => {
-      const { activity, on } = bodyOf(request, z.object({ activity: line(64), on: path }));
-      const row = await sightOf(store, request).get("activity", activity), gone = pathOf(on.type, on.id);
+      const { activity, on } = bodyOf(request, z.object({ activity: line(64), on: path })), who = whoOf(request);
+      const row = await sightOf(store, request).get("activity", activity);
       if (!row) throw new Problem("not-found");
-      const regarding = (row.data.regarding as string[]).filter(one => one !== gone), logs = (row.data.logs as { on: string }[] | undefined ?? []).filter(log => log.on !== gone);
-      const change = regarding.length ? update("activity", activity, { regarding, logs }) : remove("activity", activity);
-      changed(response, await work(store, whoOf(request), [change], { inside: true, once: onceOf(request) }));
+      changed(response, await work(store, who, [unlogging(row, pathOf(on.type, on.id), who)], { inside: true, once: onceOf(request) }));
     })
 
     .post("/mail/lead", async (request, response) => {
-      const { mail, values } = bodyOf(request, z.object({ mail: message, values: z.record(z.string(), z.unknown()) }));
+      const { mail, values, files } = bodyOf(request, z.object({ mail: message, values: z.record(z.string(), z.unknown()), files: enclosed }));
       const who = whoOf(request), born = create(lead, values as never);
-      const log = await logging(store, who, mail, [pathOf("lead", born.id)]);
+      mustBeKept(mail, await houseOf(store, who));
+      const log = await logging(store, who, mail, [pathOf("lead", born.id)], files);
       refuseComputed(values);
       changed(response.status(201), await work(store, who, [born, ...log], { inside: true, once: onceOf(request) }));
     });

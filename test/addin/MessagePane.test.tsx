@@ -17,7 +17,7 @@ const mailFrom = (name: string, address: string, more: Partial<Mail> = {}): Mail
 const stranger = mailFrom("Jamie Fenwick", "jamie@northgate.example"), customer = mailFrom("Li Wei", "li.wei@hanfeng.example");
 const deal: Brief = { type: "opportunity", id: "o1", version: 1, title: "Brake pads", status: "open", stage: "propose", value: 480000, nextStep: false };
 const contact: Brief = { type: "contact", id: "c1", version: 1, title: "Li Wei", status: "active", jobTitle: "Purchasing", company: "Hanfeng" };
-const personOf = ({ from }: Mail, of: Partial<KnownPerson>): KnownPerson => ({ ...from, as: "from", is: "new", matches: [], deals: [], activities: [], ...of });
+const personOf = ({ from }: Mail, of: Partial<KnownPerson>): KnownPerson => ({ ...from, as: "from", is: "new", matches: [], accounts: [], deals: [], activities: [], ...of });
 const knownOf = (mail: Mail, of: Partial<KnownPerson> = {}, more: Partial<Known> = {}): Known => ({ people: [personOf(mail, of)], logged: [], suggested: [], ...more });
 const rep = { id: "rep", name: "Robin Sommer", email: "robin.sommer@lindenfeld.example", role: "rep" as const };
 

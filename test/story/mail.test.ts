@@ -121,16 +121,17 @@ describe("when things go otherwise", () => {
     expect(await pane.getByText("Imogen Thackeray").count()).toBe(0);
   });
 
-  it("says so when the service is down, and goes on when it is back", async () => {
+  it("keeps a lead while the service is down, says that it is not saved yet, and saves it once when the service is back", async () => {
     const pane = await open(enquiry);
     await button(pane, "Create lead").waitFor();
     await stage.context.route("**/api/**", route => route.abort());
     await button(pane, "Create lead").click();
     await button(pane, "Save lead").click();
-    await pane.getByText(/cannot be reached/).first().waitFor();
+    await done(pane, "Not saved yet");
+    await pane.getByText("1 change is not saved yet.").waitFor();
     await stage.context.unroute("**/api/**");
-    await button(pane, "Save lead").click();
-    await done(pane, "Lead created");
+    await pane.getByText("1 change is not saved yet.").waitFor({ state: "detached" });
+    await pane.getByText(/Logged by you/).waitFor();
     expect((await service.as("rep").list("lead", { lastName: "thackeray" })).total).toBe(1);
   });
 
