@@ -76,20 +76,25 @@ export const fieldProblems = (issues: readonly $ZodIssue[], given: unknown): Fie
   if (issue.code === "too_big") return [problem(field, issue.origin === "string" || issue.origin === "array" ? "too-long" : "too-big", { max: issue.maximum })];
   if (issue.code === "too_small") return [issue.origin === "string" ? problem(field, "required") : problem(field, "too-small", { min: issue.minimum })];
   if (issue.code === "invalid_value") return [problem(field, missing ? "required" : "not-a-choice", { choices: issue.values })];
-  if (issue.code === "custom") return [problem(field, String(issue.params?.code ?? "wrong"), issue.params)];
+  if (issue.code === "custom") return [problem(field, known(issue.params?.code), issue.params)];
   return [problem(field, issue.code === "invalid_format" ? "wrong-format" : "wrong")];
 });
 
 const valueAt = (given: unknown, path: readonly PropertyKey[]): unknown => path.reduce<any>((value, key) => value?.[key], given);
 
-const sentences: Record<string, string> = {
+/** What can be wrong with a field, each with a sentence; the panes say all of them in both languages (addin/record/words). */
+const sentences = {
   "required": "This is needed", "unknown": "There is no such field", "wrong-kind": "This is not the kind of value that belongs here",
   "too-long": "This is longer than {max} characters", "too-big": "This is more than {max}", "too-small": "This is less than {min}",
   "not-a-choice": "This is not one of the choices", "wrong-format": "This is not written as it should be",
   "too-precise": "At most {decimals} digits after the point", "not-a-phone": "This is not a phone number",
+  "no-such-file": "This file is not here any more; add it again", "wrong": "This is not right", "only-bundles": "Only a bundle is made up of other products",
   "overlaps": "This overlaps another line", "other-currency": "This is in another currency", "not-priced": "Some lines have no valid price yet: {problem}", "no-lines": "There is nothing on it yet", "last-quote": "Other quotes of this opportunity are still open", "more-than-ordered": "More than was ordered", "one-of-needed": "One of these is needed", "needs-customer": "A deal needs an account or a contact", "own-approval": "Nobody approves what they have asked for themselves", "no-such-record": "This record does not exist", "no-such-place": "There is no field “{name}” to put in here", "locked": "This cannot be changed any more", "stage-needs": "This stage is not finished without it", "refused": "A rule of the company does not allow this", "computed": "This is worked out by the service",
   "no-such-type": "There is no such type of record", "no-such-field": "There is no such field", "not-to-merge-with": "It cannot be merged with this one", "too-many-cells": "This row has more cells than there are headers",
-};
-/** One field's problem in words; a code without a sentence says only that something is wrong. */
-export const problem = (field: string, code: string, params?: Record<string, unknown>): FieldProblem =>
-  ({ field, code, message: (sentences[code] ?? "This is not right").replace(/\{(\w+)\}/g, (_, name: string) => String(params?.[name])), params });
+} as const satisfies Record<string, string>;
+export type FieldCode = keyof typeof sentences;
+const known = (code: unknown): FieldCode => Object.hasOwn(sentences, String(code)) ? code as FieldCode : "wrong";
+
+/** One field's problem in words. */
+export const problem = (field: string, code: FieldCode, params?: Record<string, unknown>): FieldProblem =>
+  ({ field, code, message: sentences[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params?.[name])), params });

@@ -1,5 +1,5 @@
 import { may, type Caller } from "../model/may.ts";
-import { Problem } from "../model/problem.ts";
+import { Problem, problem } from "../model/problem.ts";
 import type { AnyRecord, AnyRow } from "../model/record.ts";
 import { recordType, records } from "../model/records.ts";
 import { filesOf } from "./row.ts";
@@ -17,7 +17,7 @@ export async function keepFiles(store: Store, who: Caller, drafts: Iterable<{ be
     for (const hash of filesOf(now?.data)) {
       if (known.has(hash) || isHash(hash) && await store.files.keep(hash) && await mayUse(store, who, hash)) continue;
       const at = (now!.data.files as { hash?: string }[]).findIndex(file => file.hash === hash);
-      throw new Problem("invalid", { fields: [{ field: `files.${at}.hash`, code: "no-such-file", message: "This file is not here any more; add it again" }] });
+      throw new Problem("invalid", { fields: [problem(`files.${at}.hash`, "no-such-file")] });
     }
   }
 }

@@ -1,3 +1,5 @@
+import type { FieldCode } from "../../model/problem.ts";
+
 const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
 
 /** What the record panes say, in English; the words of declarations are not here. */
@@ -11,7 +13,9 @@ export const en = {
     required: (p: Params) => said(p) ?? "This is needed", "stage-needs": (p: Params) => `“${(p.stage as { en: string }).en}” is not finished without ${p.step ? `“${(p.step as { en: string }).en}”` : "this"}`, refused: (p: Params) => said(p) ?? "A rule of the company does not allow this", "own-approval": () => "Nobody approves what they have asked for themselves", unknown: () => "There is no such field", "wrong-kind": (p: Params): string => p.expected === "number" ? "This is not a number" : "This is not the kind of value that belongs here", "too-long": (p: Params) => `At most ${String(p.max)} characters`, "too-big": (p: Params) => `At most ${String(p.max)}`, "too-small": (p: Params) => `At least ${String(p.min)}`,
     "not-a-choice": () => "Choose one of the list", "wrong-format": () => "This is not written as it should be", "too-precise": (p: Params) => p.decimals ? `At most ${String(p.decimals)} digits after the point` : "Whole numbers only", "not-a-phone": () => "A phone number has at least three digits", "no-such-record": () => "This record does not exist any more", "no-such-file": () => "This file is not here any more; add it again",
     locked: () => "This cannot be changed any more", computed: () => "This is worked out by the service", "one-of-needed": () => "Fill in at least one of these", "needs-customer": () => "An opportunity needs an account or a contact", wrong: () => "This is not right",
-  },
+    overlaps: () => "This overlaps another line", "other-currency": () => "The price list is in another currency than this paper", "not-priced": () => "There is no valid price for this yet", "no-lines": () => "Add at least one line first", "last-quote": () => "Other quotes of this opportunity are still open; close those first",
+    "more-than-ordered": () => "This is more than was ordered", "only-bundles": () => "Only a bundle is made up of other products", "no-such-place": (p: Params) => `There is no field “${String(p.name)}” to put in here`,
+  } satisfies Record<FieldCode, (p: Params) => string>,
   recommended: "Recommended", take: (value?: string) => value ? `Use “${value}”` : "Use it",
   conflict: { title: "Someone else was faster", about: "These fields were changed by both of you. Choose which value stays.", theirs: "Theirs", yours: "Yours", empty: "(empty)", keep: "Save my choice", none: "They changed other fields. Your changes fit beside theirs." },
   hidden: "(not for you to see)", owner: (name: string) => `Owner: ${name}`, you: "you", stageOf: (stage: string, n: number, all: number) => `${stage}, stage ${n} of ${all}`, readOnly: "Closed records cannot be edited.", changedStage: (stage: string) => `Stage is now ${stage}`,

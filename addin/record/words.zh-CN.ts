@@ -11,6 +11,8 @@ export const zhCN: Words = {
     required: p => said(p) ?? "此项必填", "stage-needs": p => `“${chinese(p.stage)}”阶段须先完成${p.step ? `“${chinese(p.step)}”` : "此项"}`, refused: p => said(p) ?? "公司的业务规则不允许这样做", "own-approval": () => "不能由申请人自己审批", unknown: () => "没有这个字段", "wrong-kind": p => p.expected === "number" ? "请输入数字" : "此处不能填写这类内容", "too-long": p => `最多 ${String(p.max)} 个字符`, "too-big": p => `不能大于 ${String(p.max)}`, "too-small": p => `不能小于 ${String(p.min)}`,
     "not-a-choice": () => "请从列表中选择", "wrong-format": () => "格式不正确", "too-precise": p => p.decimals ? `最多 ${String(p.decimals)} 位小数` : "只能填整数", "not-a-phone": () => "电话号码至少三位数字", "no-such-record": () => "该记录已不存在", "no-such-file": () => "此文件已不存在，请重新添加",
     locked: () => "已不能修改", computed: () => "由系统计算", "one-of-needed": () => "至少填写其中一项", "needs-customer": () => "商机需要客户或联系人", wrong: () => "内容不正确",
+    overlaps: () => "与另一行的数量区间重叠", "other-currency": () => "价目表与本单据的币种不同", "not-priced": () => "尚无有效价格", "no-lines": () => "请先至少添加一行明细", "last-quote": () => "该商机还有其他未结束的报价单，请先结束它们",
+    "more-than-ordered": () => "超过了订购数量", "only-bundles": () => "只有产品组合才能包含其他产品", "no-such-place": p => `没有可插入的字段“${String(p.name)}”`,
   },
   recommended: "建议", take: value => value ? `采用“${value}”` : "采用",
   conflict: { title: "其他人先保存了修改", about: "以下字段双方都修改过，请选择保留哪个值。", theirs: "对方的值", yours: "您的值", empty: "（空）", keep: "按所选保存", none: "对方修改的是其他字段，您的修改可以一并保存。" },

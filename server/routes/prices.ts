@@ -1,10 +1,10 @@
 import { Router, type Request } from "express";
-import { compared } from "../../model/compare.ts";
 import { gathered } from "../../model/derive.ts";
 import { explained } from "../../model/priced.ts";
 import { Problem } from "../../model/problem.ts";
 import { editable, type AnyRow, type Read } from "../../model/record.ts";
 import { recordType } from "../../model/records.ts";
+import { compared } from "../../model/revision.ts";
 import type { Doors } from "../app.ts";
 import { seen } from "../row.ts";
 import type { Sight } from "../sight.ts";

@@ -52,7 +52,7 @@ describe("from quote to paid invoice", () => {
     const better = await rep.update("quote", next, { lines: (next.lines as object[]).map((line, n) => n ? line : { ...line, quantity: 50 }) });
     const difference = await get(`/api/quote/${draft.id}/compare/${next.id}`);
     expect(difference).toMatchObject({ from: 0, to: 1, by: "rep", terms: [] });
-    expect(difference.lines).toEqual([{ position: 1, name: "Flow meter", what: "changed", fields: [{ field: "quantity", was: 12, now: 50 }, { field: "volumeDiscount", was: 9, now: 17.99 }, { field: "tax", was: 389.67, now: 1538.24 }, { field: "extended", was: 2440.59, now: 9634.24 }] }]);
+    expect(difference.lines).toEqual([{ position: 1, title: "Flow meter", what: "changed", fields: [{ name: "quantity", was: 12, now: 50 }, { name: "volumeDiscount", was: 9, now: 17.99 }, { name: "tax", was: 389.67, now: 1538.24 }, { name: "extended", was: 2440.59, now: 9634.24 }] }]);
 
     const active = found(await rep.act("quote", better, "activate"), "quote"), ordered = await rep.act("quote", active, "order");
     const order = found(ordered, "order");
