@@ -6,7 +6,7 @@ export type Place =
   | { at: "day" }                                                 // My day, also while a message is shown
   | { at: "lead-from-mail"; address: string }                     // the prefilled form for one person of the message
   | { at: "log-to" }                                              // choose the record that the message belongs to
-  | { at: "record"; type: RecordName; id: string }
+  | { at: "record"; type: RecordName; id: string; edit?: string } // `edit`: with this field open to be filled in
   | { at: "new"; type: RecordName; values?: Record<string, unknown> }
   | { at: "list"; type: RecordName; view?: string; filter?: Record<string, string> }
   | { at: "types" }                                               // every type of record there is

@@ -25,6 +25,8 @@ interface Props {
   rule?: (values: Values) => Ruling;
   /** Values that were guessed: each is marked until the rep changes it. */
   suggested?: readonly string[];
+  /** The field to begin with. */
+  focus?: string;
   save: string;
   busy?: boolean;
   problem?: Problem;
@@ -35,7 +37,7 @@ interface Props {
 }
 
 /** A form made from declared fields. It checks before it saves, names every wrong field at once, and puts the focus on the first. */
-export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, rule, suggested = [], save, busy, problem, onSave, onCancel, onChange, children }: Props) {
+export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, rule, suggested = [], focus, save, busy, problem, onSave, onCancel, onChange, children }: Props) {
   const words = useWords(), { say, chinese } = useLanguage();
   const [values, setValues] = useState<Values>(given), [open, setOpen] = useState<string[]>([]), [touched, setTouched] = useState<string[]>([]);
   const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
@@ -51,8 +53,9 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, rule
     if (!first) return;
     form.current?.querySelector<HTMLElement>(`[data-field="${first}"]`)?.querySelector<HTMLElement>("input, textarea, [role=combobox], button")?.focus();
   }, [wrong, first]);
+  useEffect(() => { if (focus) { const box = form.current?.querySelector<HTMLElement>(`[data-field="${focus}"]`); box?.scrollIntoView?.({ block: "center" }); box?.querySelector<HTMLElement>("input, textarea, [role=combobox], button")?.focus(); } }, [focus]);
   const usable = (name: string) => fields[name] && !fields[name]!.computed && !ruled?.hidden.has(name);
-  const isOpen = (group: string, names: readonly string[], n: number) => n === 0 || open.includes(group) || names.some(name => given[name] !== undefined || wrongNames.includes(name) || fields[name]?.required || ruled?.required.has(name) || ruled?.values[name]);
+  const isOpen = (group: string, names: readonly string[], n: number) => n === 0 || open.includes(group) || names.some(name => name === focus || given[name] !== undefined || wrongNames.includes(name) || fields[name]?.required || ruled?.required.has(name) || ruled?.values[name]);
   const put = (name: string, value: unknown) => {
     const next = { ...values, [name]: value };
     setValues(next); setTouched(was => [...was, name]); setWrong(was => was.filter(one => rootOf(one.field) !== name)); onChange?.(next);

@@ -18,6 +18,7 @@ import { useWords } from "../speech.ts";
 import { useWork } from "../use.ts";
 import type { RecordName } from "../../model/records.ts";
 
+const BesideMail = lazy(() => import("../process/BesideMail.tsx"));
 const Signals = lazy(() => import("../signals/Signals.tsx"));
 
 /** Who wrote, what we have on them, and what to do now. */
@@ -35,6 +36,7 @@ export default function MessagePane() {
   const read = reading.answer?.fields;
   const open = (record: Brief) => go({ at: "record", type: record.type as RecordName, id: record.id });
   const create = (address: string) => go({ at: "lead-from-mail", address });
+  const staged = [...known.answer?.logged.map(({ on }) => on) ?? [], ...known.answer?.suggested.map(({ record }) => record) ?? []].find(({ type, status }) => ["lead", "opportunity", "quote"].includes(type) && (status === "open" || status === "draft" || status === "active"));
   const changed = work.problem?.code === "changed-item";
 
   return (
@@ -54,6 +56,7 @@ export default function MessagePane() {
       {(known.waiting || theirs.waiting) && <Skeleton lines={4} />}
       {mainKnown && <OpenDeals of={mainKnown.deals} open={open} />}
       {reading.answer?.fields.description?.words && theirs.answer && <Suspense fallback={null}><Signals key={item.key} reading={reading.answer} person={mainKnown} again={theirs.again} /></Suspense>}
+      {staged && <Suspense fallback={null}><BesideMail key={staged.id} record={staged} /></Suspense>}
       {mainKnown && <WhatWeHave person={mainKnown} open={open} prefer={prefer} />}
       {others.length > 0 && (
         <Section title={words.alsoHere} end={others.length}>

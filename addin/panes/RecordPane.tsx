@@ -1,8 +1,9 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Link } from "@fluentui/react/lib/Link";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { may } from "../../model/may.ts";
 import { Problem } from "../../model/problem.ts";
+import { advances, processFor } from "../../model/process.ts";
 import { editable, pathOf, titleOf, verbsFor, type AnyRow } from "../../model/record.ts";
 import { recordType, type RecordName } from "../../model/records.ts";
 import { subjects } from "../../model/records/activity.ts";
@@ -10,6 +11,8 @@ import { useDoors } from "../doors.ts";
 import { changesBetween } from "../form/check.ts";
 import { RecordForm } from "../form/RecordForm.tsx";
 import { useLanguage } from "../language.ts";
+import { useReach } from "../reach.ts";
+import { useWays } from "../ways.ts";
 import { AskForm } from "../record/AskForm.tsx";
 import { Conflict } from "../record/Conflict.tsx";
 import { draftsOf } from "../record/drafts.ts";
@@ -31,19 +34,21 @@ import { Truth, type Deed } from "../record/Truth.tsx";
 import { problemOf, useAsk, useWork } from "../use.ts";
 import { useWords } from "../record/words.ts";
 
+const StageBar = lazy(() => import("../process/Stages.tsx"));
+
 /** What is open below the head of a record. */
-type Open = { what: "verb"; verb: string } | { what: "quick"; quick: Quick } | { what: "edit" } | { what: "remove" } | { what: "conflict"; current: AnyRow; mine: Record<string, unknown> } | undefined;
+type Open = { what: "verb"; verb: string } | { what: "quick"; quick: Quick } | { what: "edit"; field?: string } | { what: "remove" } | { what: "conflict"; current: AnyRow; mine: Record<string, unknown> } | undefined;
 
 /** A record as a page: how it stands, what can be done with it, its fields, what belongs to it, what happened. */
-export default function RecordPane({ type: name, id }: { type: RecordName; id: string }) {
-  return <Record key={`${name}/${id}`} name={name} id={id} />;
+export default function RecordPane({ type: name, id, edit }: { type: RecordName; id: string; edit?: string }) {
+  return <Record key={`${name}/${id}`} name={name} id={id} edit={edit} />;
 }
 
-function Record({ name, id }: { name: RecordName; id: string }) {
-  const { api, go, me } = useDoors(), words = useWords(), { say } = useLanguage();
-  const type = recordType(name)!, path = pathOf(name, id);
+function Record({ name, id, edit }: { name: RecordName; id: string; edit?: string }) {
+  const { api, go, me } = useDoors(), ways = useWays(), words = useWords(), { say } = useLanguage();
+  const type = recordType(name)!, path = pathOf(name, id), { title } = useReach();
   const { answer: data, problem: unread, again: reload } = useAsk(path, async () => await api.read(name, id) as unknown as AnyRow);
-  const [saved, setSaved] = useState<AnyRow>(), [open, setOpen] = useState<Open>(() => draftsOf(api).has(`edit ${path}`) ? { what: "edit" } : undefined), [deed, setDeed] = useState<Deed>(), [gone, setGone] = useState(false), [round, setRound] = useState(0);
+  const [saved, setSaved] = useState<AnyRow>(), [open, setOpen] = useState<Open>(() => edit || draftsOf(api).has(`edit ${path}`) ? { what: "edit", field: edit } : undefined), [deed, setDeed] = useState<Deed>(), [gone, setGone] = useState(false), [round, setRound] = useState(0);
   const { busy, problem, run, clear } = useWork();
   const row = saved && (!data || saved.version >= data.version) ? saved : data;
 
@@ -72,42 +77,49 @@ function Record({ name, id }: { name: RecordName; id: string }) {
   };
   const act = (verb: string, answers: object) => void run(async () => {
     const { commit, records } = await api.act(name, row!, verb, answers);
-    const now = records.find(one => one.type === name && one.id === id);
+    const now = records.find(one => one.type === name && one.id === id), label = say(String(type.buttons[verb]), `${name}.${verb}`);
+    const asked = name === "approval" ? undefined : records.find(one => one.type === "approval" && one.status === "pending" && one.on === path);
+    if (asked) { // the act waits for somebody's word, and says for whose
+      const names = await Promise.all((asked.approvers as string[]).map(async who => who === me.id ? words.you : await title("user", who) ?? who));
+      refresh(); done({ said: words.awaits(label, names.join(", ")) }); return;
+    }
     if (now) setSaved(now); else refresh();
     const made = records.filter(one => one.id !== id && !["activity", "note"].includes(one.type) && recordType(one.type) && one.version === 1 && !(name === "lead" && one.type === "opportunity"));
-    done({ said: words.did(say(String(type.buttons[verb]), `${name}.${verb}`)), commit, more: made.map(one => <Link key={one.id} as="button" type="button" onClick={() => go({ at: "record", type: one.type as RecordName, id: one.id })}>{say(recordType(one.type)!.label[0])} {titleOf(recordType(one.type)!, one)}</Link>) });
+    done({ said: words.did(label), commit, more: made.map(one => <Link key={one.id} as="button" type="button" onClick={() => go({ at: "record", type: one.type as RecordName, id: one.id })}>{say(recordType(one.type)!.label[0])} {titleOf(recordType(one.type)!, one)}</Link>) });
   });
   const remove = () => void run(async () => { const { commit } = await api.remove(name, row!); setGone(true); done({ said: words.removed(titleOf(type, row!)), commit }); });
 
   if (!row) return <div className={look}>{unread ? <ProblemLine problem={unread} again={unread.code === "not-found" ? undefined : reload} /> : <Waiting rows={6} />}</div>;
   if (gone) return <div className={look}><Truth deed={deed} onUndone={refresh} /></div>;
   const mayWrite = may(me, "write", type, row), mayEdit = mayWrite && editable(type, row.status);
-  const verbs = mayWrite ? verbsFor(type, row) : [];
+  const verbs = mayWrite && name !== "approval" ? verbsFor(type, row).filter(([verb]) => may(me, verb, type, row)) : []; // an approval is decided in its own section
   const beside = (subjects as readonly string[]).includes(name) && may(me, "write", recordType("activity")!, { owner: me.id });
   const click = (verb: string) => { const { asks, grave } = type.verbs[verb]!; if ((asks && Object.keys(asks).length) || grave) show({ what: "verb", verb }); else { setDeed(undefined); act(verb, {}); } };
   /** What a qualified lead has become is where the work goes on. */
   const onward = name === "lead" && row.status === "qualified" ? (["opportunity", "contact", "account"] as const).find(heir => row[heir]) : undefined;
   const editing = open?.what === "edit";
+  const staged = ways?.processes && "processStage" in type.fields && processFor(ways.processes, name, { now: new Date().toISOString(), on: "update", record: row, user: me.id, role: me.role }), mayAdvance = mayWrite && (mayEdit || advances(type, row.status, { processStage: "" }));
   return (
     <article className={look} ref={page} tabIndex={-1} style={{ outline: "none" }}>
-      <Head type={type} row={row} busy={busy || !mayEdit} onStage={stage => save(row, { stage }, words.changedStage(say(type.fields.stage.choices[stage], `${name}.stage.${stage}`)))} />
+      <Head type={type} row={row} busy={busy || !mayEdit} staged={!!staged} onStage={stage => save(row, { stage }, words.changedStage(say(type.fields.stage.choices[stage], `${name}.stage.${stage}`)))} />
+      {staged && !editing && <Suspense fallback={<div className="wait" />}><StageBar type={type} row={row} still={!mayAdvance} busy={busy} missing={open ? undefined : problem?.fields.filter(one => one.code === "stage-needs")} save={(values, said) => save(row, values, said)} edit={field => show({ what: "edit", field })} /></Suspense>}
       {!open && <Verbs type={type} names={verbs.map(([verb]) => verb)} busy={busy} leading={onward && { text: words.openIt(say(recordType(onward)!.label[0]).toLowerCase()), run: () => go({ at: "record", type: onward, id: String(row[onward]) }) }} onVerb={click} />}
       {!open && <div className="links">
         {beside && (Object.keys(quicks) as Quick[]).map(quick => <Link key={quick} as="button" type="button" aria-label={words[quicks[quick].save] as string} onClick={() => show({ what: "quick", quick })}>+ {words[quick]}</Link>)}
       </div>}
       <Truth deed={deed} onUndone={refresh} />
-      {open?.what !== "verb" && !editing && <ProblemLine problem={problem} again={problem instanceof Problem && ["stale", "wrong-status"].includes(problem.code) ? () => { clear(); refresh(); } : undefined} />}
+      {open?.what !== "verb" && !editing && <ProblemLine problem={staged && problem?.fields.some(one => one.code === "stage-needs") ? undefined : problem} again={problem instanceof Problem && ["stale", "wrong-status"].includes(problem.code) ? () => { clear(); refresh(); } : undefined} />}
       {open?.what === "quick" && <QuickAdd key={open.quick} what={open.quick} on={path} row={row} onDone={done} onCancel={leave} />}
       {open?.what === "verb" && (name === "lead" && open.verb === "qualify" ? <Qualify row={row} busy={busy} problem={problem} onSave={answers => act("qualify", answers)} onCancel={leave} />
         : <AskForm type={type} row={row} verb={open.verb} busy={busy} problem={problem} onSave={answers => act(open.verb, Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)))} onCancel={leave} />)}
       {open?.what === "conflict" && <Conflict type={type} before={row} current={open.current} mine={open.mine} busy={busy} onCancel={() => { setOpen(undefined); setSaved(open.current); }}
         onKeep={values => { setSaved(open.current); if (Object.keys(values).length) save(open.current, values, words.saved); else setOpen(undefined); }} />}
       {open?.what === "remove" && <Panel urgent title={words.remove}><p>{words.removeAsk(titleOf(type, row))}</p><div className="stay"><PrimaryButton text={words.remove} disabled={busy} onClick={remove} /><DefaultButton text={words.cancel} onClick={leave} /></div></Panel>}
-      {editing ? <RecordForm type={type} was={row} values={drafts.get(draft) ?? row} onChange={values => { drafts.set(draft, values); if (Beneath) setWritten(values); }} save={words.saveRecord(say(type.label[0]))} busy={busy} problem={problem} onCancel={() => { drafts.delete(draft); leave(); }}
+      {editing ? <RecordForm type={type} was={row} focus={open.field} values={drafts.get(draft) ?? row} onChange={values => { drafts.set(draft, values); if (Beneath) setWritten(values); }} save={words.saveRecord(say(type.label[0]))} busy={busy} problem={problem} onCancel={() => { drafts.delete(draft); leave(); }}
         onSave={values => save(row, changesBetween(row, values, Object.keys(type.fields)), words.saved)}>{Beneath && <Beneath values={written ?? row} />}</RecordForm>
         : <section aria-label={words.details}><header><h2>{words.details}</h2><span className="end links" style={{ marginTop: 0 }}>{mayEdit && <Link as="button" type="button" onClick={() => show({ what: "edit" })}>{words.edit}</Link>}{may(me, "remove", type, row) && <Link as="button" type="button" onClick={() => show({ what: "remove" })}>{words.remove}</Link>}</span></header>
           {mayWrite && !mayEdit && <p className="quiet" style={{ marginTop: 8 }}>{words.readOnly}</p>}<Details type={type} row={row} /></section>}
-      {!editing && (sections[name] ?? []).map(({ Section, key }) => <Section key={key} row={row} round={round} />)}
+      {!editing && (sections[name] ?? []).map(({ Section, key }) => <Section key={key} row={row} round={round} done={(said, commit) => { refresh(); done({ said, commit }); }} />)}
       {!editing && <RelatedLists relations={relationsOf(name, id, row)} round={String(round)} />}
       {!editing && <Timeline type={name} id={id} round={`${row.version} ${round}`} />}
     </article>

@@ -8,7 +8,7 @@ import { useWords } from "./words.ts";
 const tones: Record<string, string> = { won: "good", qualified: "good", completed: "good", lost: "lost", disqualified: "lost", canceled: "lost", inactive: "done", retired: "done" };
 
 /** What the record is and how it stands: title, status in words, owner, and the sales stages where there are any. */
-export function Head({ type, row, busy, onStage }: { type: AnyRecord; row: AnyRow; busy: boolean; onStage(stage: string): void }) {
+export function Head({ type, row, busy, staged, onStage }: { type: AnyRecord; row: AnyRow; busy: boolean; /** Its process draws the stages. */ staged?: boolean; onStage(stage: string): void }) {
   const { me } = useDoors(), words = useWords(), { say } = useLanguage();
   const owner = useTitle("user", row.owner === me.id ? undefined : row.owner);
   const status = type.statuses[row.status], reason = status?.reasons?.[row.reason ?? ""];
@@ -18,7 +18,7 @@ export function Head({ type, row, busy, onStage }: { type: AnyRecord; row: AnyRo
       <h1><bdi>{titleOf(type, row)}</bdi></h1>
       <div className="bar"><span className="quiet">{say(type.label[0])}</span>{Object.keys(type.statuses).length > 1 && <span className={`status ${tones[row.status] ?? ""}`}><i aria-hidden="true" />{said}{why && why !== said && ` · ${why}`}</span>}
         {row.owner && <span className="quiet">{words.owner(row.owner === me.id ? words.you : owner ?? "…")}</span>}</div>
-      {type.fields.stage && <Stages of={type.name} field={type.fields.stage as Field} now={row.stage as string | undefined} still={busy || !editable(type, row.status)} onStage={onStage} />}
+      {type.fields.stage && !staged && <Stages of={type.name} field={type.fields.stage as Field} now={row.stage as string | undefined} still={busy || !editable(type, row.status)} onStage={onStage} />}
     </header>
   );
 }

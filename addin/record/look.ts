@@ -34,6 +34,7 @@ export const look = mergeStyles({
     "& .panel:focus": { outline: "none" },
     "& .fields .suggested .ms-TextField-fieldGroup, & .fields .suggested .ms-Dropdown-title": { borderBottom: "2px dotted var(--accent, #0f6cbd)" },
     "& .spark": { fontSize: 12, color: "var(--quiet, #505050)" },
+    "& .approval": { padding: "8px 0 12px", borderBottom: "1px solid var(--line, #e0e0e0)" }, "& .approvalWhat": { display: "flex", flexWrap: "wrap", columnGap: "8px", alignItems: "center" }, "& .approval .acts": { marginTop: 8 },
     "& .advised": { margin: "4px 0 0", fontSize: 12, lineHeight: 16, color: "var(--quiet, #505050)" }, "& .advised .ms-Link": { fontSize: 12, minHeight: 24 },
     "& .fault": { color: "var(--error, #a4262c)", fontSize: 12, paddingTop: 4 },
     "& .stay": { position: "sticky", bottom: 0, zIndex: 2, display: "flex", gap: 8, padding: "12px 0 8px", background: "var(--ground, #fff)", borderTop: "1px solid var(--line, #e0e0e0)", marginTop: 12 },

@@ -24,6 +24,7 @@ export const zhCN: Words = {
   timeline: "时间线", allEntries: "全部", entries: { mail: "邮件", meeting: "会议和电话", task: "任务", note: "注释", change: "变更", close: "结束记录" }, fromTo: (was, now) => `${was} → ${now}`, emptied: "空", allChanges: n => `显示全部 ${n} 项变更`, nothingYet: "这里还没有任何动态。", noEntries: "没有此类动态。", by: name => `${name}`, changedFields: fields => `修改了${fields}`, createdEntry: "已创建", undoneEntry: "已撤销", unloggedEntry: mail => `已取消在此记录：${mail}`, addedEntry: "已更新",
   qualify: { title: "授予此潜在顾客资格", create: name => `新建“${name}”`, use: name => `使用“${name}”`, other: "使用其他记录", skip: "不创建", deal: name => `创建商机“${name}”`, preview: "将会发生", makes: (type, name) => `创建${type}“${name}”`, links: (type, name) => `使用${type}“${name}”`, moves: n => `${n} 条活动和注释也显示在新记录上`, closes: "潜在顾客变为已授予资格", looking: "正在查找可能已有的记录…", chooseOther: "选择要使用的记录" },
   why: { email: "邮箱相同", name: "姓名相同", company: "公司相同", phone: "电话相同" },
+  awaits: (verb, names) => `${verb}：尚未完成，等待${names}审批`,
   did: verb => `已完成：${verb}`, openIt: what => `打开${what}`,
   all: "全部", views: { mine: "我的", open: "未结束", closing: "本月结束", overdue: "已过期", today: "今天到期", week: "未来 7 天", fresh: "新建", all: "全部" }, view: "视图", sort: "排序", recent: "最近修改", name: "名称", searchIn: types => `搜索${types}`, shown: (n, all) => `${n} / ${all}`, total: n => `${n} 条记录`,
   emptyList: types => `这里还没有${types}。`, noMatch: text => `没有与“${text}”匹配的记录。`, searchAll: "搜索所有记录", searchHint: "按姓名、公司、邮箱、电话或主题搜索。",

@@ -23,7 +23,7 @@ const rep = { id: "rep", name: "Robin Sommer", email: "robin.sommer@lindenfeld.e
 
 function draw(mail: Mail, of: Record<string, unknown>) {
   const mailbox = fakeMailbox({ mail });
-  const api = { me: async () => rep, duplicates: async () => ({ duplicates: [] }), ...of } as unknown as Api;
+  const api = { me: async () => rep, duplicates: async () => ({ duplicates: [] }), call: async (_method: string, path: string) => { if (path === "ways") return { rules: [], processes: [], dialogs: [] }; throw new Problem("offline"); }, ...of } as unknown as Api;
   render(<App mailbox={mailbox} speech={english} speak={async () => english} open={() => ({ api, users: async () => [], signIn: async () => undefined, signOut: async () => undefined })} />);
   return { mailbox, user: userEvent.setup() };
 }
