@@ -94,14 +94,14 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
 
   /** Nothing comes in as what its bringer could not have made of it: one of the verbs that lead there must be allowed by the company's rules, and need nobody else's approval. */
   async function mayStand(type: AnyRecord, row: Row): Promise<void> {
-    const ways = Object.entries(type.verbs as AnyRecord["verbs"]).filter(([, verb]) => verb.to === row.data.status), refused: FieldProblem[] = [];
+    const leading = Object.entries(type.verbs as AnyRecord["verbs"]).filter(([, verb]) => verb.to === row.data.status), refused: FieldProblem[] = [];
     if (row.data.status === initialStatus(type)) return;
-    for (const [verb] of ways) {
+    for (const [verb] of leading) {
       const { problems, approvals } = ruling(ways, who, type, verb, row.data, row.data, {}, row.data);
       if (!problems.length && !await approvalFor(store, who, { type, row, verb, answers: {}, approvals })) return;
       refused.push(...problems);
     }
-    if (ways.length) throw new Problem("invalid", { fields: [...refused, problem("status", "refused")] });
+    if (leading.length) throw new Problem("invalid", { fields: [...refused, problem("status", "refused")] });
   }
 
   async function echo(type: AnyRecord, id: string, before?: AnyRow): Promise<void> {

@@ -15,6 +15,7 @@ export const en = {
     locked: () => "This cannot be changed any more", computed: () => "This is worked out by the service", "one-of-needed": () => "Fill in at least one of these", "needs-customer": () => "An opportunity needs an account or a contact", wrong: () => "This is not right",
     overlaps: () => "This overlaps another line", "other-currency": () => "The price list is in another currency than this paper", "not-priced": () => "There is no valid price for this yet", "no-lines": () => "Add at least one line first", "last-quote": () => "Other quotes of this opportunity are still open; close those first",
     "more-than-ordered": () => "This is more than was ordered", "only-bundles": () => "Only a bundle is made up of other products", "no-such-place": (p: Params) => `There is no field “${String(p.name)}” to put in here`,
+    "no-such-type": () => "There is no such type of record", "no-such-field": () => "There is no such field", "not-to-merge-with": () => "It cannot be merged with this one", "too-many-cells": () => "This row has more cells than there are headers",
   } satisfies Record<FieldCode, (p: Params) => string>,
   recommended: "Recommended", take: (value?: string) => value ? `Use “${value}”` : "Use it",
   conflict: { title: "Someone else was faster", about: "These fields were changed by both of you. Choose which value stays.", theirs: "Theirs", yours: "Yours", empty: "(empty)", keep: "Save my choice", none: "They changed other fields. Your changes fit beside theirs." },

@@ -13,6 +13,7 @@ export const zhCN: Words = {
     locked: () => "已不能修改", computed: () => "由系统计算", "one-of-needed": () => "至少填写其中一项", "needs-customer": () => "商机需要客户或联系人", wrong: () => "内容不正确",
     overlaps: () => "与另一行的数量区间重叠", "other-currency": () => "价目表与本单据的币种不同", "not-priced": () => "尚无有效价格", "no-lines": () => "请先至少添加一行明细", "last-quote": () => "该商机还有其他未结束的报价单，请先结束它们",
     "more-than-ordered": () => "超过了订购数量", "only-bundles": () => "只有产品组合才能包含其他产品", "no-such-place": p => `没有可插入的字段“${String(p.name)}”`,
+    "no-such-type": () => "没有这种记录类型", "no-such-field": () => "没有这个字段", "not-to-merge-with": () => "不能与这条记录合并", "too-many-cells": () => "这一行的单元格多于表头的列数",
   },
   recommended: "建议", take: value => value ? `采用“${value}”` : "采用",
   conflict: { title: "其他人先保存了修改", about: "以下字段双方都修改过，请选择保留哪个值。", theirs: "对方的值", yours: "您的值", empty: "（空）", keep: "按所选保存", none: "对方修改的是其他字段，您的修改可以一并保存。" },
