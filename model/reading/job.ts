@@ -12,7 +12,7 @@ import { departmentWords, titleWords } from "./words/titles.ts";
 import { companyScore, isDepartment, jobOf, titleScore } from "./work.ts";
 
 /** Something that may be a title or a company, and in which line of the signature it stands; the further down, the less it says of the writer. */
-interface Candidate { line: Line; row: number; score: number }
+interface Candidate { line: Line; row: number; score: number; whole?: Line }
 
 /** Title and company out of the signature, then the small print, the letter and the sender. What speaks for a company adds up: its words, the domain, its place, and that it is said again. */
 export function readWork(desk: Desk, signature: Line[], reply: Line[], smallPrint: Line[], domain: string, header: Name | undefined): void {
@@ -38,14 +38,13 @@ export function readWork(desk: Desk, signature: Line[], reply: Line[], smallPrin
       if (team) { companies.push({ line: part(cell, 4, 4 + team[1]!.length), row, score: 0.6 }); continue; }
       cell = part(cell, 0, cell.text.replace(/[,;，]{1,2}$/, "").length);
       const job = jobOf(cell, domain);
-      if (job.title) titles.push({ line: job.title, row, score: job.titleScore });
-      if (job.company && !(isDepartment(job.company.text) && job.companyScore < 0.7)) companies.push({ line: job.company, row, score: job.companyScore + (label ? 0.4 : 0) });
+      if (job.title) titles.push({ line: job.title, row, score: job.titleScore, whole: job.whole });
+      if (job.company && !(isDepartment(job.company.text) && job.companyScore < 0.7)) companies.push({ line: registerless(job.company), row, score: job.companyScore + (label ? 0.4 : 0) });
       else if (!job.title && mayBeName(cell, person, header, mail.from.address)) plain.push({ line: cell, row, score: 0.2 });
     }
     row++;
   }
   const title = bestTitle(titles, nameRow);
-  if (title) put(desk, "jobTitle", valueOf(desk.page, title.line), title.line.from, title.line.to, Math.min(0.95, title.score));
   const said = keyOf([...smallPrint.slice(0, 12), ...signature].map(line => line.text.slice(0, 300)).join("\n")); // at most 10,000 characters
   const stands = ({ row }: Candidate): number => {
     const under = Math.min(...[nameRow, title?.row ?? -9].map(above => row - above).filter(rows => rows >= 0));
@@ -54,9 +53,16 @@ export function readWork(desk: Desk, signature: Line[], reply: Line[], smallPrin
   };
   const weighed = [...companies, ...plain.filter(candidate => candidate.row <= firstContact + 1)].map(candidate => ({ ...candidate, score: candidate.score + stands(candidate) + (said.split(keyOf(candidate.line.text), 3).length > 2 ? 0.15 : 0) }));
   const company = bestCompany(weighed.filter(({ score }) => score >= 0.4)) ?? statedCompany(smallPrint, reply, domain);
+  if (title) {
+    const { line } = title.whole && company && !(title.whole.from <= company.line.from && company.line.to <= title.whole.to) && company.score > 0.5 ? { line: title.whole } : title;
+    put(desk, "jobTitle", valueOf(desk.page, line), line.from, line.to, Math.min(0.95, title.score));
+  }
   if (company && !freeBrands.has(keyOf(company.line.text).replace(/[^\p{L}\p{N}]/gu, ""))) put(desk, "company", valueOf(desk.page, company.line), company.line.from, company.line.to, Math.min(0.95, company.score));
   else unstatedCompany(desk, domain);
 }
+
+/** A company without the register's number behind it: "Tidewell Ltd (RC 204418)". */
+const registerless = (line: Line): Line => { const number = /\s?[(（][^()（）]{0,30}\d{3}[^()（）]{0,30}[)）]$/.exec(line.text.slice(0, 200)); return number && number.index > 2 ? part(line, 0, number.index) : line; };
 
 const isContact = (text: string): boolean => /\S@\S|https?:|www\.|^\W{0,3}\+?\d[\d\s().-]{6,}|^[^\p{Lu}]{0,3}[\p{Ll}\d-]{2,40}(?:\.\p{Ll}{2,12}){1,3}$/u.test(text) || /^(?:tel|phone|telephone|fax|mobile?|cell|e-?mail|web|internet|url|http|icq|pgp|gpg|skype|twitter|linkedin|电话|手机|邮箱|邮编|传真|电邮|телефон)\s?(?:[:.]|$)/i.test(text);
 

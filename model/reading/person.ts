@@ -84,7 +84,7 @@ function splitWestern(text: string, raw: string, address: string, region: string
   if (rest.length) {
     const given = strip(rest[0]!.split(/\s+/)), family = strip(head.split(/\s+/));
     if (!given.length || !family.length || given.length > 3 || family.length > 4) return undefined;
-    if ([...given, ...family].some(word => !nameWord(word))) return undefined;
+    if ([...given, ...family].some(word => !nameWord(word)) || family.length > 1 && family.some(word => companyWords.has(keyOf(word)))) return undefined;
     return { first: tidy(withoutInitials(given)[0]!, true), last: tidy(family.join(" "), true) };
   }
   words = head.split(/\s+/);

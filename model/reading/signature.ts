@@ -72,6 +72,7 @@ export function isClosing(text: string): boolean {
   if (!text || text.length > 70) return false;
   const key = keyOf(text).replace(/[\s,.!~:;，。！、،؛)\u{1f000}-\u{1ffff}☀-➿-]{1,12}$/u, "").replace(/^[\s-]{1,4}/, "");
   if (/(?:よろしく|宜しく)お願い(?:いた|致)?します$|お願い申し上げます$/.test(key) && key.length < 30) return true;
+  if (untilThen.test(key)) return true;
   const alike = closingsByFirst.get(key.charAt(0));
   if (!alike) return false;
   if (alike.includes(key)) return true;
@@ -80,6 +81,8 @@ export function isClosing(text: string): boolean {
   return words.length <= 7 && alike.some(closing => closing.length > 2 && key.startsWith(closing) && /[\s,.!]/.test(key.charAt(closing.length)) && tailIsShort(text.trim().slice(closing.length), closing));
 }
 
+/** "À mardi", "See you Tuesday", "Bis morgen": the next meeting as a farewell, in lookup form, of at most 70 characters. */
+const untilThen = /^(?:a|bis|hasta(?: el)?|ate|see you(?: on| next)?|until|till|tot|talk to you|speak(?: on)?|all'?a|vi ses pa?|do|do zobaczenia w|до)\s(?:(?:next|nachsten|prochain|la|kommenden)\s)?(?:\p{L}{2,10}day|then|tomorrow|soon|later|next week|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|morgen|bald|dann|spater|nachste woche|lundi|mardi|mercredi|jeudi|vendredi|demain|bientot|tout a l'heure|plus tard|lunes|martes|miercoles|jueves|viernes|manana|pronto|luego|logo|amanha|breve|segunda|terca|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag|straks|dan|snel|prossima|jutra|завтра|встречи)$/u;
 const closingsByFirst = new Map<string, string[]>();
 for (const closing of closings) closingsByFirst.set(closing.charAt(0), [...closingsByFirst.get(closing.charAt(0)) ?? [], closing]);
 
@@ -94,7 +97,7 @@ export function cellsOf(line: Line): Line[] {
   const cells: Line[] = [];
   work.steps += line.text.length;
   let from = 0;
-  for (const gap of line.text.matchAll(/\s?[|｜•·∙●■◆]{1,3}\s?|\s\*\s|\t+| {2,}|\s\/\s(?=\D)|\s[-~]\s(?=\p{L})|\s[-~]\s(?=[+(]?\d[\d\s().-]{6})|\s(?=(?:[tmpfew]|tel|cell|mob|fax|phone|email|e-mail)[.:]\s?[+(\d])/giu)) {
+  for (const gap of line.text.matchAll(/\s?[|｜•·∙●■◆]{1,3}\s?|\s\*\s|\t+| {2,}|\s\/\s(?=\D)|\s[-~]\s(?=\p{L})|\s[-~]\s(?=[+(]?\d[\d\s().-]{6})|(?<=\p{Script=Han})\s(?=[+(]?\d[\d\s().-]{6})|\s(?=(?:[tmpfew]|tel|cell|mob|fax|phone|email|e-mail)[.:]\s?[+(\d])/giu)) {
     if (/[·•]/.test(gap[0]) && !/\s/.test(gap[0]) && isHan(line.text)) continue;
     if (/^\s[-~]\s$/.test(gap[0]) && onlyTitleWords(line.text.slice(gap.index + gap[0].length)) && titleScore(line.text.slice(from, gap.index)) > 0.5) continue;
     const cell = part(line, from, gap.index);
@@ -120,7 +123,7 @@ function wordsApart(cell: Line): Line[] {
   return words.some((_, index) => says[index]) ? apart : [cell];
 }
 
-const onlyTitleWords = (text: string): boolean => { const words = keysOf(text.slice(0, 60).split(/[|•,]/)[0]!); return words.length > 0 && words.length < 4 && words.every(word => titleWords.has(word) || departmentWords.has(word)); };
+const onlyTitleWords = (text: string): boolean => { const words = keysOf(text.slice(0, 60).split(/[|•,]/)[0]!.replace(/\b(?:R&D|F&E|M&A|P&L)\b/i, "research")); return words.length > 0 && words.length < 4 && words.every(word => titleWords.has(word) || departmentWords.has(word)); };
 
 /** A sentence rather than a line of a signature. */
 export const isProse = (text: string): boolean => {

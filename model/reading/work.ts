@@ -21,13 +21,16 @@ export function titleScore(text: string): number {
   const heads = keys.filter(word => titleHeads.has(word)).length;
   const around = keys.filter(word => titleWords.has(word)).length;
   const phrase = titlePhrases.some(begin => key.startsWith(begin) || key.includes(" " + begin));
-  const grown = keys.some(word => word.length > 9 && /(?:leiter|leiterin|leitung|verwalter|verwalterin|gartner|zeichner|designer|designerin|redakteur|redakteurin|padagoge|padagogin|trainer|trainerin|direktor|direktorin|sekretar|sekretarin|inspektor|disponent|fachwirt|betreuer|betreuerin|spezialist|spezialistin|experte|expertin|fotograf|fotografin|manager|managerin|ingenieur|ingenieurin|berater|beraterin|techniker|meister|kaufmann|kauffrau|assistent|assistentin|assistenz|referent|referentin|entwickler|fuhrer|fuhrerin|planer|planerin|beauftragter|beauftragte|vertreter|arbeiter|arbeiterin|einkaufer|verkaufer)$/.test(word));
+  const grown = keys.some(word => word.length > 9 && grownTitle.test(word));
   if (!heads && !phrase && !grown) return 0;
   let score = 0.55 + 0.1 * Math.min(3, around) + (heads > 1 || phrase ? 0.1 : 0) + (grown ? 0.2 : 0) - 0.06 * Math.max(0, keys.length - heads - around - 2);
   if (/^[\p{Ll}]/u.test(text) && keys.length > 3) score -= 0.35;
   if (/[.!?]$/.test(text) && keys.length > 4) score -= 0.3;
   return Math.max(0, Math.min(1, score));
 }
+
+/** German grows a title to one word with its field; masculine, feminine and the office itself. */
+const grownTitle = /(?:leit(?:er|erin|ung)|(?:verwalter|gartner|zeichner|designer|redakteur|trainer|direktor|sekretar|inspektor|disponent|fachwirt|betreuer|spezialist|fotograf|manager|ingenieur|berater|techniker|meister|assistent|referent|entwickler|fuhrer|planer|vertreter|arbeiter|einkaufer|verkaufer|konstrukteur|monteur|prufer|koordinator|administrator|architekt|chemiker|mechaniker|elektroniker|informatiker|forscher|lehrer|pfleger|wart|warter)(?:in)?|expert(?:e|in)|padagog(?:e|in)|biolog(?:e|in)|therapeut(?:in)?|anwalt|anwaltin|kaufmann|kauffrau|assistenz|beauftragter?)$/;
 
 /** Evidence that a short text names a company, 0 to about 1; `domain` is the sender's own, when it is not free mail. */
 export function companyScore(text: string, domain: string): number {
@@ -56,7 +59,8 @@ export function companyScore(text: string, domain: string): number {
   return Math.max(0, Math.min(1, score));
 }
 
-export interface Job { title?: Line; titleScore: number; company?: Line; companyScore: number }
+/** `whole` is the cell where only its place makes a company of what follows the title: of "Buyer, Frozen" it is the title if the company turns out to be another. */
+export interface Job { title?: Line; titleScore: number; company?: Line; companyScore: number; whole?: Line }
 
 /** Splits one cell of a signature into what it says of title and company: "CTO, Halcyon Labs", "Buyer at Acme", "行政经理 某某公司". */
 export function jobOf(cell: Line, domain: string): Job {
@@ -71,7 +75,7 @@ export function jobOf(cell: Line, domain: string): Job {
   for (const mark of cell.text.matchAll(/,\s|\s-\s|\s\/\s|;\s/g)) {
     const left = part(cell, 0, mark.index), right = part(cell, mark.index + mark[0].length, cell.text.length);
     const title = titleScore(left.text), rest = companyScore(right.text, domain), restTitle = titleScore(right.text);
-    if (title > 0.4 && !restTitle && !legalTail(right.text) && (rest >= 0.3 || mark[0].startsWith(",") && /^\p{Lu}/u.test(right.text) && keysOf(right.text).length < 5 && !keysOf(right.text).every(word => titleWords.has(word) || departmentWords.has(word)))) return { title: left, titleScore: title, company: right, companyScore: Math.max(rest, 0.45) };
+    if (title > 0.4 && !restTitle && !legalTail(right.text) && (rest >= 0.3 || mark[0].startsWith(",") && /^\p{Lu}/u.test(right.text) && keysOf(right.text).length < 5 && !keysOf(right.text).every(word => titleWords.has(word) || departmentWords.has(word)))) return { title: left, titleScore: title, company: right, companyScore: Math.max(rest, 0.45), whole: rest < 0.3 ? cell : undefined };
     if (title > 0.5 && /^(?:vice president|vp|svp|evp|avp|director|head|manager|leiter|senior director|associate director)/i.test(left.text) && keysOf(right.text).length < 5 && keysOf(right.text).filter(word => titleWords.has(word)).length * 2 >= keysOf(right.text).length && rest < 0.7) return { title: cell, titleScore: title, companyScore: 0 };
     if (isDepartment(left.text) && !restTitle && rest >= 0.4) return { titleScore: 0, company: right, companyScore: rest };
     const reverse = companyScore(left.text, domain), reverseTitle = restTitle;
@@ -109,5 +113,5 @@ export const isDepartment = (text: string): boolean => keysOf(text).some(word =>
 
 const legalTail = (text: string): boolean => {
   const words = keyOf(text).replace(/\./g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(-2).some(word => legalForms.has(word) && word.length > 2) || /\b(?:ltd|inc|llc|gmbh|ag|co)\b\.?$/i.test(text);
+  return words.slice(-2).some(word => legalForms.has(word) && word.length > 2) || words.length > 0 && words.every(word => legalForms.has(word)) || /\b(?:ltd|inc|llc|gmbh|ag|co)\b\.?$/i.test(text);
 };
