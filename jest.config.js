@@ -4,6 +4,7 @@ const project = (displayName, folders, testEnvironment = "node") => ({
   testEnvironment,
   testMatch: folders.map(folder => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
   extensionsToTreatAsEsm: [".ts", ".tsx"],
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/addin/noStyles.ts" },
   transform: { "^.+\\.tsx?$": ["@swc/jest", { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } }, module: { type: "es6" } }] },
 });
 export default {
