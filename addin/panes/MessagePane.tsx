@@ -36,7 +36,8 @@ export default function MessagePane() {
   const read = reading.answer?.fields;
   const open = (record: Brief) => go({ at: "record", type: record.type as RecordName, id: record.id });
   const create = (address: string) => go({ at: "lead-from-mail", address });
-  const staged = [...known.answer?.logged.map(({ on }) => on) ?? [], ...known.answer?.suggested.map(({ record }) => record) ?? []].find(({ type, status }) => ["lead", "opportunity", "quote"].includes(type) && (status === "open" || status === "draft" || status === "active"));
+  // A lead that was made here a moment ago may be taken back: nobody asks for its stages meanwhile.
+  const staged = [...known.answer?.logged.map(({ on }) => on).filter(({ type }) => type !== "lead") ?? [], ...known.answer?.suggested.map(({ record }) => record) ?? []].find(({ type, status }) => ["lead", "opportunity", "quote"].includes(type) && (status === "open" || status === "draft" || status === "active"));
   const changed = work.problem?.code === "changed-item";
 
   return (
