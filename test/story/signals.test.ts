@@ -44,7 +44,7 @@ it("links a competitor that the mail names to the deal, takes it back, and adds 
   const { records } = await service.as("rep").list("opportunity", { competitors: "competitor-vantor-flow", status: "open" });
   expect(records.map(({ name }) => name)).toContain("Radar roll-out, 22 LR-220 with 15 m cable");
   await truth.getByRole("button", { name: "Undo" }).click();
-  await pane.getByText("Taken back").waitFor();
+  await pane.getByText("Taken back").first().waitFor();
   const [deal] = records.filter(({ name }) => name.startsWith("Radar roll-out")), lines = async () => (await service.as("rep").read("opportunity", deal!.id)).lines ?? [];
   const before = (await lines()).length;
   await pane.getByRole("button", { name: /^Add lines to / }).click();
