@@ -3,7 +3,7 @@ import { create, update, type Change } from "../model/change.ts";
 import { fold } from "../model/fold.ts";
 import type { Person } from "../model/mail.ts";
 import { activity } from "../model/records/activity.ts";
-import { partiesOf } from "./mail.ts";
+import { houseOf, mustBeKept, partiesOf } from "./mail.ts";
 import type { Row, Store } from "./store/store.ts";
 import type { Who } from "./work.ts";
 
@@ -27,8 +27,9 @@ export const appointmentOf = (meeting: Invitation) => ({
 });
 const subjectOf = ({ subject }: Pick<Invitation, "subject">) => subject.trim().slice(0, 400) || "—";
 
-/** The change that ties a meeting to records; none where it is tied to all of them already. */
+/** The change that ties a meeting to records; none where it is tied to all of them already. Whom the company never writes down keeps it out, as with a mail. */
 export async function meetingLog(store: Store, who: Who, meeting: Invitation, paths: readonly string[]): Promise<{ id: string; change?: Change }> {
+  mustBeKept({ from: meeting.organizer, to: meeting.required, cc: meeting.optional }, await houseOf(store, who));
   const kept = await meetingRow(store, meeting), id = kept?.id ?? meetingIdOf(meeting), logs = (kept?.data.logs ?? []) as { on: string; by: string; at: string }[];
   const fresh = [...new Set(paths)].filter(path => !logs.some(log => log.on === path));
   if (kept && !fresh.length) return { id };

@@ -34,6 +34,15 @@ describe("a meeting that somebody else organises", () => {
     expect((kept.parties as { role: string; address: string }[]).map(one => one.address)).toEqual([camille.address, robin.address, expect.stringContaining("@lindenfeld.example")]);
     expect((await service.store.find("activity", { where: { title: `review ${n}` } })).total).toBe(1);
   });
+  it("is kept out where the company never writes down one of those invited, or only colleagues are", async () => {
+    const admin = service.as("admin"), company = await admin.read("company", "company"), kept = async () => (await service.store.find("activity", { where: { title: `review ${n}` } })).total;
+    await admin.update("company", company, { neverLog: [{ from: "@counsel.example" }] });
+    const refused = (of: object) => ask("meeting/log", { meeting: { ...meeting(), ...of }, on: [on()] }).then(() => "kept", (error: { code: string }) => error.code);
+    expect(await refused({ optional: [{ name: "Their lawyer", address: "pat@counsel.example" }] })).toBe("kept-out");
+    expect(await refused({ organizer: robin, required: [robin] })).toBe("kept-out");
+    expect(await kept()).toBe(0);
+    expect(await refused({})).toBe("kept");
+  });
 });
 
 describe("what came of a meeting", () => {
