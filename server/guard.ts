@@ -1,7 +1,7 @@
 import { fold } from "../model/fold.ts";
 import type { Outgoing, SentFile } from "../model/guard.ts";
 import type { Person } from "../model/mail.ts";
-import { known, type Ways } from "./known.ts";
+import { known, type Standpoint } from "./known.ts";
 import type { Sight } from "./sight.ts";
 import type { Row } from "./store/store.ts";
 
@@ -10,7 +10,7 @@ export interface Attached { name: string; size?: number; hash?: string; literatu
 export interface Asked { from: Person; people: Person[]; files: Attached[]; regarding: string[]; conversationId?: string }
 
 /** What the guards must know of a mail before it goes out, looked up in as few questions as there are sorts of it. */
-export async function outgoingOf(sight: Sight, { from, people, files, regarding, conversationId }: Asked, ways: Ways): Promise<Outgoing> {
+export async function outgoingOf(sight: Sight, { from, people, files, regarding, conversationId }: Asked, ways: Standpoint): Promise<Outgoing> {
   const addresses = [...new Set(people.map(one => one.address.toLowerCase()))];
   const [about, contacts, pieces, quotes] = await Promise.all([
     known(sight, { from, to: people, cc: [], conversationId }, ways),

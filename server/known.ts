@@ -12,15 +12,15 @@ import { lastContact, lastSaid } from "./talked.ts";
 import type { Who } from "./work.ts";
 
 /** What the caller has chosen, and whose house this is. */
-export interface Ways { preferences: Preferences; house: House }
+export interface Standpoint { preferences: Preferences; house: House }
 
-export async function waysOf(store: Store, who: Who): Promise<Ways> {
+export async function standpointOf(store: Store, who: Who): Promise<Standpoint> {
   const [preferences, house] = await Promise.all([preferencesOf(store, who.id), houseOf(store, who)]);
   return { preferences, house };
 }
 
 /** All that the pane shows of a message, in a handful of look-ups however many people are on it. */
-export async function known(sight: Sight, query: KnownQuery, { preferences: { chosen, stopped }, house }: Ways): Promise<Known> {
+export async function known(sight: Sight, query: KnownQuery, { preferences: { chosen, stopped }, house }: Standpoint): Promise<Known> {
   const asked = peopleOf(query), mine = stopped.includes(query.conversationId ?? "");
   const addresses = asked.map(person => person.address.toLowerCase());
   const domains = [...new Set(addresses.filter(address => !isOurs(address, house.ours)).flatMap(domainsOf))];

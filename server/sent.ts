@@ -5,7 +5,7 @@ import type { Mail } from "../model/mail.ts";
 import { activity } from "../model/records/activity.ts";
 import { records } from "../model/records.ts";
 import type { Attached } from "./guard.ts";
-import { known, waysOf } from "./known.ts";
+import { known, standpointOf } from "./known.ts";
 import { valuesOf } from "./mail.ts";
 import { appointmentOf, meetingIdOf, meetingRow, type Invitation } from "./meeting.ts";
 import type { Sight } from "./sight.ts";
@@ -25,7 +25,7 @@ export const sentRow = async (sight: Sight, named: string): Promise<Row | undefi
 export async function sending(store: Store, sight: Sight, { draft, mail, meeting, on, files, how, warned }: Sending): Promise<Change | undefined> {
   const { who } = sight, named = sentIdOf(who, draft), invitation = meeting && { ...meeting, subject: mail.subject, organizer: mail.from, required: mail.to, optional: mail.cc };
   const kept = invitation ? await sentRow(sight, named) ?? await meetingRow(sight, invitation) : await sight.get("activity", named), id = kept?.id ?? (invitation ? meetingIdOf(invitation) : named);
-  const about = await known(sight, { from: mail.from, to: mail.to, cc: [...mail.cc, ...mail.bcc ?? []], conversationId: mail.conversationId, subject: mail.subject }, await waysOf(store, who));
+  const about = await known(sight, { from: mail.from, to: mail.to, cc: [...mail.cc, ...mail.bcc ?? []], conversationId: mail.conversationId, subject: mail.subject }, await standpointOf(store, who));
   const regarding = !about.keptOut ? on.length ? on : belongsTo(about) : [];
   if (!regarding.length) return kept && !meeting ? remove("activity", id) : undefined;
   const hashes = await theirs(store, sight, files);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Change } from "../model/change.ts";
 import { derived, gathered } from "../model/derive.ts";
 import { may, reachOf, readersOf, type Caller, type Owned } from "../model/may.ts";
-import { Problem, problem, type FieldProblem } from "../model/problem.ts";
+import { Problem } from "../model/problem.ts";
 import { editable, initialReason, initialStatus, pathOf, refsOf, splitPath, titleOf, type AnyRecord, type AnyRow, type Read } from "../model/record.ts";
 import { advances } from "../model/process.ts";
 import { recordType, records } from "../model/records.ts";
@@ -14,6 +14,7 @@ import { approvalFor, type Cleared } from "./approvals.ts";
 import { companyOf, waysOf } from "./company.ts";
 import { duplicateRules } from "./duplicates.ts";
 import { keepFiles } from "./files.ts";
+import { mayStand } from "./brought.ts";
 import { eventOf, receiptOf, told, type Draft } from "./history.ts";
 import { aMoment, lineUp, nextNumber } from "./numbers.ts";
 import { rowOf, seen } from "./row.ts";
@@ -87,21 +88,9 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
     const data = { ...await computed(type, values), ...await numberOf(type, values), seenBy: await inherited(type, values), id: change.id, status: first.status, reason: first.reason ?? initialReason(type, first.status), owner, createdAt: who.now, createdBy: who.id, updatedAt: who.now, updatedBy: who.id };
     if (from !== "verb" && !may(who, "write", type, data as Owned)) fail("forbidden");
     if ((from === "caller" || brought) && await store.get(type.name, change.id)) fail("duplicate");
-    if (from === "service" && change.as) await mayStand(type, rowOf(type, clean(data), 1, rules));
+    if (from === "service" && change.as) await mayStand(store, who, ways, type, rowOf(type, clean(data), 1, rules));
     drafts.set(pathOf(type.name, change.id), { was: null, before: undefined, now: rowOf(type, clean(data), 1, rules), verb: "create" });
     if (from !== "verb") await echo(type, change.id);
-  }
-
-  /** Nothing comes in as what its bringer could not have made of it: one of the verbs that lead there must be allowed by the company's rules, and need nobody else's approval. */
-  async function mayStand(type: AnyRecord, row: Row): Promise<void> {
-    const leading = Object.entries(type.verbs as AnyRecord["verbs"]).filter(([, verb]) => verb.to === row.data.status), refused: FieldProblem[] = [];
-    if (row.data.status === initialStatus(type)) return;
-    for (const [verb] of leading) {
-      const { problems, approvals } = ruling(ways, who, type, verb, row.data, row.data, {}, row.data);
-      if (!problems.length && !await approvalFor(store, who, { type, row, verb, answers: {}, approvals })) return;
-      refused.push(...problems);
-    }
-    if (leading.length) throw new Problem("invalid", { fields: [...refused, problem("status", "refused")] });
   }
 
   async function echo(type: AnyRecord, id: string, before?: AnyRow): Promise<void> {
@@ -147,7 +136,7 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
         const value = field.to!.length > 1 ? self : id, [name, cell] = path.split(".") as [string, string?];
         const { rows } = await store.find(other.name, { where: { [path]: value.toLowerCase() }, take: all });
         for (const row of rows) {
-          const held = drafts.get(pathOf(other.name, row.id)) ?? { was: row.version, before: row, now: row, verb: "update" };
+          const held = heldOf(row);
           if (!held.now) continue;
           if (field.gone === "refuse") throw new Problem("in-use", { detail: sees(row) ? `${other.label[0]} “${titleOf(other, row.data)}” still refers to it` : "A record that you may not see still refers to it" });
           const was = held.now.data[name], left = cell ? (was as Record<string, unknown>[]).map(line => line[cell] === value ? clean({ ...line, [cell]: undefined }) : line)
@@ -164,8 +153,9 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
     const row = await store.get(type.name, id) ?? fail("not-found");
     if (from !== "verb" && !may(who, "read", type, row.data as Owned)) fail("not-found");
     if (expected !== undefined && changes.length === 1 && id === changes[0]!.id && expected !== row.version) throw new Problem("stale", { current: seen(row) });
-    return { was: row.version, before: row, now: row, verb: "update" };
+    return heldOf(row);
   }
+  function heldOf(row: Row): Draft { return drafts.get(pathOf(row.type, row.id)) ?? { was: row.version, before: row, now: row, verb: "update" }; }
 
   async function put(type: AnyRecord, draft: Draft, data: Record<string, unknown>, verb: string): Promise<void> {
     const path = pathOf(type.name, data.id as string), readers = readersOf(draft.now!.data as Owned).join();
@@ -177,7 +167,7 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
   async function passOn(path: string): Promise<void> {
     for (const other of Object.values(records) as unknown as AnyRecord[]) for (const name of other.beside ?? [])
       for (const row of (await store.find(other.name, { where: { [name]: path.toLowerCase() }, take: all })).rows) {
-        const held = drafts.get(pathOf(other.name, row.id)) ?? { was: row.version, before: row, now: row, verb: "update" };
+        const held = heldOf(row);
         if (held.now) await put(other, held, held.now.data, "update");
       }
   }

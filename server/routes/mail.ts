@@ -6,7 +6,7 @@ import { Problem } from "../../model/problem.ts";
 import { pathOf } from "../../model/record.ts";
 import { lead } from "../../model/records/lead.ts";
 import type { Doors } from "../app.ts";
-import { known, waysOf } from "../known.ts";
+import { known, standpointOf } from "../known.ts";
 import { activityIdOf, handedOver, houseOf, logging, mustBeKept, unlogging } from "../mail.ts";
 import { work, type Done } from "../work.ts";
 import { bodyOf, onceOf, sightOf, whoOf } from "./asked.ts";
@@ -26,7 +26,7 @@ const enclosed = z._default(z.array(z.strictObject({ name: line(255), size: z.nu
 
 /** A message and what we know of it: who they are, what it is tied to, and the lead that it becomes. */
 export function mail({ store }: Doors): Router {
-  const look = async (request: Request, asked: KnownQuery) => known(sightOf(store, request), asked, await waysOf(store, whoOf(request)));
+  const look = async (request: Request, asked: KnownQuery) => known(sightOf(store, request), asked, await standpointOf(store, whoOf(request)));
 
   return Router()
     .post("/mail/known", async (request, response) => { response.json(await look(request, bodyOf(request, knownQuery))); })

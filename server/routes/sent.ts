@@ -6,7 +6,7 @@ import { Problem } from "../../model/problem.ts";
 import { pathOf } from "../../model/record.ts";
 import type { Doors } from "../app.ts";
 import { outgoingOf } from "../guard.ts";
-import { waysOf } from "../known.ts";
+import { standpointOf } from "../known.ts";
 import { sendings, unsent } from "../ledger.ts";
 import { sending, sentIdOf, sentRow } from "../sent.ts";
 import { issueTicket } from "../ticket.ts";
@@ -27,7 +27,7 @@ export function sent({ store, now, log }: Doors): Router {
 
     .post("/guard", async (request, response) => {
       const { on, ...asked } = bodyOf(request, guarding);
-      response.json({ alerts: alertsOf(await outgoingOf(sightOf(store, request), { ...asked, regarding: on.map(one => pathOf(one.type, one.id)) }, await waysOf(store, whoOf(request)))) });
+      response.json({ alerts: alertsOf(await outgoingOf(sightOf(store, request), { ...asked, regarding: on.map(one => pathOf(one.type, one.id)) }, await standpointOf(store, whoOf(request)))) });
     })
 
     .post("/mail/sent", async (request, response) => {
