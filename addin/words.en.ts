@@ -5,7 +5,6 @@ export const en = {
   product: "Dealwright",
   search: "Search records", back: "Back", myDay: "My day", menu: "Menu", home: "This message", settings: "Settings", close: "Close", clear: "Clear", again: "Try again", undo: "Undo", undone: "Undone", save: "Save", saving: "Saving…", cancel: "Cancel", more: "More", loading: "Loading…",
   leads: "Leads", opportunities: "Opportunities", contacts: "Contacts", accounts: "Accounts", activities: "Activities", pipeline: "Pipeline", allRecords: "All records", newRecord: "New…",
-
   firstRun: { title: "Sales work, right where your mail is", about: "See who wrote, what you have on them, and make a lead in one click.", signIn: "Sign in", signingIn: "Signing you in…", popUp: "A sign-in window opens. If nothing appears, allow pop-ups for this page and try again.", privacy: "A message is only stored when you log it or make a lead of it." },
   noService: { title: "Dealwright cannot be reached", about: "Your mail is fine; nothing you see here is saved until the service answers. We keep trying.", },
   noOutlook: { title: "Outlook did not answer", about: "Close this pane and open it again from the ribbon. If that does not help, restart Outlook." },
@@ -13,28 +12,22 @@ export const en = {
   newMessage: (subject: string) => `Outlook now shows “${subject}”`, show: "Show", nowShowing: (subject: string) => `Now showing: ${subject}`, noSubject: "(no subject)",
   notSaved: (n: number) => `${many(n, "change is", "changes are")} not saved yet.`, notLasting: "This browser keeps nothing for the pane: leave it open until they are.", savedNow: "What was waiting is saved", keptForLater: "Not saved yet: it is sent when the service is back",
   unsupported: { title: "This message cannot be read here", about: "It is encrypted or of a kind that Outlook does not hand to add-ins. You can still search your records." },
-
   unnamed: "No name", isNew: "New", colleague: "Colleague", you: "you", owner: (name: string) => `Owner: ${name}`, yours: "Yours",
   via: (name: string) => `Through ${name}`, alsoHere: "Also on this message", openDeals: "Open deals", recent: "Last activities", noActivities: "Nothing has happened with them yet.", records: "On record", call: (number: string) => `Call ${number}`,
   noNextStep: "No next step", closes: (day: string) => `Closes ${day}`, overdue: (day: string) => `Close date passed: ${day}`,
   lastContact: (what: string, when: string, by?: string) => `${what} ${when}${by ? `, ${by}` : ""}`, byYou: "yours", fromThem: "from them", lastSaid: "What they said last", colleagues: "Colleagues", useThis: "Use this one", useThisFor: (title: string) => `Use this one: ${title}`,
   sameConversation: (title: string) => `Same conversation as ${title}`, stopHere: "Stop here", stopped: "Nothing is suggested for this conversation.", resume: "Suggest again", keptOut: { internal: "Only colleagues are on this message, so it is not logged.", never: (rule: string) => `Your company does not log mail with ${rule}.` },
   attachments: "Attachments to keep", logToSeveral: (n: number) => `Log to ${many(n, "record", "records")}`, uploading: (name: string, part: number) => `${name}: ${Math.round(part * 100)} %`, choose: (title: string) => `Choose ${title}`,
-  alsoKnown: (n: number) => many(n, "more record", "more records"), showAll: "Show all", showLess: "Show less",
-
+  showAll: "Show all", showLess: "Show less",
   createLead: "Create lead", continueLead: "Continue lead", logTo: (title: string) => `Log to ${title}`, logToOther: "Log to…", logging: "Logging…", open: (title: string) => `Open ${title}`,
   logged: (who: string, when: string) => `Logged by ${who}, ${when} on`, loggedNow: (title: string) => `Logged to ${title}`, unlog: "Undo", unlogged: "No longer logged", leadCreated: "Lead created",
   logTitle: "Log this message to…", suggested: "Suggested", found: "Found", nothingFound: (text: string) => `No record matches “${text}”.`, typeToSearch: "Search leads, contacts, accounts and deals", why: { conversation: "same conversation", deal: "open deal", person: "this person" },
   loggedMark: (title: string) => `Logged to ${title}`.slice(0, 150),
   changedItem: "Outlook shows another message now, so nothing was done. Go back to that message to go on; your entries are kept.",
-  markFailed: "Logged. Outlook could not show its own mark on the message.",
-
   leadTitle: "New lead", fromSignature: "Suggested from the message", showWords: "Show where", hideWords: "Hide", inTheMessage: "In the message", suggestionMark: "Suggested from the message; check it", reading: "Reading the message…", readFailed: "The message's text could not be read. Name and address come from Outlook.",
   saveLead: "Save lead", needsOne: (n: number) => many(n, "field needs attention", "fields need attention"), fieldWrong: { required: "Please fill this in", "too-long": "This is too long", "wrong-format": "This does not look right", "not-a-phone": "This is not a phone number", other: "This does not look right" } as Record<string, string>,
   duplicates: "Maybe you have them already", sameBy: { email: "same e-mail", name: "same name", company: "same company", phone: "same phone" }, openIt: "Open", useExisting: "Use existing",
-
   theme: "Colours", themeAuto: "As Outlook", themeLight: "Light", themeDark: "Dark", language: "Language", languageAuto: "As Outlook", signedInAs: "Signed in as", actAs: "Try it as", roles: { rep: "Sales rep", manager: "Sales manager", administrator: "Administrator", reader: "Reader" } as Record<string, string>, signOut: "Sign out",
-
   problems: {
     malformed: "The service did not understand this. Please report it.", unauthorised: "Your sign-in has run out. Sign in again; your entries are kept.", forbidden: "You may not do this. Ask the owner of the record or your administrator.",
     "not-found": "This record is no longer there. It may have been removed or merged.", "no-such-method": "The service does not offer this. Please report it.", "wrong-status": "The record's status does not allow this any more. Load it again to see how it stands.",

@@ -18,7 +18,6 @@ export type Alert =
   | { code: "do-not-email"; person: string }
   | { code: "other-company"; person: string; company: string; deal: string }
   | { code: "unknown-person"; person: string; deal: string };
-export type AlertCode = Alert["code"];
 
 /** All that deserves a look, the costliest first. What stays in the house is nobody's concern. */
 export function alertsOf(outgoing: Outgoing): Alert[] {
