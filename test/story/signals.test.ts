@@ -34,6 +34,9 @@ it.each([
 }, 60_000);
 
 it("links a competitor that the mail names to the deal, takes it back, and adds what the mail orders to the lines", async () => {
+  const rep = service.as("rep"), { records } = await rep.list("opportunity", { competitors: "competitor-vantor-flow", status: "open" });
+  const { id } = records.find(({ name }) => name.startsWith("Radar roll-out"))!, deal = () => rep.read("opportunity", id), rivals = async () => (await deal()).competitors ?? [];
+  await rep.update("opportunity", await deal(), { competitors: null });
   stage = await openStage({ addin, pane: "/taskpane.html" });
   await stage.select(mail);
   const pane = await stage.pane();
@@ -41,11 +44,11 @@ it("links a competitor that the mail names to the deal, takes it back, and adds 
   await pane.getByRole("button", { name: /^Link to / }).first().click();
   const truth = pane.locator(".truth", { hasText: "Vantor Flow linked to" });
   await truth.waitFor();
-  const { records } = await service.as("rep").list("opportunity", { competitors: "competitor-vantor-flow", status: "open" });
-  expect(records.map(({ name }) => name)).toContain("Radar roll-out, 22 LR-220 with 15 m cable");
+  expect(await rivals()).toEqual(["competitor-vantor-flow"]);
   await truth.getByRole("button", { name: "Undo" }).click();
   await pane.getByText("Taken back").first().waitFor();
-  const [deal] = records.filter(({ name }) => name.startsWith("Radar roll-out")), lines = async () => (await service.as("rep").read("opportunity", deal!.id)).lines ?? [];
+  expect(await rivals()).toEqual([]);
+  const lines = async () => (await deal()).lines ?? [];
   const before = (await lines()).length;
   await pane.getByRole("button", { name: /^Add lines to / }).click();
   await pane.locator(".truth", { hasText: "One line added" }).waitFor();
