@@ -24,7 +24,7 @@ for (const { name, whole, click, ...asked } of shots) {
   const pane = page.frameLocator("iframe.addin.pane");
   await pane.locator("main, .page").first().waitFor();
   await page.waitForLoadState("networkidle");
-  if (click) { await pane.getByRole("button", { name: click }).first().click(); await page.waitForLoadState("networkidle"); }
+  if (click) { await pane.getByRole("button", { name: click }).first().click(); await pane.locator("form, h2").first().waitFor(); await page.waitForLoadState("networkidle"); }
   await page.evaluate(() => Promise.all(document.getAnimations().map(one => one.finished)));
   const path = `docs/${name}.png`;
   if (whole) await page.screenshot({ path }); else await page.locator("iframe.addin.pane").screenshot({ path });
