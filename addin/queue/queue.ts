@@ -39,7 +39,7 @@ export async function openQueue(of: string, { again, sent, changed, store }: Giv
     async keep(written) {
       if (!canWait(written)) return false;
       const same = list.find(one => !one.refused && one.method === written.method && one.path === written.path && (written.method === "PATCH" || JSON.stringify(one.body) === JSON.stringify(written.body)));
-      await put(same ? { ...same, body: { ...same.body, ...written.body }, before: { ...written.before, ...same.before } } : { ...written, id: crypto.randomUUID(), of, at: Date.now() });
+      await put(same ? { ...same, body: { ...same.body, ...written.body }, before: { ...written.before, ...same.before } } : { ...written, id: crypto.randomUUID(), of, at: Math.max(Date.now(), (list.at(-1)?.at ?? 0) + 1) }); // two in one millisecond keep their order
       later();
       return true;
     },

@@ -10,7 +10,7 @@ globalThis.structuredClone ??= (value => deserialize(serialize(value))) as typeo
 const lead: Written = { method: "POST", path: "mail/lead", key: "k1", body: { values: { lastName: "Fenwick" } } };
 const change = (body: object, version = 3): Written => ({ method: "PATCH", path: "contact/c1", version, body, before: { jobTitle: "Buyer" } });
 const open: Queue[] = [];
-afterEach(() => { for (const queue of open.splice(0)) queue.close(); });
+afterEach(() => { jest.restoreAllMocks(); for (const queue of open.splice(0)) queue.close(); });
 
 /** A queue over a service that answers what `answer` says; what was sent, and what got through. */
 async function queueOver(answer: (written: Written) => unknown, name: string, of = "robin@house.example") {
@@ -69,6 +69,7 @@ describe("writes that wait for the service", () => {
     expect([queue.all(), through]).toEqual([[], ["contact/c1"]]);
   });
   it("go by the version that the one before has made", async () => {
+    jest.spyOn(Date, "now").mockReturnValue(1_000_000); // both made within one millisecond
     const { queue, went } = await queueOver(({ method }) => ({ id: "c1", version: method === "PATCH" ? 4 : 5 }), "chain");
     await queue.keep(change({ jobTitle: "Head" }));
     await queue.keep({ method: "POST", path: "contact/c1/deactivate", key: "k", version: 3, body: {} });
