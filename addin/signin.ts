@@ -1,6 +1,6 @@
 import { Problem } from "../model/problem.ts";
 import { askConfiguration } from "./api.ts";
-import { tellParent } from "./office/outlook.ts";
+import { tellParent } from "./office/outlookDialogs.ts";
 import { writeHandover } from "./session/handover.ts";
 import { readConfiguration } from "./session/session.ts";
 import { tellOpener } from "./session/window.ts";

@@ -1,0 +1,62 @@
+import type { Attachment, Envelope } from "../../model/mail.ts";
+import { Problem } from "../../model/problem.ts";
+import { callOffice } from "./call.ts";
+import type { Item, Surface } from "./mailbox.ts";
+import { has, personOf as person } from "./outlookDraft.ts";
+
+/** What Outlook has of an item being read: a message or an appointment, whose fields are not the same. */
+export type ReadItem = Office.MessageRead & Office.AppointmentRead;
+
+/** The item in our words; nothing is asked of Outlook. */
+export function describe(shown: ReadItem | null | undefined): Item {
+  if (!shown) return { key: "", surface: "none" };
+  const surface = surfaceOf(shown);
+  if (isWritten(surface)) return { key: `draft ${numberOf(shown)}`, surface, ...shown.conversationId && { conversationId: shown.conversationId } };
+  const mail = envelope(shown);
+  return { key: [shown.itemId, mail.internetMessageId, mail.conversationId].join(" "), surface, mail };
+}
+
+/** Whether it is being written rather than read. */
+export const isWritten = (surface: Surface) => surface === "compose" || surface === "meeting-compose";
+/** What kind of item it is. */
+export function surfaceOf(shown: ReadItem): Surface {
+  const meeting = String(shown.itemType) === "appointment";
+  if (typeof shown.subject === "object") return meeting ? "meeting-compose" : "compose";
+  if (/^IPM\.Note\.(rpmsg|SMIME$)/i.test(shown.itemClass)) return "unsupported";
+  return meeting || isInvitation(shown) ? "meeting" : "read";
+}
+
+/** A message that invites to a meeting carries the meeting with it. */
+const isInvitation = ({ itemClass, start }: ReadItem) => /^IPM\.Schedule\.Meeting\.Request$/i.test(itemClass) && start instanceof Date;
+
+function envelope(shown: ReadItem): Envelope {
+  const meeting = String(shown.itemType) === "appointment";
+  return {
+    internetMessageId: shown.internetMessageId ?? "", conversationId: shown.conversationId ?? "", subject: shown.subject ?? "",
+    from: person((meeting ? shown.organizer : shown.from) ?? {}),
+    to: ((meeting ? shown.requiredAttendees : shown.to) ?? []).map(person),
+    cc: ((meeting ? shown.optionalAttendees : shown.cc) ?? []).map(person),
+    sentAt: (shown.dateTimeCreated ?? new Date(0)).toISOString(),
+    attachments: (shown.attachments ?? []).map(file),
+  };
+}
+
+const file = ({ id, name, size, contentType, isInline }: Office.AttachmentDetails): Attachment => ({ id, name, size, contentType, inline: isInline });
+
+/** A draft has no name of its own before it is saved; the library makes a new object for each. */
+const numbers = new WeakMap<object, number>();
+let drafts = 0;
+function numberOf(shown: object): number {
+  const known = numbers.get(shown) ?? ++drafts;
+  numbers.set(shown, known);
+  return known;
+}
+
+/** The library's own idea of the item lags behind where the event is late or lost, while its calls reach the message that is truly selected. The headers come from there, so they tell the two apart; without them (before 1.8, meetings, drafts) the library is believed. */
+export async function confirm(item: Item, shown: ReadItem): Promise<void> {
+  const id = item.mail?.internetMessageId;
+  if (item.surface !== "read" || !id || !has("1.8")) return;
+  const headers = await callOffice<string>("headers", done => shown.getAllInternetHeadersAsync(done)).catch(() => "");
+  const real = /^message-id:[ \t]*(\S+)/im.exec(headers.replace(/\r?\n[ \t]+/g, " "))?.[1];
+  if (real && real !== id) throw new Problem("changed-item");
+}
