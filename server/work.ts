@@ -3,7 +3,7 @@ import type { Change } from "../model/change.ts";
 import { derived, gathered } from "../model/derive.ts";
 import { may, reachOf, readersOf, type Caller, type Owned } from "../model/may.ts";
 import { Problem } from "../model/problem.ts";
-import { editable, initialReason, initialStatus, pathOf, refsOf, splitPath, titleOf, type AnyRecord, type AnyRow, type Read } from "../model/record.ts";
+import { editable, initialReason, initialStatus, pathOf, splitPath, titleOf, type AnyRecord, type AnyRow, type Read } from "../model/record.ts";
 import { advances } from "../model/process.ts";
 import { recordType, records } from "../model/records.ts";
 import { ruling } from "../model/ruling.ts";
@@ -15,6 +15,7 @@ import { companyOf, waysOf } from "./company.ts";
 import { duplicateRules } from "./duplicates.ts";
 import { keepFiles } from "./files.ts";
 import { mayStand } from "./brought.ts";
+import { referring } from "./gone.ts";
 import { eventOf, receiptOf, told, type Draft } from "./history.ts";
 import { aMoment, lineUp, nextNumber } from "./numbers.ts";
 import { rowOf, seen } from "./row.ts";
@@ -127,24 +128,17 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
   }
 
   async function gone(type: AnyRecord, draft: Draft): Promise<void> {
-    const { id, data } = draft.now!, self = pathOf(type.name, id);
+    const { id, data } = draft.now!;
     if (type.numbered && data[type.numbered.field]) fail("numbered");
-    drafts.set(self, { ...draft, now: null, verb: "remove" });
-    for (const other of Object.values(records) as unknown as AnyRecord[])
-      for (const [path, field] of refsOf(other)) {
-        if (!field.to!.includes(type.name)) continue;
-        const value = field.to!.length > 1 ? self : id, [name, cell] = path.split(".") as [string, string?];
-        const { rows } = await store.find(other.name, { where: { [path]: value.toLowerCase() }, take: all });
-        for (const row of rows) {
-          const held = heldOf(row);
-          if (!held.now) continue;
-          if (field.gone === "refuse") throw new Problem("in-use", { detail: sees(row) ? `${other.label[0]} “${titleOf(other, row.data)}” still refers to it` : "A record that you may not see still refers to it" });
-          const was = held.now.data[name], left = cell ? (was as Record<string, unknown>[]).map(line => line[cell] === value ? clean({ ...line, [cell]: undefined }) : line)
-            : Array.isArray(was) ? was.filter(one => one !== value) : [];
-          if (field.gone === "remove" && !left.length) drafts.set(pathOf(other.name, row.id), { ...held, now: null, verb: "remove" });
-          else await put(other, held, { ...held.now.data, [name]: left.length ? left : undefined }, "update");
-        }
-      }
+    drafts.set(pathOf(type.name, id), { ...draft, now: null, verb: "remove" });
+    for await (const { other, row, name, field, left } of referring(store, type, id)) {
+      const held = heldOf(row);
+      if (!held.now) continue;
+      if (field.gone === "refuse") throw new Problem("in-use", { detail: sees(row) ? `${other.label[0]} “${titleOf(other, row.data)}” still refers to it` : "A record that you may not see still refers to it" });
+      const rest = left(held.now.data);
+      if (field.gone === "remove" && !rest.length) drafts.set(pathOf(other.name, row.id), { ...held, now: null, verb: "remove" });
+      else await put(other, held, { ...held.now.data, [name]: rest.length ? rest : undefined }, "update");
+    }
   }
 
   async function load(type: AnyRecord, id: string, from: From): Promise<Draft> {
