@@ -34,7 +34,7 @@ describe("beside a mail that is being written, through Microsoft's library", () 
     const pane = await write(camille);
     await pane.getByRole("group", { name: /Camille Gagnon/ }).waitFor();
     await pane.getByRole("button", { name: /Radar roll-out/ }).waitFor();
-    expect(await pane.locator(".why", { hasText: "against Vantor Flow" }).count()).toBeGreaterThan(0);
+    await pane.locator(".why", { hasText: "against Vantor Flow" }).first().waitFor();
     await choose(pane, "Choose LR-220 data sheet").check();
     await choose(pane, "Choose FM-300 data sheet").check();
     await pane.getByRole("button", { name: "Attach 2 files" }).click();
@@ -50,8 +50,8 @@ describe("beside a mail that is being written, through Microsoft's library", () 
 
   it("finds words inside the files, and does not let what is for us only be chosen for somebody outside", async () => {
     const pane = await write(camille);
-    expect(await choose(pane, "Choose LR-220 against Vantor radar").isDisabled()).toBe(true);
     await pane.getByText("For us only, and Camille Gagnon is outside.").first().waitFor();
+    expect(await choose(pane, "Choose LR-220 against Vantor radar").isDisabled()).toBe(true);
     await pane.getByRole("searchbox", { name: "Search titles and inside files" }).fill("conductivity");
     await pane.getByText("Nothing in the library holds these words.").waitFor();
     await pane.getByRole("searchbox", { name: "Search titles and inside files" }).fill("24 months");
