@@ -93,8 +93,8 @@ export function connect(base: string, authorization: () => Promise<string>, send
     change: (changes: Change[], key?: string) => call<Changed>("POST", "changes", { body: { changes }, key }),
     undo: (commit: string) => call<Changed>("POST", `undo/${commit}`, { body: {} }),
     timeline: (type: RecordName, id: string) => call<{ entries: TimelineEntry[] }>("GET", `${type}/${id}/timeline`),
-    /** Leads, contacts and accounts that may be the same, before anything is saved. */
-    duplicates: (type: RecordName, values: object) => call<{ duplicates: Likeness[] }>("POST", `duplicates/${type}`, { body: values }),
+    /** Records that may be the same, before anything is saved; `not` is the record itself, where it is there already. */
+    duplicates: (type: RecordName, values: object, not?: string) => call<{ duplicates: Likeness[] }>("POST", `duplicates/${type}${not ? `?${query({ not })}` : ""}`, { body: values }),
     /** Remembers something for the caller alone. */
     prefer: (wish: Wish) => call<Preferences>("POST", "preferences", { body: wish }),
     preferences: () => call<Preferences>("GET", "preferences"),

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Brief } from "../model/known.ts";
 import { may } from "../model/may.ts";
 import { pathOf, type AnyRecord, type AnyRow, type Read } from "../model/record.ts";
 import type { RecordName } from "../model/records.ts";
@@ -14,6 +15,8 @@ export function useReach() {
     neighbours: (what: Read): Promise<AnyRow[]> => askNeighbours(api, what),
     /** A new record of a few words, made while another is written. */
     create: async (type: string, values: object): Promise<string> => (await api.create(type as RecordName, values as never)).id,
+    /** Records of the type that may be the same as one to come; none where the service cannot say. */
+    alike: (type: string, values: object) => api.duplicates(type as RecordName, values).then(({ duplicates }) => duplicates.map(({ record }) => record).filter(record => record.type === type), (): Brief[] => []),
     mayCreate: (type: AnyRecord) => may(me, "write", type, { owner: me.id }),
     upload: (file: File) => api.upload(file),
     user: me.id, role: me.role,

@@ -30,9 +30,16 @@ export const mergeOf = (type: AnyRecord): Verb<AnyRow, any, string> => ({
 });
 
 function takenOver(type: AnyRecord, loser: AnyRow, winner: AnyRow, take?: readonly string[]): Change[] {
-  const own = (name: string) => (type.fields as Fields)[name]?.to?.includes(type.name) && loser[name] === winner.id;
-  const names = Object.entries(type.fields as Fields).filter(([name, field]) => !field.computed && loser[name] !== undefined && !own(name) && (take ? take.includes(name) : winner[name] === undefined)).map(([name]) => name);
+  const names = openChoices(type, winner, loser).filter(({ name, differs }) => take ? take.includes(name) : !differs).map(({ name }) => name);
   return names.length ? [update(type.name, winner.id, Object.fromEntries(names.map(name => [name, loser[name]])))] : [];
+}
+
+/** A field that the one which stays could take over; `differs` where it has a value of its own. */
+export interface Choice { name: string; differs: boolean }
+/** The fields on which somebody has to decide when two records are made one, and those that are merely filled. */
+export function openChoices(type: AnyRecord, winner: AnyRow, loser: AnyRow): Choice[] {
+  const own = (name: string) => (type.fields as Fields)[name]?.to?.includes(type.name) && loser[name] === winner.id;
+  return Object.entries(type.fields as Fields).filter(([name, field]) => !field.computed && loser[name] !== undefined && !own(name) && JSON.stringify(loser[name]) !== JSON.stringify(winner[name])).map(([name]) => ({ name, differs: winner[name] !== undefined }));
 }
 
 /** Each child once, whatever fields and lines it refers by. */

@@ -1,7 +1,8 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Link } from "@fluentui/react/lib/Link";
 import { useRef, useState } from "react";
-import { ref, type Fields } from "../../model/field.ts";
+import { verbOf } from "../../model/common.ts";
+import type { Fields } from "../../model/field.ts";
 import { may } from "../../model/may.ts";
 import type { Problem } from "../../model/problem.ts";
 import { titleOf, type AnyRecord, type AnyRow } from "../../model/record.ts";
@@ -11,25 +12,27 @@ import { FieldsForm } from "../form/FieldsForm.tsx";
 import { useLanguage } from "../language.ts";
 import { Panel } from "../record/Panel.tsx";
 import { alikeOf, answerFor, firstChoice } from "../record/qualifying.ts";
+import { buttonOf } from "../record/Verbs.tsx";
 import { useWords } from "../record/words.ts";
 import { useWords as usePaneWords } from "../speech.ts";
 import { each, verbsForAll } from "./bulk.ts";
 import { useListWords } from "./words.ts";
 
-const owner = { owner: ref("Owner", "user", { required: true }) };
+/** What every record that belongs to somebody hears, many at once too. */
+const common = ["assign", "share"];
 type Did = { what: string; done: number; commits: string[]; refused: Map<string, Problem>; undone?: { done: number; left: number } };
 
 /** What can be done with the selected records; each goes through on its own, and all that went through can be taken back. */
 export function Bulk({ type, rows, onDone }: { type: AnyRecord; rows: AnyRow[]; onDone(refused: string[]): void }) {
   const { api, me, announce } = useDoors(), words = useListWords(), paneWords = useWords(), { problems } = usePaneWords(), { say } = useLanguage();
   const [open, setOpen] = useState<string>(), [far, setFar] = useState<number>(), [did, setDid] = useState<Did>(), stopped = useRef(false);
-  const name = type.name as RecordName, verbs = verbsForAll(type, rows, me), mayAssign = rows.length > 0 && !type.shared && rows.every(row => may(me, "write", type, row));
-  const label = (verb: string) => verb === "assign" ? words.assign : say(String(type.buttons[verb]), `${type.name}.${verb}`);
-  const asked = (verb: string): Fields => verb === "assign" ? owner : (type.verbs[verb]!.asks as Fields | undefined) ?? {};
+  const name = type.name as RecordName, verbs = [...verbsForAll(type, rows, me), ...rows.length && !type.shared ? common.filter(verb => rows.every(row => may(me, verb, type, row))) : []];
+  const label = (verb: string) => say(buttonOf(type, verb), `${type.name}.${verb}`);
+  const asked = (verb: string): Fields => verbOf(type, verb)!.asks ?? {};
   const run = async (verb: string, answers: Record<string, unknown>) => {
     setOpen(undefined); setDid(undefined); stopped.current = false;
     const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));
-    const { commits, refused } = await each(rows, async row => verb === "assign" ? api.update(name, row, given) : api.act(name, row, verb, ownQuestions(verb) ? await qualifyAnswers(row) : given), n => { setFar(n); return !stopped.current; });
+    const { commits, refused } = await each(rows, async row => api.act(name, row, verb, ownQuestions(verb) ? await qualifyAnswers(row) : given), n => { setFar(n); return !stopped.current; });
     setFar(undefined);
     setDid({ what: label(verb), done: commits.length, commits, refused });
     announce(words.done(label(verb), commits.length));
@@ -53,7 +56,7 @@ export function Bulk({ type, rows, onDone }: { type: AnyRecord; rows: AnyRow[]; 
       {open ? <Panel title={words.verb(label(open), rows.length)}>{ownQuestions(open) ? <><p>{words.eachOwn}</p><div className="stay"><PrimaryButton text={words.verb(label(open), rows.length)} onClick={() => void run(open, {})} /><DefaultButton text={paneWords.cancel} onClick={() => setOpen(undefined)} /></div></>
         : <FieldsForm of={type.name} fields={asked(open)} groups={[["", Object.keys(asked(open))]]} save={words.verb(label(open), rows.length)} onSave={answers => void run(open, answers)} onCancel={() => setOpen(undefined)} />}</Panel>
         : far !== undefined ? <div className="bar" role="status"><span>{words.working(far + 1, rows.length)}</span><Link as="button" type="button" onClick={() => { stopped.current = true; }}>{words.stopWork}</Link></div>
-        : <div className="bar">{rows.length ? <><span className="quiet">{words.selected(rows.length)}</span>{mayAssign && <DefaultButton text={words.assign} onClick={() => start("assign")} />}{verbs.map(verb => <DefaultButton key={verb} text={label(verb)} onClick={() => start(verb)} />)}</> : <span className="quiet">{words.none}</span>}</div>}
+        : <div className="bar">{rows.length ? <><span className="quiet">{words.selected(rows.length)}</span>{verbs.map(verb => <DefaultButton key={verb} text={label(verb)} onClick={() => start(verb)} />)}</> : <span className="quiet">{words.none}</span>}</div>}
     </div>
   );
 }

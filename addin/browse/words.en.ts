@@ -7,7 +7,7 @@ export const en = {
   when: (field: string) => `${field}, when`, any: "Any time", overdue: "Before today", week: "Next 7 days", month: "This month", nextMonth: "Next month", noDay: "No date",
   up: "Sort downwards", down: "Sort upwards", records: (n: number) => many(n, "record"), noMatch: "Nothing matches these filters.", dropAll: "Show all",
   select: "Select", stop: "Done", selectAll: "Select all shown", selectOne: (title: string) => `Select ${title}`, selected: (n: number) => `${n} selected`, none: "Select the records to work on.",
-  assign: "Assign", assignTo: "Assign to", verb: (verb: string, n: number) => `${verb} (${n})`, working: (n: number, all: number) => `${n} of ${all}…`, stopWork: "Stop",
+  verb: (verb: string, n: number) => `${verb} (${n})`, working: (n: number, all: number) => `${n} of ${all}…`, stopWork: "Stop",
   done: (what: string, n: number) => `${what}: ${many(n, "record")} done`, refused: (n: number) => `${n} refused; they stay selected`, undoing: "Taking back…", undone: (n: number) => `Taken back: ${many(n, "record")}`, notUndone: (n: number) => `${n} could not be taken back, as they have changed since`,
   eachOwn: "Each lead gets its own account, contact and opportunity, unless there is one already with the same e-mail or company.",
 };

@@ -1,6 +1,8 @@
 import { Label } from "@fluentui/react/lib/Label";
+import { Link } from "@fluentui/react/lib/Link";
 import { TagPicker, type ITag } from "@fluentui/react/lib/Pickers";
 import { useEffect, useId, useState } from "react";
+import type { Brief } from "../../model/known.ts";
 import { splitPath, titleOf, type AnyRow } from "../../model/record.ts";
 import { recordType } from "../../model/records.ts";
 import { useReach } from "../reach.ts";
@@ -10,10 +12,13 @@ import type { WidgetProps } from "./widget.ts";
 
 /** Another record, found by typing a part of its name. */
 export function RefPicker({ field, label, value, fault, disabled, change, several }: WidgetProps & { several?: boolean }) {
-  const { lookUp, title, create, mayCreate } = useReach(), words = useWords(), { say } = useLanguage(), id = useId();
+  const { lookUp, title, create, alike, mayCreate } = useReach(), words = useWords(), { say } = useLanguage(), id = useId();
   const types = (field.to ?? []).filter(type => recordType(type)), mixed = (field.to ?? []).length > 1;
   const chosen = ([value ?? []].flat() as string[]);
   const [names, setNames] = useState<Record<string, string>>({});
+  const [held, hold] = useState<{ name: string; found: readonly Brief[] }>();
+  const take = (id: string, name: string) => { hold(undefined); setNames(was => ({ ...was, [id]: name })); change(several ? [...chosen, id] : id); };
+  const make = (name: string) => void create(types[0]!, newBy(types)!(name)).then(id => take(id, name), () => undefined);
   const missing = chosen.filter(one => !(one in names)).join(" ");
   const pathOf = (one: string) => mixed ? splitPath(one) : [field.to![0]!, one] as [string, string];
   useEffect(() => {
@@ -41,13 +46,16 @@ export function RefPicker({ field, label, value, fault, disabled, change, severa
           const made = tags.find(tag => String(tag.key).startsWith(fresh));
           if (made) {
             const name = String(made.key).slice(fresh.length);
-            void create(types[0]!, newBy(types)!(name)).then(id => { setNames(was => ({ ...was, [id]: name })); change(several ? [...chosen, id] : id); }, () => undefined);
+            void alike(types[0]!, newBy(types)!(name)).then(found => { if (found.length) hold({ name, found }); else make(name); });
             return;
           }
           setNames(was => ({ ...was, ...Object.fromEntries(tags.map(tag => [String(tag.key), tag.name])) }));
           const keys = tags.map(tag => String(tag.key));
           change(several ? (keys.length ? keys : undefined) : keys[0]);
         }} />
+      {held && <div className="panel" role="alert"><p>{words.duplicates}</p><div className="links">
+        {held.found.slice(0, 3).map(one => <Link key={one.id} as="button" type="button" onClick={() => take(one.id, one.title)}>{words.take(one.title)}</Link>)}
+        <Link as="button" type="button" onClick={() => make(held.name)}>{words.createNamed(held.name)}</Link></div></div>}
       {fault && <p id={`${id}-fault`} className="fault" role="alert">{fault}</p>}
     </div>
   );

@@ -1,7 +1,7 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { safeParse } from "zod/mini";
 import { said, type Say } from "../../model/expression.ts";
 import { shape } from "../../model/field.ts";
@@ -21,8 +21,9 @@ import { Skeleton } from "../parts/Skeleton.tsx";
 import { Spark } from "../parts/Suggested.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
 import { leadFields, type LeadField, type Reading } from "../reading.ts";
+import { useAlike } from "../record/useAlike.ts";
 import { useSay, useWords } from "../speech.ts";
-import { useAsk, useRested, useWork } from "../use.ts";
+import { useWork } from "../use.ts";
 import { useRuling } from "../ways.ts";
 
 /** A lead out of the message: every value is a suggestion until the rep saves, and nothing is stored before. */
@@ -46,7 +47,7 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
   const [wrong, setWrong] = useState<FieldProblem[]>([]);
   const work = useWork(), rule = useRuling(lead as unknown as AnyRecord);
   const values = valuesOf(draft), ruled = rule?.(values);
-  const duplicates = useDuplicates(values);
+  const { found: duplicates, held, hold } = useAlike("lead", values);
 
   const change = (field: LeadField, value: string) => {
     const next = { values: { ...draft.values, [field]: value }, touched: [...new Set([...draft.touched, field])] };
@@ -63,6 +64,7 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
     const checked = safeParse(shape(lead.fields), values);
     const faults = [...checked.success ? [] : fieldProblems(checked.error.issues, values), ...ruled?.problems ?? []];
     if (faults.length) return complain(faults.filter((one, n) => faults.findIndex(({ field }) => field === one.field) === n));
+    if (await hold(values)) return box.current?.querySelector<HTMLElement>(".duplicates button")?.focus();
     try {
       const { commit } = await api.leadFromMail(await mailOf(mailbox, item), values as never, key.current);
       pane.drafts.delete(draftKey);
@@ -89,6 +91,7 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
       {duplicates.length > 0 && (
         <section className="duplicates" aria-label={words.duplicates} role="status">
           <h2>{words.duplicates}</h2>
+          {held && <p className="quiet">{words.heldBack}</p>}
           {duplicates.slice(0, 3).map(({ record, why }) => (
             <RecordLine key={record.id} record={record} hint={<span className="part">{words.sameBy[why]}</span>} open={() => go({ at: "record", type: record.type as RecordName, id: record.id })}
               end={<TextButton label={`${words.useExisting}: ${record.title}`} onClick={() => use(record)}>{words.useExisting}</TextButton>} />
@@ -112,7 +115,7 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
       <div className="foot">
         {wrong.length > 0 && <p className="error" role="alert">{words.needsOne(wrong.length)}</p>}
         {work.problem?.code === "changed-item" ? <p className="problem" role="alert">{words.changedItem}</p> : <ProblemLine problem={work.problem} again={save} signIn={() => void work.run(pane.signIn)} />}
-        <PrimaryButton type="submit" text={work.busy ? words.saving : words.saveLead} aria-busy={work.busy} />
+        <PrimaryButton type="submit" text={work.busy ? words.saving : held ? words.saveAnyway : words.saveLead} aria-busy={work.busy} />
         <DefaultButton text={words.cancel} onClick={() => { pane.drafts.delete(draftKey); back(); }} />
       </div>
     </form>
@@ -121,14 +124,3 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
 
 const label = (field: LeadField): string => lead.fields[field].label;
 const valuesOf = ({ values }: Draft): Record<string, string> => Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value.trim()]).filter(([, value]) => value));
-
-/** Who may be the same, asked once the typing rests. */
-function useDuplicates(values: Record<string, string>) {
-  const { api } = useDoors();
-  const { firstName, lastName, company, email, phone, mobile } = values;
-  const asked = useRested(JSON.stringify({ firstName, lastName, company, email, phone, mobile }), 400);
-  const found = useAsk(asked === "{}" ? undefined : `duplicates ${asked}`, () => api.duplicates("lead", JSON.parse(asked) as object));
-  const last = useRef(found.answer);
-  useEffect(() => { if (found.answer) last.current = found.answer; }, [found.answer]);
-  return (found.answer ?? last.current)?.duplicates ?? [];
-}

@@ -6,26 +6,25 @@ import { useDoors } from "../doors.ts";
 import { filled } from "../form/check.ts";
 import { RecordForm } from "../form/RecordForm.tsx";
 import { useLanguage } from "../language.ts";
+import { Alike } from "../record/Alike.tsx";
+import { useAlike } from "../record/useAlike.ts";
 import { draftsOf } from "../record/drafts.ts";
 import { look } from "../record/look.ts";
-import { useAsk, useRested, useWork } from "../use.ts";
+import { useWork } from "../use.ts";
 import { beneath } from "../record/sections.tsx";
 import { useWords } from "../record/words.ts";
 
-const compared = ["lead", "contact", "account"];
-
-/** A new record of any type; records that may be the same are shown before it is saved. */
+/** A new record of any type; records that may be the same are shown before it is saved, and hold it back once. */
 export default function NewPane({ type: name, values = {} }: { type: RecordName; values?: Record<string, unknown> }) {
   const { api, go, back, announce } = useDoors(), words = useWords(), { say } = useLanguage();
   const type = recordType(name)!, one = say(type.label[0]);
   const { busy, problem, run } = useWork(), Beneath = beneath[name];
   const drafts = draftsOf(api), place = `new ${name} ${JSON.stringify(values)}`, [fresh, setFresh] = useState(0), begun = drafts.get(place);
   const [kept] = useState(begun !== undefined), [now, setNow] = useState(begun ?? values), key = useRef<{ for: string; key: string }>(undefined);
-  const telling = JSON.stringify(filled(Object.fromEntries(["email", "firstName", "lastName", "company", "name", "phone"].map(field => [field, now[field]]))));
-  const asked = useRested(telling, 500);
-  const { answer: found } = useAsk(compared.includes(name) && asked !== "{}" ? `duplicates ${name} ${asked}` : undefined, async () => (await api.duplicates(name, JSON.parse(asked) as object)).duplicates);
+  const { found, held, hold } = useAlike(name, now);
   const save = (given: Record<string, unknown>) => void run(async () => {
     const body = filled(given), told = JSON.stringify(body);
+    if (await hold(body)) return;
     if (key.current?.for !== told) key.current = { for: told, key: crypto.randomUUID() };
     const made = await api.create(name, body as never, key.current.key) as unknown as AnyRow;
     drafts.delete(place);
@@ -37,13 +36,9 @@ export default function NewPane({ type: name, values = {} }: { type: RecordName;
     <div className={look}>
       <h1>{words.newRecord(one)}</h1>
       {kept && !fresh && <p className="truth"><span>{words.draftKept}</span><Link as="button" type="button" onClick={() => { drafts.delete(place); setNow(values); setFresh(1); }}>{words.discard}</Link></p>}
-      <RecordForm key={fresh} type={type} values={begun ?? values} save={words.saveRecord(one)} busy={busy} problem={problem} onSave={save} onCancel={() => { drafts.delete(place); back(); }} onChange={typed => { drafts.set(place, typed); setNow(typed); }}>
+      <RecordForm key={fresh} type={type} values={begun ?? values} save={held ? words.saveAnyway : words.saveRecord(one)} busy={busy} problem={problem} onSave={save} onCancel={() => { drafts.delete(place); back(); }} onChange={typed => { drafts.set(place, typed); setNow(typed); }}>
         {Beneath && <Beneath values={now} />}
-        {found && found.length > 0 && (
-          <section className="panel" aria-live="polite"><h2>{words.duplicates}</h2><ul className="rows">{found.map(({ record, why }) => (
-            <li key={`${record.type}/${record.id}`}><span className="row"><Link as="button" type="button" onClick={() => go({ at: "record", type: record.type as RecordName, id: record.id })}>{record.title}</Link><span className="two"><span>{[say(recordType(record.type)!.label[0]), record.company, words.why[why]].filter(Boolean).join(" · ")}</span></span></span></li>
-          ))}</ul></section>
-        )}
+        <Alike found={found} held={held} use={record => { drafts.delete(place); back(); go({ at: "record", type: record.type as RecordName, id: record.id }); }} />
       </RecordForm>
     </div>
   );

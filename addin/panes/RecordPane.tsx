@@ -1,6 +1,7 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Link } from "@fluentui/react/lib/Link";
 import { lazy, Suspense, useRef, useState } from "react";
+import { commonVerbs, verbOf } from "../../model/common.ts";
 import { may } from "../../model/may.ts";
 import { Problem } from "../../model/problem.ts";
 import { advances, processFor } from "../../model/process.ts";
@@ -8,20 +9,21 @@ import { editable, pathOf, titleOf, verbsFor, type AnyRow } from "../../model/re
 import { recordType, type RecordName } from "../../model/records.ts";
 import { subjects } from "../../model/records/activity.ts";
 import { useDoors } from "../doors.ts";
-import { changesBetween } from "../form/check.ts";
-import { RecordForm } from "../form/RecordForm.tsx";
 import { useLanguage } from "../language.ts";
 import { useReach } from "../reach.ts";
 import { useWays } from "../ways.ts";
 import { AskForm } from "../record/AskForm.tsx";
 import { Conflict } from "../record/Conflict.tsx";
 import { draftsOf } from "../record/drafts.ts";
+import { EditRecord } from "../record/EditRecord.tsx";
 import { Details } from "../record/Details.tsx";
 import { Head } from "../record/Head.tsx";
 import { look } from "../record/look.ts";
+import { Merge } from "../record/Merge.tsx";
 import { Panel } from "../record/Panel.tsx";
 import { ProblemLine } from "../parts/Problem.tsx";
-import { Verbs } from "../record/Verbs.tsx";
+import { Share } from "../record/Share.tsx";
+import { buttonOf, Verbs } from "../record/Verbs.tsx";
 import { Waiting } from "../record/Waiting.tsx";
 import { Qualify } from "../record/Qualify.tsx";
 import { quicks, type Quick } from "../record/quick.ts";
@@ -29,7 +31,7 @@ import { QuickAdd } from "../record/QuickAdd.tsx";
 import { RelatedLists } from "../record/Related.tsx";
 import { relationsOf } from "../record/related.ts";
 import { Timeline } from "../record/Timeline.tsx";
-import { beneath, sections } from "../record/sections.tsx";
+import { sections } from "../record/sections.tsx";
 import { Truth, type Deed } from "../record/Truth.tsx";
 import { problemOf, useAsk, useWork } from "../use.ts";
 import { useWords } from "../record/words.ts";
@@ -52,7 +54,6 @@ function Record({ name, id, edit }: { name: RecordName; id: string; edit?: strin
   const { busy, problem, run, clear } = useWork();
   const row = saved && (!data || saved.version >= data.version) ? saved : data;
 
-  const Beneath = beneath[name], [written, setWritten] = useState<Record<string, unknown>>();
   const drafts = draftsOf(api), draft = `edit ${path}`;
   const page = useRef<HTMLElement>(null);
   /** Closes what is open; the focus stays on the page. */
@@ -62,7 +63,6 @@ function Record({ name, id, edit }: { name: RecordName; id: string; edit?: strin
   const refresh = () => { setSaved(undefined); setGone(false); setRound(n => n + 1); reload(); };
 
   const save = (base: AnyRow, values: Record<string, unknown>, said: string) => {
-    if (!Object.keys(values).length) return leave();
     void run(async () => {
       try {
         const { commit, ...now } = await api.update(name, base, values) as unknown as AnyRow & { commit: string };
@@ -77,7 +77,7 @@ function Record({ name, id, edit }: { name: RecordName; id: string; edit?: strin
   };
   const act = (verb: string, answers: object) => void run(async () => {
     const { commit, records } = await api.act(name, row!, verb, answers);
-    const now = records.find(one => one.type === name && one.id === id), label = say(String(type.buttons[verb]), `${name}.${verb}`);
+    const now = records.find(one => one.type === name && one.id === id), label = say(buttonOf(type, verb), `${name}.${verb}`);
     const asked = name === "approval" ? undefined : records.find(one => one.type === "approval" && one.status === "pending" && one.on === path);
     if (asked) { // the act waits for somebody's word, and says for whose
       const names = await Promise.all((asked.approvers as string[]).map(async who => who === me.id ? words.you : await title("user", who) ?? who));
@@ -93,8 +93,9 @@ function Record({ name, id, edit }: { name: RecordName; id: string; edit?: strin
   if (gone) return <div className={look}><Truth deed={deed} onUndone={refresh} /></div>;
   const mayWrite = may(me, "write", type, row), mayEdit = mayWrite && editable(type, row.status);
   const verbs = mayWrite && name !== "approval" ? verbsFor(type, row).filter(([verb]) => may(me, verb, type, row)) : []; // an approval is decided in its own section
+  const common = name === "approval" ? [] : Object.entries(commonVerbs(type)).filter(([verb, { when }]) => verb !== "unshare" && (when?.(row) ?? true) && may(me, verb, type, row)).map(([verb]) => verb);
   const beside = (subjects as readonly string[]).includes(name) && may(me, "write", recordType("activity")!, { owner: me.id });
-  const click = (verb: string) => { const { asks, grave } = type.verbs[verb]!; if ((asks && Object.keys(asks).length) || grave) show({ what: "verb", verb }); else { setDeed(undefined); act(verb, {}); } };
+  const click = (verb: string) => { const { asks, grave } = verbOf(type, verb)!; if ((asks && Object.keys(asks).length) || grave) show({ what: "verb", verb }); else { setDeed(undefined); act(verb, {}); } };
   /** What a qualified lead has become is where the work goes on. */
   const onward = name === "lead" && row.status === "qualified" ? (["opportunity", "contact", "account"] as const).find(heir => row[heir]) : undefined;
   const editing = open?.what === "edit";
@@ -103,7 +104,7 @@ function Record({ name, id, edit }: { name: RecordName; id: string; edit?: strin
     <article className={look} ref={page} tabIndex={-1} style={{ outline: "none" }}>
       <Head type={type} row={row} busy={busy || !mayEdit} staged={!!staged} onStage={stage => save(row, { stage }, words.changedStage(say(type.fields.stage.choices[stage], `${name}.stage.${stage}`)))} />
       {staged && !editing && <Suspense fallback={<div className="wait" />}><StageBar type={type} row={row} still={!mayAdvance} busy={busy} missing={open ? undefined : problem?.fields.filter(one => one.code === "stage-needs")} save={(values, said) => save(row, values, said)} edit={field => show({ what: "edit", field })} /></Suspense>}
-      {!open && <Verbs type={type} names={verbs.map(([verb]) => verb)} busy={busy} leading={onward && { text: words.openIt(say(recordType(onward)!.label[0]).toLowerCase()), run: () => go({ at: "record", type: onward, id: String(row[onward]) }) }} onVerb={click} />}
+      {!open && <Verbs type={type} names={verbs.map(([verb]) => verb)} common={common} busy={busy} leading={onward && { text: words.openIt(say(recordType(onward)!.label[0]).toLowerCase()), run: () => go({ at: "record", type: onward, id: String(row[onward]) }) }} onVerb={click} />}
       {!open && <div className="links">
         {beside && (Object.keys(quicks) as Quick[]).map(quick => <Link key={quick} as="button" type="button" aria-label={words[quicks[quick].save] as string} onClick={() => show({ what: "quick", quick })}>+ {words[quick]}</Link>)}
       </div>}
@@ -111,12 +112,13 @@ function Record({ name, id, edit }: { name: RecordName; id: string; edit?: strin
       {open?.what !== "verb" && !editing && <ProblemLine problem={staged && problem?.fields.some(one => one.code === "stage-needs") ? undefined : problem} again={problem instanceof Problem && ["stale", "wrong-status"].includes(problem.code) ? () => { clear(); refresh(); } : undefined} />}
       {open?.what === "quick" && <QuickAdd key={open.quick} what={open.quick} on={path} row={row} onDone={done} onCancel={leave} />}
       {open?.what === "verb" && (name === "lead" && open.verb === "qualify" ? <Qualify row={row} busy={busy} problem={problem} onSave={answers => act("qualify", answers)} onCancel={leave} />
+        : open.verb === "mergeInto" ? <Merge type={type} row={row} onDone={deed => { refresh(); done(deed); }} onCancel={leave} />
+        : open.verb === "share" ? <Share type={type} row={row} busy={busy} problem={problem} onAct={act} onCancel={leave} />
         : <AskForm type={type} row={row} verb={open.verb} busy={busy} problem={problem} onSave={answers => act(open.verb, Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)))} onCancel={leave} />)}
       {open?.what === "conflict" && <Conflict type={type} before={row} current={open.current} mine={open.mine} busy={busy} onCancel={() => { setOpen(undefined); setSaved(open.current); }}
         onKeep={values => { setSaved(open.current); if (Object.keys(values).length) save(open.current, values, words.saved); else setOpen(undefined); }} />}
       {open?.what === "remove" && <Panel urgent title={words.remove}><p>{words.removeAsk(titleOf(type, row))}</p><div className="stay"><PrimaryButton text={words.remove} disabled={busy} onClick={remove} /><DefaultButton text={words.cancel} onClick={leave} /></div></Panel>}
-      {editing ? <RecordForm type={type} was={row} focus={open.field} values={drafts.get(draft) ?? row} onChange={values => { drafts.set(draft, values); if (Beneath) setWritten(values); }} save={words.saveRecord(say(type.label[0]))} busy={busy} problem={problem} onCancel={() => { drafts.delete(draft); leave(); }}
-        onSave={values => save(row, changesBetween(row, values, Object.keys(type.fields)), words.saved)}>{Beneath && <Beneath values={written ?? row} />}</RecordForm>
+      {editing ? <EditRecord type={type} row={row} focus={open.field} busy={busy} problem={problem} onCancel={leave} onSave={changes => save(row, changes, words.saved)} />
         : <section aria-label={words.details}><header><h2>{words.details}</h2><span className="end links" style={{ marginTop: 0 }}>{mayEdit && <Link as="button" type="button" onClick={() => show({ what: "edit" })}>{words.edit}</Link>}{may(me, "remove", type, row) && <Link as="button" type="button" onClick={() => show({ what: "remove" })}>{words.remove}</Link>}</span></header>
           {mayWrite && !mayEdit && <p className="quiet" style={{ marginTop: 8 }}>{words.readOnly}</p>}<Details type={type} row={row} /></section>}
       {!editing && (sections[name] ?? []).map(({ Section, key }) => <Section key={key} row={row} round={round} done={(said, commit) => { refresh(); done({ said, commit }); }} />)}

@@ -3,6 +3,7 @@ import { editable, titleOf, type AnyRecord, type AnyRow } from "../../model/reco
 import { useDoors } from "../doors.ts";
 import { useLanguage } from "../language.ts";
 import { useTitle } from "../reach.ts";
+import { SharedNote } from "./Share.tsx";
 import { useWords } from "./words.ts";
 
 const tones: Record<string, string> = { won: "good", qualified: "good", completed: "good", lost: "lost", disqualified: "lost", canceled: "lost", inactive: "done", retired: "done" };
@@ -17,7 +18,7 @@ export function Head({ type, row, busy, staged, onStage }: { type: AnyRecord; ro
     <header>
       <h1><bdi>{titleOf(type, row)}</bdi></h1>
       <div className="bar"><span className="quiet">{say(type.label[0])}</span>{Object.keys(type.statuses).length > 1 && <span className={`status ${tones[row.status] ?? ""}`}><i aria-hidden="true" />{said}{why && why !== said && ` · ${why}`}</span>}
-        {row.owner && <span className="quiet">{words.owner(row.owner === me.id ? words.you : owner ?? "…")}</span>}</div>
+        {row.owner && <span className="quiet">{words.owner(row.owner === me.id ? words.you : owner ?? "…")}</span>}<SharedNote row={row} /></div>
       {type.fields.stage && !staged && <Stages of={type.name} field={type.fields.stage as Field} now={row.stage as string | undefined} still={busy || !editable(type, row.status)} onStage={onStage} />}
     </header>
   );

@@ -1,5 +1,6 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { useLanguage } from "../language.ts";
+import { commonButtons } from "../../model/common.ts";
 import type { AnyRecord } from "../../model/record.ts";
 import { useWords } from "./words.ts";
 
@@ -7,13 +8,13 @@ const room = 3;
 /** Where the first verb of the declaration is not what one most likely wants. */
 const usual: Record<string, readonly string[]> = { quote: ["activate", "order"], order: ["fulfil", "invoice"], invoice: ["pay"] };
 
-/** What can be done with a record in its status: one primary act, and where there are many, the rest in a menu. `leading` is an act that comes before all verbs. */
-export function Verbs({ type, names, busy, leading, onVerb }: { type: AnyRecord; names: readonly string[]; busy: boolean; leading?: { text: string; run(): void }; onVerb(verb: string): void }) {
+/** What can be done with a record in its status: one primary act, and where there are many, the rest in a menu. `leading` is an act that comes before all verbs, `common` are those that every type hears. */
+export function Verbs({ type, names, common = [], busy, leading, onVerb }: { type: AnyRecord; names: readonly string[]; common?: readonly string[]; busy: boolean; leading?: { text: string; run(): void }; onVerb(verb: string): void }) {
   const words = useWords(), { say } = useLanguage();
-  const label = (verb: string) => say(String(type.buttons[verb]), `${type.name}.${verb}`);
+  const label = (verb: string) => say(buttonOf(type, verb), `${type.name}.${verb}`);
   const primary = leading ? undefined : (usual[type.name] ?? []).find(verb => names.includes(verb)) ?? names.find(verb => !type.verbs[verb]!.grave) ?? names[0], rest = names.filter(verb => verb !== primary);
-  const shown = rest.length + 1 > room ? rest.slice(0, room - 2) : rest, more = rest.slice(shown.length);
-  if (!leading && !names.length) return null;
+  const shown = rest.length + 1 + Number(common.length > 0) > room ? rest.slice(0, room - 2) : rest, more = [...rest.slice(shown.length), ...common];
+  if (!leading && !names.length && !common.length) return null;
   return (
     <div className="acts">
       {leading && <PrimaryButton text={leading.text} disabled={busy} onClick={leading.run} />}
@@ -23,3 +24,6 @@ export function Verbs({ type, names, busy, leading, onVerb }: { type: AnyRecord;
     </div>
   );
 }
+
+/** The words on a verb's button, be it the type's own or one that others hear too. */
+export const buttonOf = (type: AnyRecord, verb: string): string => String(type.buttons[verb] ?? commonButtons[verb as keyof typeof commonButtons]);

@@ -1,5 +1,6 @@
 import type { Likeness } from "../../model/known.ts";
 import type { AnyRow } from "../../model/record.ts";
+import { qualified } from "../../model/records/leadOutcome.ts";
 import type { Api } from "../api.ts";
 
 export type Side = "account" | "contact";
@@ -8,11 +9,8 @@ export type Alike = Record<Side, Likeness[]>;
 
 /** Accounts and contacts that may be the lead's own already. */
 export async function alikeOf(api: Api, lead: AnyRow): Promise<Alike> {
-  const ask = (type: Side, values: object) => api.duplicates(type, defined(values)).then(found => found.duplicates.filter(one => one.record.type === type), (): Likeness[] => []);
-  const [account, contact] = await Promise.all([
-    ask("account", { name: lead.company, email: lead.email, phone: lead.phone, website: lead.website }),
-    ask("contact", { firstName: lead.firstName, lastName: lead.lastName, email: lead.email, phone: lead.phone, mobile: lead.mobile }),
-  ]);
+  const ask = (type: Side) => api.duplicates(type, madeOf(lead, type)).then(found => found.duplicates.filter(one => one.record.type === type), (): Likeness[] => []);
+  const [account, contact] = await Promise.all([ask("account"), ask("contact")]);
   return { account, contact };
 }
 
@@ -23,4 +21,9 @@ export const firstChoice = (lead: AnyRow, alike: Alike | undefined, side: Side):
 export const answerFor = (side: Side, choice: string | undefined): Answers =>
   choice === "create" || choice === "skip" ? { [side]: choice } : { [side]: "link", [side === "account" ? "existingAccount" : "existingContact"]: choice };
 
-const defined = (values: object) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+/** What would be made of the lead on one side, as the verb itself makes it. */
+function madeOf(lead: AnyRow, side: Side): object {
+  const made = qualified(lead, { account: "skip", contact: "skip", opportunity: "skip", [side]: "create" }, []).find(change => change.do === "create" && change.type === side) as { values: Record<string, unknown> };
+  const { owner: _, originatingLead: __, ...values } = made.values;
+  return values;
+}

@@ -9,7 +9,8 @@ import { LanguageContext, type Language } from "../../addin/language.ts";
 import { english, SpeechContext } from "../../addin/speech.ts";
 import type { TimelineEntry } from "../../model/known.ts";
 import { Problem } from "../../model/problem.ts";
-import { initialReason, initialStatus, titleOf, type AnyRow } from "../../model/record.ts";
+import { verbOf } from "../../model/common.ts";
+import { initialReason, initialStatus, titleOf, type AnyRow, type Read } from "../../model/record.ts";
 import { recordType } from "../../model/records.ts";
 
 registerDrawings();
@@ -36,6 +37,7 @@ export function fakeApi(given: Record<string, object[]>) {
     if (range) return held.some(one => (!range[1] || one >= range[1]) && (!range[2] || one <= range[2]));
     return said.split(",").map(one => one === "me" ? "ana" : one).some(one => held.includes(one));
   };
+  const neighbours = (what: Read): AnyRow[] => "ref" in what ? [rows.get(`${what.ref}/${what.id}`) ?? []].flat() : rowsOf(what.type).filter(row => Object.entries(what.where).every(([name, said]) => [said].flat().some(one => matches(row, name, String(one)))));
   const say = <T,>(call: string, args: any[], answer: () => T): Promise<T> => { asked.push([call, ...args]); try { return Promise.resolve(answer()); } catch (error) { return Promise.reject(error as Error); } };
   const calls = {
     list: (type: string, of: Record<string, any> = {}) => say("list", [type, of], () => {
@@ -59,11 +61,11 @@ export function fakeApi(given: Record<string, object[]>) {
     }),
     remove: (type: string, row: { id: string; version: number }) => say("remove", [type, row.id], () => { const commit = `c${++n}`; fresh(type, row); put(commit, `${type}/${row.id}`, undefined); return { commit }; }),
     act: (type: string, row: { id: string; version: number }, name: string, answers: any = {}) => say("act", [type, row.id, name, answers], () => {
-      const verb = recordType(type)!.verbs[name]!, was = fresh(type, row), commit = `c${++n}`, by = { user: "ana", now: new Date().toISOString() };
-      if (!verb.from.includes(was.status)) throw new Problem("wrong-status");
+      const verb = verbOf(recordType(type)!, name)!, was = fresh(type, row), commit = `c${++n}`, by = { user: "ana", now: new Date().toISOString() };
+      if (verb.from.length && !verb.from.includes(was.status)) throw new Problem("wrong-status");
       const status = verb.to ?? was.status, made: (AnyRow & { type: string })[] = [];
       put(commit, `${type}/${row.id}`, clean({ ...was, ...verb.sets?.(was, answers, by), status, reason: (typeof verb.reason === "function" ? verb.reason(answers, was) : verb.reason) ?? (verb.to ? initialReason(recordType(type)!, status) : was.reason), version: was.version + 1 }));
-      for (const change of verb.then?.(was, answers, by, {}) ?? []) {
+      for (const change of verb.then?.(was, answers, by, Object.fromEntries(Object.entries(verb.reads?.(was, answers, {}) ?? {}).map(([as, what]) => [as, neighbours(what)]))) ?? []) {
         const path = `${change.type}/${change.id}`;
         if (change.do === "create") { put(commit, path, { ...stamp, owner: "ana", ...change.values, id: change.id, status: initialStatus(recordType(change.type)!) }); made.push({ ...rows.get(path)!, type: change.type }); }
         if (change.do === "update") put(commit, path, clean({ ...rows.get(path), ...change.values }));
@@ -76,8 +78,8 @@ export function fakeApi(given: Record<string, object[]>) {
       const entries: TimelineEntry[] = beside.map(([path, row]) => ({ at: row.happened ?? row.createdAt, what: path.startsWith("note") ? "note" : "activity", by: "ana", byName: "Ana Ruiz", record: brief(path.split("/")[0]!, row) as never, text: row.description }));
       return { entries: [...entries, { at: "2026-11-02T09:00:00Z", what: "change" as const, by: "ana", byName: "Ana Ruiz", verb: "create", record: brief(type, need(type, id)) as never }] };
     }),
-    duplicates: (type: string, values: any) => say("duplicates", [type, values], () => ({
-      duplicates: [...rows].filter(([path, row]) => path.startsWith(`${type}/`) && ((values.email && row.email === values.email) || (values.name && row.name === values.name))).map(([, row]) => ({ record: brief(type, row), why: values.email && row.email === values.email ? "email" : "company" })),
+    duplicates: (type: string, values: any, not?: string) => say("duplicates", [type, values, not], () => ({
+      duplicates: [...rows].filter(([path, row]) => path.startsWith(`${type}/`) && row.id !== not && !row.mergedInto && ((values.email && row.email === values.email) || (values.name && row.name === values.name))).map(([, row]) => ({ record: brief(type, row), why: values.email && row.email === values.email ? "email" : "company" })),
     })),
     search: (text: string) => say("search", [text], () => {
       const hits = [...rows].filter(([, row]) => JSON.stringify(row).toLowerCase().includes(text.toLowerCase())).map(([path, row]) => brief(path.split("/")[0]!, row));

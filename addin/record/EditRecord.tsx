@@ -1,0 +1,33 @@
+import { useState } from "react";
+import type { Problem } from "../../model/problem.ts";
+import { pathOf, type AnyRecord, type AnyRow } from "../../model/record.ts";
+import type { RecordName } from "../../model/records.ts";
+import { useDoors } from "../doors.ts";
+import { changesBetween, filled } from "../form/check.ts";
+import { RecordForm } from "../form/RecordForm.tsx";
+import { useLanguage } from "../language.ts";
+import { useWork } from "../use.ts";
+import { Alike } from "./Alike.tsx";
+import { useAlike } from "./useAlike.ts";
+import { draftsOf } from "./drafts.ts";
+import { beneath } from "./sections.tsx";
+import { useWords } from "./words.ts";
+
+/** A record's fields while they are edited. What was typed stays until it is saved or left; a change that makes it like another record is shown first. */
+export function EditRecord({ type, row, focus, busy, problem, onSave, onCancel }: { type: AnyRecord; row: AnyRow; focus?: string; busy: boolean; problem?: Problem; onSave(changes: Record<string, unknown>): void; onCancel(): void }) {
+  const { api, go } = useDoors(), words = useWords(), { say } = useLanguage(), Beneath = beneath[type.name as RecordName], looking = useWork();
+  const drafts = draftsOf(api), draft = `edit ${pathOf(type.name, row.id)}`, [begun] = useState<Record<string, unknown>>(drafts.get(draft) ?? row), [values, setValues] = useState(begun);
+  const { found, held, hold } = useAlike(type.name as RecordName, values, row);
+  const leave = () => { drafts.delete(draft); onCancel(); };
+  const save = (given: Record<string, unknown>) => void looking.run(async () => {
+    const changes = changesBetween(row, given, Object.keys(type.fields));
+    if (!Object.keys(changes).length) leave();
+    else if (!await hold(filled(given))) onSave(changes);
+  });
+  return (
+    <RecordForm type={type} was={row} focus={focus} values={begun} onChange={typed => { drafts.set(draft, typed); setValues(typed); }} save={held ? words.saveAnyway : words.saveRecord(say(type.label[0]))} busy={busy || looking.busy} problem={problem} onSave={save} onCancel={leave}>
+      {Beneath && <Beneath values={values} />}
+      <Alike found={found} held={held} use={record => { leave(); go({ at: "record", type: record.type as RecordName, id: record.id }); }} />
+    </RecordForm>
+  );
+}
