@@ -7,24 +7,24 @@ import { promisify } from "node:util";
 import { faultsOf } from "../server/checker.ts";
 import { oneLife } from "../server/kill.kit.ts";
 import { journalStorage } from "../server/storage.kit.ts";
+import type { Found } from "./all.ts";
 
 const run = promisify(execFile);
 
 /**
- * Cuts the power 20 times (CUTS): the folder lies on an ext4 image behind a loop device; while a process writes there, the image is copied as it is, without unmounting or syncing, and the process is killed.
+ * Cuts the power 40 times (CUTS): the folder lies on an ext4 image behind a loop device; while a process writes there, the image is copied as it is, without unmounting or syncing, and the process is killed.
  * The copy, mounted, is what the next start would find. The copy takes some milliseconds; only what was acknowledged before it began must be there.
  */
-export async function powerCuts(): Promise<string[]> {
+export async function powerCuts(): Promise<Found> {
   const place = await mkdtemp(join(process.env.IMAGES ?? tmpdir(), "cuts-")), faults: string[] = [];
   const image = join(place, "image"), copy = join(place, "copy"), disk = join(place, "disk"), after = join(place, "after");
   await Promise.all([mkdir(disk), mkdir(after)]);
   const make = async () => { await run("truncate", ["-s", "24M", image]); await run("mkfs.ext4", ["-q", "-F", image]); await run("mount", ["-o", "loop", image, disk]); };
   try { await make(); } catch (error) {
-    process.stdout.write(`power cut: not tried, for an image cannot be mounted here (${(error as Error).message.trim().split("\n").pop()})\n`);
     await rm(place, { recursive: true });
-    return [];
+    return { told: `not tried, for an image cannot be mounted here (${(error as Error).message.trim().split("\n").pop()})`, faults };
   }
-  const cuts = Number(process.env.CUTS ?? 20);
+  const cuts = Number(process.env.CUTS ?? 40);
   let acknowledged = 0;
   for (let cut = 0; cut < cuts; cut++) {
     if (cut) await make();
@@ -47,6 +47,5 @@ export async function powerCuts(): Promise<string[]> {
     finally { await run("umount", [after]); }
   }
   await rm(place, { recursive: true });
-  process.stdout.write(`power cut: ${cuts} cuts, ${acknowledged} acknowledged writes, ${faults.length} faults\n`);
-  return faults;
+  return { told: `${cuts} power cuts of an ext4 image, ${acknowledged} acknowledged writes`, faults };
 }
