@@ -34,7 +34,8 @@ export function unstatedCompany({ reading, mail, ...desk }: Desk, domain: string
   if (!name) return;
   const beside = /^.{2,60}?(?:\s[-–|/@•]\s|[|｜]|\s?[(（])([^()（）|｜]{2,60})[)）]?$/u.exec(name.slice(0, 130))?.[1]?.trim();
   if (beside && (companyScore(beside, "") >= 0.7 || domain && isDomains(beside, domain))) return said(beside, 0.6);
-  if (isRole(name, address) && companyScore(name, domain) > 0.7) return said(name, 0.6);
+  const theirs = [reading.firstName, reading.lastName].flatMap(half => half ? keysOf(half.value) : []), own = keysOf(name);
+  if (isRole(name, address) && companyScore(name, domain) > 0.7 || reading.firstName && companyScore(name, "") >= 0.4 && own.length > 1 && !own.includes(keyOf(reading.firstName.value)) && own.some(word => !theirs.includes(word))) return said(name, 0.6);
   if (!reading.firstName && !reading.lastName && companyScore(name, domain) > 0.4) said(name, 0.5);
 }
 

@@ -18,7 +18,7 @@ export function readForm(lines: Line[]): Form {
       let last = pair.next;
       for (let k = pair.next; k < cells.length && k < pair.next + 80; k++) {
         const text = cells[k]!.text;
-        if (isRule(text) || pairOf(cells[k]!) || /^(?:submitted|sent from|this (?:e-?mail|message) was|提交时间|IP|本邮件|diese (?:e-?mail|nachricht) wurde|gesendet am|送信日時|このメールは|view |reply |does this |report )/i.test(text) || isHeading(cells, k) || pairAt(cells, k) && !text.includes(" ")) break;
+        if (isRule(text) || pairOf(cells[k]!) || /^(?:submitted|sent from|reply to th|(?:this|the) (?:enquiry|inquiry|lead|request|question) (?:was|has|came)|cette demande a|ce message a|diese anfrage w|esta solicitud|este mensaje (?:fue|ha)|questa richiesta|esta mensagem|deze aanvraag|此线索|该询盘|this (?:e-?mail|message) was|提交时间|IP|本邮件|diese (?:e-?mail|nachricht) wurde|gesendet am|送信日時|このメールは|view |reply |does this |report )/i.test(text) || isHeading(cells, k) || pairAt(cells, k) && !text.includes(" ")) break;
         if (text && !/^[-_=*]{2,}$/.test(text)) last = k + 1;
       }
       if (last > pair.next) value = spanOf(value.text ? value : cells.slice(pair.next, last).find(line => line.text)!, cells[last - 1]!);
@@ -51,13 +51,13 @@ function pairOf(line: Line): Labelled | undefined {
   const text = line.text;
   if (!text || text.length > 6000) return undefined;
   const boxed = text.startsWith("|") && text.indexOf("|", 1) < text.length - 1;
-  const colon = boxed ? text.indexOf("|", 1) : text.search(/[:\t]|\s{3,}|】/);
+  const colon = boxed ? text.indexOf("|", 1) : text.search(/[:\t]|\s{3,}|】|\s?\.{3,}|\s?…/);
   if (colon < 1 || colon > 60) return undefined;
   const label = text.slice(boxed ? 1 : 0, colon).replace(/^[*•■●◆【\-\s]{1,4}|[*\s]{1,4}$/g, "");
   if (/^https?$/.test(label)) return undefined;
   const field = fieldOf(label);
   if (!field) return undefined;
-  const skip = /^[\s:*】|]{1,40}/.exec(text.slice(colon))?.[0].length ?? 1;
+  const skip = /^[\s:*】|.…]{1,40}/.exec(text.slice(colon))?.[0].length ?? 1;
   return { field, value: part(line, colon + skip, boxed && text.endsWith("|") ? text.length - 1 : text.length) };
 }
 

@@ -1,7 +1,7 @@
 import { hasLead, type Form } from "./form.ts";
 import { keyOf, keysOf, type Line } from "./page.ts";
 import type { MailKind, ReadableMail } from "./reading.ts";
-import { isClosing } from "./signature.ts";
+import { isClosing, isProse } from "./signature.ts";
 import { domainOf, nameOfDomain, sitesOf } from "./sites.ts";
 import type { Topic } from "./topic.ts";
 import { autoreplyBodies, autoreplySubjects, bounceSenders, bounceSubjects, leadHints, newsletterHints, notificationHints, unreadSenders } from "./words/machine.ts";
@@ -14,16 +14,17 @@ export function kindOf({ mail, topic, own, below, form, personal, history }: Clu
   const head = keyOf(own.slice(0, 12).map(line => line.text.slice(0, 300)).join(" "));
   const all = keyOf([...own.slice(0, 120), ...own.slice(-30), ...below.slice(0, 30)].map(line => line.text.slice(0, 300)).join("\n"));
   const any = (list: string[], text: string) => list.some(phrase => text.includes(phrase));
-  const unread = any(unreadSenders, sender);
+  const unread = unreadSenders.some(phrase => beginsWord(sender, phrase));
   if (any(bounceSenders, sender) && !/no-?reply/.test(sender) || any(bounceSubjects, subject) && !personal) return "bounce";
   if (any(autoreplySubjects, subject) && (!topic.prefixes.length || any(autoreplyBodies, head))) return "autoreply";
   if (any(autoreplyBodies, head) && own.filter(line => line.text).length < 24) return "autoreply";
   if (!topic.prefixes.length && answersInvitation.test(subject)) return "notification";
   const announced = any(leadHints, subject) || any(leadHints, head);
-  if (hasLead(form) && (unread || !personal && form.size > 2 || announced && form.size > 2)) return "webform";
+  if (hasLead(form) && (unread || !personal && form.size > 2 && !labelsItself(own, form) || announced && form.size > 2)) return "webform";
   if (/(?:\bvia\b|通过|durch|\btramite\b)/.test(sender) && unread) return "webform";
   if (unread && announced && (form.size > 0 || /\bsent you|shared|wrote you|hat ihnen|来自/.test(head + subject))) return "webform";
   if (!topic.prefixes.length && !history && !/^\[/.test(mail.subject.trim()) && optsOut([...own.slice(-30), ...below.slice(0, 30)])) return "newsletter";
+  if (unread && /#\d{1,7}\b/.test(subject)) return "notification";
   const urls = own.slice(0, 150).reduce((count, line) => count + sitesOf(line).length, 0);
   if (any(newsletterHints, all) && !(topic.prefixes.length || history) && (!personal || /news|letter|digest|marketing|promo|offers|ofertas|angebote|offres|offerte|deals|boletin|bulletin|rundbrief|lettre|weekly|gazette/.test(sender)) && (urls > 0 || any(newsletterHints, subject) || unread || own.length > 5)) return "newsletter";
   const parts = /^.{1,40}?\s(?:at|from|von|de|chez|bei|@)\s.{2,60}$/.test(mail.from.name) && urls > 0 ? 1 : 0;
@@ -36,8 +37,17 @@ export function kindOf({ mail, topic, own, below, form, personal, history }: Clu
   return topic.prefixes[0] === "reply" || history ? "reply" : "direct";
 }
 
+/** Whether a phrase stands at the start of a word: "im@" is a machine, "joachim@" is not. "noreply" may stand anywhere. */
+const beginsWord = (text: string, phrase: string): boolean => { const at = text.indexOf(phrase); return at >= 0 && (phrase.endsWith("reply") || !/\p{L}/u.test(text.charAt(at - 1)) || beginsWord(text.slice(at + 1), phrase)); };
+
 /** How calendars answer for people, at the start of a subject of at most 400 characters. */
 const answersInvitation = /^(?:accepted|declined|tentative|tentatively accepted|cancell?ed|invitation|updated invitation|angenommen|abgelehnt|mit vorbehalt|zugesagt|abgesagt|einladung|accepte|refuse|invitation|aceptad[oa]|rechazad[oa]|accettato|rifiutato|aceito|recusado|geaccepteerd|zaakceptowano|принято|отклонено|已接受|已拒绝|暂定|已取消|承諾|辞退|仮承諾|수락|거절)(?: event)?\s?[::]/;
+
+/** A letter whose signature has labels: something was said before them, and none of them holds a message. */
+export const labelsItself = (own: Line[], form: Form): boolean => {
+  const first = Math.min(...[...form.values()].map(line => line.from)), said = own.filter(line => line.text && line.to < first);
+  return !form.has("message") && form.size > 2 && said.some(line => isProse(line.text)) && said.length > 1;
+};
 
 /** Whether the foot offers a link for leaving, as only mailings do; a discussion list says that it is a list. */
 const optsOut = (foot: Line[]): boolean => {

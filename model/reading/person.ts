@@ -121,7 +121,7 @@ const spanish = (keys: string[]): boolean => /(?:ez|ia|do|illo|es|os|as|era|ero|
 
 function strip(words: string[]): string[] {
   let from = 0, to = words.length;
-  while (from < to && (honorifics.has(bare(words[from]!)) || honorifics.has(keyOf(words[from]!)) || /^dipl|^mag\.|^prof\.|^i\.$|^a\.$|^v\.$/i.test(words[from]!)) && to - from > 1) from++;
+  while (from < to && (honorifics.has(bare(words[from]!)) || honorifics.has(keyOf(words[from]!)) || /^dipl|^mag\.|^prof\.|^i\.$|^a\.$|^v\.$/i.test(words[from]!) || /^(?:DI|DDI|MMag|KommR|DKfm|OStR|StD|RA|WP|StB)\.?$/.test(words[from]!) && /\p{Ll}/u.test(words.at(-1)!)) && to - from > 1) from++;
   while (to > from && (nameSuffixes.has(bare(words[to - 1]!)) || honorifics.has(bare(words[to - 1]!)) && words[to - 1]!.length < 4 && to - from > 2) && to - from > 1) to--;
   return words.slice(from, to).map(word => word.replace(/[,.;:]{1,3}$/, end => word.length <= 2 && end === "." ? end : ""));
 }
@@ -129,7 +129,7 @@ const withoutInitials = (words: string[]): string[] => { const full = words.filt
 /** Letters behind a name: CEng, MIChemE, FRSC. Names with an inner capital (McAdam, DeWitt, O'Neill) are not. */
 const isPostNominal = (word: string): boolean => word.length <= 10 && (word.match(/\p{Lu}/gu) ?? []).length > 1 && !/^(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Fitz|[OD]['’])\p{Lu}\p{Ll}/u.test(word) && !(/^[\p{Lu}'’-]+$/u.test(word) && word.length > 5);
 const nameWord = (word: string): boolean => /^[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,30}$/u.test(word) || word === "'t";
-const isUpper = (word: string): boolean => word.length > 1 && word.toUpperCase() === word && word.toLowerCase() !== word;
+const isUpper = (word: string): boolean => { const plain = word.replace(/[\u00df-\u00ff]/g, ""); return plain.length > 1 && plain.toUpperCase() === plain && plain.toLowerCase() !== plain; }; // "MARTíNEZ": what makes capitals may leave accents
 const tidy = (text: string, soften: boolean): string => soften && /\p{Lu}{3}/u.test(text.replace(/[\s'-]/g, "")) && mostlyUpper(text) ? text.toLowerCase().replace(/(?<=^|[\s'’-])\p{L}/gu, letter => letter.toUpperCase()) : /^\p{Ll}+$/u.test(text) ? capital(text) : text;
 const mostlyUpper = (text: string): boolean => (text.match(/\p{Lu}/gu)?.length ?? 0) > text.length / 2;
 

@@ -12,6 +12,7 @@ export function placeOf(cells: Line[], region: string): Place | undefined {
     const group: typeof read = [];
     let score = 0, gap = 0;
     for (let k = i; k < read.length && k < i + 8; k++) {
+      if (group.some(item => item.street) && group.some(item => item.postalCode) && read[k]!.street && read[k]!.postalCode) break;
       if (read[k]!.score > 0) { if (gap === 1 && group.length && lonelyWord(read[k - 1]!.cell.text)) group.push(read[k - 1]!); group.push(read[k]!); score += read[k]!.score; gap = 0; }
       else if (++gap > 1) break;
     }
@@ -26,6 +27,7 @@ export function placeOf(cells: Line[], region: string): Place | undefined {
     place.postalCode ??= item.postalCode;
     place.country ??= item.country;
   }
+  if (!place.city && place.country && /^(?:HK|SG|MO|MC)$/.test(place.country.code)) place.city = { text: "", from: place.country.from, to: place.country.to };
   if (!place.city) for (const item of best) if (!item.street && !item.country && !item.postalCode) { place.city = { text: item.cell.text, from: item.cell.from, to: item.cell.to }; break; }
   return place;
 }
@@ -52,7 +54,9 @@ function scoreCell(cell: Line, region: string): Scored {
   for (const [index, piece] of pieces.entries()) {
     const russian = /^(?:г\.|гор\.|город)\s?(\p{Lu}[\p{L} -]{2,30})$/u.exec(piece.text);
     if (russian) { found.city = part(piece, piece.text.length - russian[1]!.length, piece.text.length); found.score += 0.4; continue; }
-    const code = zipOf(piece);
+    const houseNumber = index > 0 && /^(?:n[.ºo°]{0,2}\s?)?\d{1,4}$/i.test(piece.text) && keysOf(pieces[index - 1]!.text).some(word => streetWords.has(word));
+    if (houseNumber) continue;
+    const code = zipOf(piece, street);
     const named = countries.get(keyOf(piece.text).replace(/[.]$/, ""));
     const inside = /^(.{0,80}?)[\s,]+([A-Za-z.]{2,14})(?:\s+\d{5}(?:-\d{4})?)?$/.exec(piece.text);
     if (named && (named !== "US" || piece.text.length > 2 || index > 0)) { found.country = { code: named, from: piece.from, to: piece.to }; found.score += 0.2; continue; }
@@ -63,8 +67,10 @@ function scoreCell(cell: Line, region: string): Scored {
       if (code.city) found.city ??= code.city;
       else if (index > 0) {
         const previous = pieces[index - 1]!;
-        if (!/\d/.test(previous.text) && !usStates.has(keyOf(previous.text)) && previous.text.length < 40) found.city ??= previous;
-        else if (index > 1 && usStates.has(keyOf(previous.text))) found.city ??= pieces[index - 2];
+        const stated = /^[A-Z]{2}\.?\s/.test(piece.text);
+        if (!/\d/.test(previous.text) && (stated || !usStates.has(keyOf(previous.text))) && !/^\p{Lu}{2}$/u.test(previous.text) && previous.text.length < 40) found.city ??= previous;
+        else if (suite.test(previous.text)) { const name = suite.exec(previous.text)![1]!; found.city ??= part(previous, previous.text.length - name.length, previous.text.length); }
+        else if (index > 1 && (usStates.has(keyOf(previous.text)) || /^\p{Lu}{2}$/u.test(previous.text))) found.city ??= pieces[index - 2];
       } else if (index === 0 && pieces[1] && !/\d/.test(pieces[1].text) && !found.city) found.city = undefined;
       continue;
     }
@@ -75,7 +81,10 @@ function scoreCell(cell: Line, region: string): Scored {
   return found;
 }
 
-function zipOf(piece: Line): { zip: NonNullable<Place["postalCode"]>; city?: Place["city"] } | undefined {
+/** "Suite 100 San Francisco": the city behind the last line of a street. */
+const suite = /^(?:suite|ste\.?|unit|apt\.?|room|rm\.?|floor|bldg\.?)\s[\w-]{1,6}\s(\p{Lu}[\p{L} .'-]{2,30})$/iu;
+
+function zipOf(piece: Line, street: boolean): { zip: NonNullable<Place["postalCode"]>; city?: Place["city"] } | undefined {
   const text = piece.text;
   const at = (value: string, from: number) => ({ text: value, from: piece.from + from, to: piece.from + from + value.length });
   const cityAt = (value: string | undefined): Place["city"] => { const name = value?.replace(/[\s,.-]{1,4}$/, ""); return name && /\p{L}{2}/u.test(name) ? at(name, text.indexOf(name)) : undefined; };
@@ -87,12 +96,12 @@ function zipOf(piece: Line): { zip: NonNullable<Place["postalCode"]>; city?: Pla
   if (canadian) return { zip: at(canadian[1]!, canadian.index), city: cityAt(/^([^\d]{2,40}?)\s[A-Z]{2}\s/.exec(text)?.[1]) };
   const british = /\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b/.exec(text);
   if (british) { const before = text.slice(0, british.index).trim(); return { zip: at(british[1]!, british.index), city: /\d/.test(before) ? undefined : cityAt(before) }; }
-  const european = /^(?:[A-Z]{1,2}[- ])?(\d{4} ?[A-Z]{2}|\d{3} ?\d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4,6})\s{1,3}(\p{Lu}[\p{L}.'/ -]{1,40}(?:\(\p{L}{2,20}\))?)(?:\s\d{1,2})?$/u.exec(text);
-  if (european && !keysOf(european[2]!).some(word => streetWords.has(word) && word.length > 2)) { const city = european[2]!.replace(/\s(?:cedex|\([A-Z]{2}\)|[A-Z]{2})$/i, ""); return { zip: at(european[1]!, text.indexOf(european[1]!)), city: cityAt(city) }; }
+  const european = /^(?:[A-Z]{1,2}[- ])?(\d{4} ?[A-Z]{2}|\d{3} ?\d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4,6})\s{1,3}(\p{Lu}[\p{L}.'/ -]{1,40}(?:\(\p{L}[\p{L} .-]{1,24}\))?)(?:\s\d{1,2})?$/u.exec(text);
+  if (european && !keysOf(european[2]!).some((word, index, all) => streetWords.has(word) && (word.length > 2 || index > 0 && index === all.length - 1))) { const city = european[2]!.replace(/\s?\([^)]{2,26}\)$/, "").replace(/\s(?:cedex|[A-Z]{2})$/i, ""); return { zip: at(european[1]!, text.indexOf(european[1]!)), city: cityAt(city) }; }
   const behind = /^(\p{Lu}[\p{L}.' -]{2,40})[\s-]{1,3}(\d{5,6}(?:-\d{3})?|\d{3} \d{2})$/u.exec(text);
   if (behind) return { zip: at(behind[2]!, text.lastIndexOf(behind[2]!)), city: cityAt(behind[1]) };
   const alone = /^(?:cp|c\.p\.|cep|plz|zip|cap)?[\s.:]{0,3}(\d{4,6}(?:-\d{3,4})?|\d{3}-\d{4}|\d{3} \d{2})$/i.exec(text);
-  return alone ? { zip: at(alone[1]!, text.lastIndexOf(alone[1]!)) } : undefined;
+  return alone && !(/^(?:19|20)\d\d$/.test(text) && !street) ? { zip: at(alone[1]!, text.lastIndexOf(alone[1]!)) } : undefined;
 }
 
 function scoreEastern(cell: Line, region: string): Scored {
@@ -104,6 +113,8 @@ function scoreEastern(cell: Line, region: string): Scored {
   const found: Scored = { score: 0 };
   const zip = /(?:〒\s?|邮编\s?[::]?\s?|[,，\s(]|^)(\d{3}-\d{4}|\d{6}|\d{5})(?=[\s,)，]|$)/u.exec(body);
   if (zip && (zip[0].startsWith("〒") || marks > 0 || /邮编/.test(zip[0]))) { const from = skip + body.indexOf(zip[1]!, zip.index); found.postalCode = { text: zip[1]!, from: cell.from + from, to: cell.from + from + zip[1]!.length }; found.score += 0.3; }
+  const taiwan = /^(\d{3})\s?[\p{Script=Han}]{2,3}[市縣]/u.exec(body);
+  if (taiwan && marks > 1) found.postalCode ??= { text: taiwan[1]!, from: cell.from + skip, to: cell.from + skip + 3 };
   const at = (name: string) => { const from = text.indexOf(name); return { text: name, from: cell.from + from, to: cell.from + from + name.length }; };
   if (region === "JP" || /丁目|番地|[都府県]/.test(body) && /[市区町村]/.test(body)) {
     const japanese = /(?:東京都|北海道|(?:京都|大阪)府|[\p{Script=Han}]{2,3}県)?([\p{Script=Han}ぁ-ヿ]{1,6}?[市区町村])/u.exec(body);

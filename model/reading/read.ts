@@ -1,9 +1,9 @@
 import { readPhones, readSites } from "./contacts.ts";
 import { type Desk, put, replyText, senderWords, words } from "./desk.ts";
-import { readForm } from "./form.ts";
+import { hasLead, readForm } from "./form.ts";
 import { type Headers, personOf } from "./history.ts";
 import { readWork } from "./job.ts";
-import { kindOf } from "./kind.ts";
+import { kindOf, labelsItself } from "./kind.ts";
 import { textOfHtml } from "./markup.ts";
 import { ownLines } from "./own.ts";
 import { keyOf, keysOf, layOut, type Line, part, work } from "./page.ts";
@@ -50,6 +50,12 @@ function readLines(desk: Desk, start: number, depth: number): void {
   if (kind === "notification" && mail.from.address && !/no-?reply/i.test(mail.from.address)) reading.email = { value: mail.from.address.toLowerCase(), words: senderWords(desk, "address"), confidence: 0.3 };
   if (kind === "bounce" || kind === "newsletter" || kind === "notification") { for (const field of personal) delete reading[field]; reading.phones = []; return; }
   if (kind === "webform") return readWebform(desk, form, own.lines);
+  if (!header && hasLead(form) && labelsItself(own.lines, form)) {
+    readWebform(desk, form, own.lines);
+    const said = partSignature(own.lines.filter(line => line.to < Math.min(...[...form.values()].map(({ from }) => from))), undefined, region).reply;
+    if (said.length) put(desk, "reply", replyText(page, said), said[0]!.from, said.at(-1)!.to, 0.8);
+    return;
+  }
   readLetter(desk, own.lines, own.smallPrint, header, kind, region);
 }
 

@@ -13,7 +13,7 @@ export interface Signed { reply: Line[]; signature: Line[] }
 export function partSignature(lines: Line[], header: Name | undefined, region: string): Signed {
   const all = trimBlank(lines);
   const least = Math.max(0, all.length - 60);
-  const split = (at: number, skip = 0): Signed => ({ reply: trimBlank(all.slice(0, at)), signature: trimBlank(all.slice(at + skip)) });
+  const split = (at: number): Signed => ({ reply: withoutInitial(trimBlank(all.slice(0, at)), header), signature: trimBlank(all.slice(at)) });
   for (let i = least; i < all.length; i++) {
     const text = all[i]!.text;
     const closing = isClosing(text);
@@ -37,6 +37,12 @@ export function partSignature(lines: Line[], header: Name | undefined, region: s
   return { reply: all, signature: [] };
 }
 
+/** Without a last line that is only the writer's initial: "D", "Dx", "M." */
+function withoutInitial(reply: Line[], header: Name | undefined): Line[] {
+  const letter = /^(\p{L})(?:x{1,3}|\.)?$/u.exec(reply.at(-1)?.text ?? "")?.[1];
+  return letter && reply.length > 1 && [header?.first, header?.last].some(half => half && keyOf(half).startsWith(keyOf(letter))) ? trimBlank(reply.slice(0, -1)) : reply;
+}
+
 /** The line of the name that signs without regards, looked for from below: the writer's own, or else one with contact lines under it. */
 function nameFromBelow(all: Line[], least: number, header: Name | undefined, region: string): number {
   let stranger = -1;
@@ -45,9 +51,10 @@ function nameFromBelow(all: Line[], least: number, header: Name | undefined, reg
     if (!text) continue;
     if (isProse(text)) break;
     const cells = cellsOf(all[i]!), own = cells.slice(0, 3).some(cell => isName(cell.text.replace(/^[-/~]\s?/, ""), header, region) && header !== undefined && agrees(splitName(cell.text.replace(/[,.!]$/, "").replace(/^[-/~]\s?/, ""), "", region) ?? {}, header));
-    if (!own && !isName(cells[0]?.text ?? "", header, region)) continue;
+    const inside = cells.length > 1 && cells.length < 6 && cells.some(contact) && isHan(text) && isName(cells[0]!.text, header, region) || cells.length > 1 && cells.length < 6 && companyScore(cells[0]!.text, "") > 0.4 && cells.slice(1, 3).some(cell => isName(cell.text, header, region));
+    if (!own && !inside && !isName(cells[0]?.text ?? "", header, region)) continue;
     const below = all.slice(i + 1).some(line => line.text);
-    if (!(below ? signs(all.slice(i).filter(line => line.text), header, region) : own || matches(text, header, region))) continue;
+    if (!(below || inside ? signs(all.slice(i).filter(line => line.text), header, region) : own || matches(text, header, region))) continue;
     if (own) return i;
     if (stranger < 0) stranger = i;
   }
@@ -76,7 +83,8 @@ export function isClosing(text: string): boolean {
   const alike = closingsByFirst.get(key.charAt(0));
   if (!alike) return false;
   if (alike.includes(key)) return true;
-  if (isHan(text) || /[ぁ-ヿ가-힣]/.test(text)) return key.length < 14 && alike.some(closing => closing.length > 1 && key.startsWith(closing) && key.length - closing.length <= 4) || /^(?:此致|顺祝|顺颂|祝您|祝好|敬祝)/.test(key) && key.length < 14;
+  if (isHan(text) && key.length < 14 && key.includes(" ") && isClosing(key.replace(/\s/g, ""))) return true;
+  if (isHan(text) || /[ぁ-ヿ가-힣]/.test(text)) return key.length < 14 && alike.some(closing => closing.length > 1 && key.startsWith(closing) && key.length - closing.length <= 4) || /^(?:此致|顺祝|顺颂|順頌|順祝|祝您|祝好|敬祝)/.test(key) && key.length < 14;
   const words = key.split(/[\s,]+/);
   return words.length <= 7 && alike.some(closing => closing.length > 2 && key.startsWith(closing) && /[\s,.!]/.test(key.charAt(closing.length)) && tailIsShort(text.trim().slice(closing.length), closing));
 }
@@ -88,7 +96,8 @@ for (const closing of closings) closingsByFirst.set(closing.charAt(0), [...closi
 
 const tailIsShort = (tail: string, closing: string): boolean => {
   const words = tail.split(/[\s,.!]+/).filter(Boolean);
-  if (/^(?:thanks|thank you|merci|danke|vielen dank|gracias|muchas gracias|grazie|obrigad|bedankt|many thanks|best of|tack|tak)/.test(closing)) return words.length <= 2 && words.every(word => /^\p{Lu}/u.test(word) || /^(?:again|so|much|very|and|regards)$/i.test(word)) && !/[.]$/.test(tail);
+  if (/^(?:thanks|thank you|merci|danke|vielen dank|gracias|muchas gracias|grazie|obrigad|bedankt|many thanks|best of|tack|tak)/.test(closing)) return words.length <= 2 && words.every(word => /^\p{Lu}/u.test(word) || words.length === 1 && word.length > 2 && /^thanks$/.test(closing) && !/^(?:for|but|and|that)$/i.test(word) || /^(?:again|so|much|very|and|regards)$/i.test(word)) && !/[.]$/.test(tail);
+  if (words.length === 1 && /^(?:cheers|best|regards|love|ta|lg|vg|mvg|groetjes|ciao)$/.test(closing)) return !/[.?!]$/.test(tail);
   return words.length <= 4 && words.every(word => closingTails.has(keyOf(word)) || /^\p{Lu}/u.test(word));
 };
 
@@ -96,6 +105,10 @@ const tailIsShort = (tail: string, closing: string): boolean => {
 export function cellsOf(line: Line): Line[] {
   const cells: Line[] = [];
   work.steps += line.text.length;
+  const bracket = /^([^()]{3,40}?)\s?\(([^()]{3,60})\)$/.exec(line.text);
+  if (bracket && titleScore(bracket[2]!) > 0.5 && titleScore(bracket[1]!) < 0.5) return [part(line, 0, bracket[1]!.length), part(line, line.text.length - 1 - bracket[2]!.length, line.text.length - 1)];
+  const dashed = /^-\s(.{2,60})\s-$/.exec(line.text);
+  if (dashed) return [part(line, 2, line.text.length - 2)];
   let from = 0;
   for (const gap of line.text.matchAll(/\s?[|｜•·∙●■◆]{1,3}\s?|\s\*\s|\t+| {2,}|\s\/\s(?=\D)|\s[-~]\s(?=\p{L})|\s[-~]\s(?=[+(]?\d[\d\s().-]{6})|(?<=\p{Script=Han})\s(?=[+(]?\d[\d\s().-]{6})|\s(?=(?:[tmpfew]|tel|cell|mob|fax|phone|email|e-mail)[.:]\s?[+(\d])/giu)) {
     if (/[·•]/.test(gap[0]) && !/\s/.test(gap[0]) && isHan(line.text)) continue;
@@ -133,7 +146,7 @@ export const isProse = (text: string): boolean => {
   const words = text.split(/\s+/).length, digits = text.match(/\d/g)?.length ?? 0;
   if (digits > 6 && 2 * digits > (text.match(/\p{L}/gu)?.length ?? 0) || /\s-\s[^-]{2,60}\s-\s/.test(text) && !/[.?!]$/.test(text)) return false;
   if (words < 9 && /\d/.test(text) && text.includes(",") && !/[?!]$/.test(text)) return false;
-  return words > 5 && /[.?!]$/.test(text) && !/(?:ltd|inc|co|corp|s\.a|kg|e\.|v)\.$/i.test(text) || words > 7 && /^\p{Ll}/u.test(text) || words > 12 && !/[|•·]/.test(text);
+  return words > 5 && /[.?!]$/.test(text) && !/(?:ltd|inc|co|corp|s\.a|kg|e\.|v|şti|san|tic)\.$|[\s.]\p{L}\.$/iu.test(text) || words > 7 && /^\p{Ll}/u.test(text) || words > 12 && !/[|•·]/.test(text);
 };
 
 const contact = (line: Line): boolean => mailsOf(line).length > 0 || sitesOf(line).length > 0 || /\d[\d\s().\-/]{6,}\d/.test(line.text.slice(0, 300));

@@ -66,8 +66,8 @@ function readFormPlace(desk: Desk, form: Form, region: string): void {
 /** "Somebody via a platform": the person is in the sender's name or at the top, the message is the longest line. */
 function readPlatform(desk: Desk, lines: Line[]): void {
   const { page, mail, reading } = desk;
-  const who = splitName(mail.from.name.replace(/\s(?:via|durch|通过|from)\s.{0,80}$/iu, ""), "", mail.defaultRegion ?? "US");
-  if (who && !isRole(mail.from.name.replace(/\s(?:via|durch|通过|from)\s.{0,80}$/iu, ""), "")) {
+  const sender = mail.from.name.replace(/\s\(?(?:via|durch|通过|from)\s.{0,80}$/iu, ""), who = splitName(sender, "", mail.defaultRegion ?? "US");
+  if (who && !isRole(sender, "")) {
     if (who.first) reading.firstName = { value: who.first, words: senderWords(desk, "sender"), confidence: 0.85 };
     if (who.last) reading.lastName = { value: who.last, words: senderWords(desk, "sender"), confidence: 0.85 };
   }

@@ -9,10 +9,10 @@ import { countries, topDomains } from "./words/places.ts";
 /** The cells of a signature line that may speak of a place, without their labels. */
 export function placeCells(line: Line): Line[] {
   return cellsOf(line).map(cell => {
-    const label = /^(?:公司地址|联系地址|办公地址|地址|住所|所在地|주소|address|add|adresse|anschrift|dirección|indirizzo|endereço|adres|адрес|📍)[\s:.]{0,3}/iu.exec(cell.text);
+    const label = /^(?:公司地址|联系地址|办公地址|地址|住所|所在地|주소|address|add|adresse|anschrift|dirección|indirizzo|endereço|adres|адрес|📍)[\s:.]{0,3}|^\p{Lu}[\p{L} ]{2,24}:\s(?=\d)/iu.exec(cell.text);
     const trimmed = label ? part(cell, label[0].length, cell.text.length) : cell;
     return part(trimmed, 0, trimmed.text.replace(/[,;]{1,2}$/, "").length);
-  }).filter(cell => cell.text && !/@|https?:|www\./.test(cell.text) && !/^(?:tel|phone|fax|mobile?|cell|[tmf])[.:\s]/i.test(cell.text) && !isDigits(cell.text));
+  }).filter(cell => cell.text && !/@|https?:|www\./.test(cell.text) && !/^(?:tel|phone|fax|mobile?|cell|icq#?|skype|msn|aim|qq|wechat|line|pgp|[tmf])[.:\s]/i.test(cell.text) && !isDigits(cell.text));
 }
 
 const isDigits = (text: string): boolean => /^[+(]?\d[\d\s().\-/]{7,}$/.test(text);
@@ -24,6 +24,7 @@ export function readPlace(desk: Desk, cells: Line[], region: string): void {
   const theirs = cells.filter(cell => !known.has(valueOf(page, cell)) || /\d/.test(cell.text));
   const place = placeOf(theirs, region);
   if (!place) {
+    readZipAlone(desk, cells);
     for (const cell of cells) {
       const tail = /,\s(\p{Lu}[\p{L} .-]{2,30})$/u.exec(cell.text);
       if (tail && reading.company && tail[1] !== reading.company.value && cell.text.startsWith(reading.company.value)) put(desk, "city", tail[1]!, cell.to - tail[1]!.length, cell.to, 0.4);
@@ -34,7 +35,15 @@ export function readPlace(desk: Desk, cells: Line[], region: string): void {
   if (place.city) put(desk, "city", page.text.slice(place.city.from, place.city.to), place.city.from, place.city.to, 0.8);
   if (place.postalCode) put(desk, "postalCode", page.plain.slice(place.postalCode.from, place.postalCode.to), place.postalCode.from, place.postalCode.to, 0.85);
   if (place.country) put(desk, "country", place.country.code, place.country.from, place.country.to, 0.85);
-  else if (reading.postalCode === undefined) for (const cell of cells) { const zip = /邮编\W{0,3}(\d{6})/.exec(cell.text); if (zip) put(desk, "postalCode", zip[1]!, cell.from, cell.to, 0.8); }
+  if (reading.postalCode === undefined) readZipAlone(desk, cells);
+}
+
+/** A postal code under its own label. */
+function readZipAlone(desk: Desk, cells: Line[]): void {
+  for (const cell of cells) {
+    const zip = /(?:邮编|郵遞區號|邮政编码)\W{0,3}(\d{5,6})/.exec(cell.text);
+    if (zip) put(desk, "postalCode", zip[1]!, cell.from + cell.text.indexOf(zip[1]!), cell.from + cell.text.indexOf(zip[1]!) + zip[1]!.length, 0.8);
+  }
 }
 
 /** Countries whose numbering a sender may use, the likeliest first. */

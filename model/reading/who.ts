@@ -21,8 +21,8 @@ export function readWho(desk: Desk, signature: Line[], reply: Line[], header: Na
       const login = keyOf(mail.from.address.split("@")[0] ?? "");
       const same = header ? agrees(name, header) : [name.first, name.last].some(half => half && half.length > 2 && login.includes(keyOf(half)));
       const whole = name.first !== undefined && name.last !== undefined;
-      const score = (same ? 1 : 0) + (whole ? 0.5 : 0) - 0.12 * seen - 0.1 * index;
-      const admitted = same || whole && !header && seen < 3 || whole && header && !header.last && seen < 2 || /[\p{Script=Han}]/u.test(bare.text) && whole && seen < 2 && (!header || !/[\p{Script=Han}]/u.test(mail.from.name));
+      const score = (same ? 1 : 0) + (whole ? 0.5 : 0) - (/^\p{Script=Han}{4}$/u.test(bare.text) ? 0.3 : 0) - 0.12 * seen - 0.1 * index;
+      const admitted = same || whole && !header && seen < 3 || whole && header && !header.last && seen < 2 || foreign.test(bare.text) && whole && seen < 2 && (!header || !foreign.test(mail.from.name));
       if (admitted && (!best || score > best.score)) best = { name, line: bare, score };
     }
     seen++;
@@ -38,17 +38,20 @@ export function readWho(desk: Desk, signature: Line[], reply: Line[], header: Na
   if (last) { const [at, confidence] = from(signed?.last !== undefined); reading.lastName = { value: last, words: at, confidence }; }
 }
 
+/** Scripts in which somebody signs whose header has a Latin name. */
+const foreign = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Greek}]/u;
+
 /** The part of a signature cell that may be a name. */
 export const nameCell = (cell: Line): Line | undefined => {
   if (isClosing(cell.text)) {
-    const tail = /^(?:gru(?:ß|ss)|lg|vg|cheers|best|thanks|regards|saludos|cordialement|your pal,?|ciao|love|thx)[\s,]{1,3}(\p{Lu}[\p{L}.' -]{1,40})/iu.exec(cell.text);
-    return tail && /^\p{Lu}/u.test(tail[1]!) && !/^(?:regards|wishes)/i.test(tail[1]!) ? part(cell, cell.text.lastIndexOf(tail[1]!), cell.text.length) : undefined;
+    const tail = /^(?:gru(?:ß|ss)|lg|vg|cheers|best|thanks|regards|saludos|cordialement|your pal,?|ciao|love|thx)[\s,]{1,3}(\p{L}[\p{L}.' -]{1,40})/iu.exec(cell.text);
+    return tail && !/^(?:regards|wishes|again|so|a lot|in advance|mate|all|everyone|for|und|et|y|e|en|and)\b/i.test(tail[1]!) ? part(cell, cell.text.lastIndexOf(tail[1]!), cell.text.length) : undefined;
   }
   const cut = /^(?:i\.\s?[av]\.|ppa\.?)\s/i.exec(cell.text)?.[0].length ?? 0;
   const han = /^([\p{Script=Han}]{2,4}|[\p{Script=Hangul}]{2,4})\s+[\p{Script=Han}\p{Script=Hangul}]{2,}/u.exec(cell.text);
   if (han && splitName(han[1]!, "", "CN") && titleScore(cell.text.slice(han[1]!.length).trim()) > 0.5) return part(cell, 0, han[1]!.length);
   const comma = cell.text.indexOf(",");
-  return comma > 0 && titleScore(cell.text.slice(comma + 1).trim()) > 0.4 ? part(cell, cut, comma) : part(cell, cut, cell.text.length);
+  return comma > 0 && Math.max(titleScore(cell.text.slice(comma + 1).trim()), titleScore(cell.text.slice(comma + 1).split(",")[0]!.trim())) > 0.4 ? part(cell, cut, comma) : part(cell, cut, cell.text.length);
 };
 
 function introduced(reply: Line[], address: string, region: string): { name: Name; line: Line } | undefined {

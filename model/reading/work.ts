@@ -1,6 +1,6 @@
 import { isHan, keyOf, keysOf, part, type Line } from "./page.ts";
 import { nameOfDomain } from "./sites.ts";
-import { cjkCompanyEnds, cjkCompanyStarts, companyWords, legalForms } from "./words/companies.ts";
+import { cjkCompanyEnds, cjkCompanyStarts, cjkTrades, companyWords, legalForms } from "./words/companies.ts";
 import { cjkTitles, departmentEnds, departmentWords, titleHeads, titlePhrases, titleWords } from "./words/titles.ts";
 
 const eastern = /[\p{Script=Han}\p{Script=Hangul}ぁ-ヿ]/u;
@@ -16,7 +16,7 @@ export function titleScore(text: string): number {
     return ends ? 0.9 : 0;
   }
   const keys = keysOf(text);
-  if (keys.length > 11 || !keys.length) return 0;
+  if (keys.length > 11 || !keys.length || degree.test(text)) return 0;
   const key = keyOf(text);
   const heads = keys.filter(word => titleHeads.has(word)).length;
   const around = keys.filter(word => titleWords.has(word)).length;
@@ -28,6 +28,9 @@ export function titleScore(text: string): number {
   if (/[.!?]$/.test(text) && keys.length > 4) score -= 0.3;
   return Math.max(0, Math.min(1, score));
 }
+
+/** A degree by itself is no title. */
+const degree = /^(?:dipl|mag|m|b|dr|ph)\.?[-\s]?(?:ing|kfm|wirt|inform|phys|chem|psych|sc|a|eng|d|rer|phil|jur|med)\.?(?:\s?\(?(?:fh|tu|th|uni|nat|pol|oec)\.?\)?){0,2}$/i;
 
 /** German grows a title to one word with its field; masculine, feminine and the office itself. */
 const grownTitle = /(?:leit(?:er|erin|ung)|(?:verwalter|gartner|zeichner|designer|redakteur|trainer|direktor|sekretar|inspektor|disponent|fachwirt|betreuer|spezialist|fotograf|manager|ingenieur|berater|techniker|meister|assistent|referent|entwickler|fuhrer|planer|vertreter|arbeiter|einkaufer|verkaufer|konstrukteur|monteur|prufer|koordinator|administrator|architekt|chemiker|mechaniker|elektroniker|informatiker|forscher|lehrer|pfleger|wart|warter)(?:in)?|expert(?:e|in)|padagog(?:e|in)|biolog(?:e|in)|therapeut(?:in)?|anwalt|anwaltin|kaufmann|kauffrau|assistenz|beauftragter?)$/;
@@ -44,6 +47,7 @@ export function companyScore(text: string, domain: string): number {
     if (cjkCompanyStarts.some(start => flat.startsWith(start))) score += 0.9;
     else if (cjkCompanyEnds.some(end => flat.length > end.length && flat.replace(/[A-Za-z .,&()-]{1,60}$/, "").endsWith(end))) score += 0.7;
     else if (cjkCompanyEnds.some(end => end.length > 1 && flat.slice(1).includes(end))) score += 0.5;
+    else if (flat.length >= 4 && flat.length <= 8 && cjkTrades.some(end => flat.length - end.length >= 2 && flat.endsWith(end))) score += 0.6;
   }
   const dotted = keyOf(text).replace(/\./g, "").replace(/\s&\s?co\b/, " co");
   const forms = dotted.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -55,7 +59,7 @@ export function companyScore(text: string, domain: string): number {
   if (label.length > 2 && (joined.startsWith(label) || label.length > 5 && joined.includes(label) || label.startsWith(joined) && joined.length > 3 || keys[0]!.length > 3 && label.startsWith(keys[0]!) || keys.length > 1 && keys.map(word => word.charAt(0)).join("") === label)) score += 0.45;
   if (/^[\p{Ll}]/u.test(text) && !(label && joined.startsWith(label))) score -= 0.4;
   if (/\d{3}/.test(text)) score -= 0.3;
-  if (/[?!:]$|[.]$/.test(text) && keys.length > 5 && score < 0.75) score -= 0.4;
+  if (/[?!:]$|[.]$/.test(text) && keys.length > 5 && score < 0.75 && !/[\s.]\p{Lu}\.$/u.test(text)) score -= 0.4;
   return Math.max(0, Math.min(1, score));
 }
 
@@ -75,7 +79,7 @@ export function jobOf(cell: Line, domain: string): Job {
   for (const mark of cell.text.matchAll(/,\s|\s-\s|\s\/\s|;\s/g)) {
     const left = part(cell, 0, mark.index), right = part(cell, mark.index + mark[0].length, cell.text.length);
     const title = titleScore(left.text), rest = companyScore(right.text, domain), restTitle = titleScore(right.text);
-    if (title > 0.4 && !restTitle && !legalTail(right.text) && (rest >= 0.3 || mark[0].startsWith(",") && /^\p{Lu}/u.test(right.text) && keysOf(right.text).length < 5 && !keysOf(right.text).every(word => titleWords.has(word) || departmentWords.has(word)))) return { title: left, titleScore: title, company: right, companyScore: Math.max(rest, 0.45), whole: rest < 0.3 ? cell : undefined };
+    if (title > 0.4 && !restTitle && !onlyForms(right.text) && (!legalTail(right.text) || rest >= 0.5) && (rest >= 0.3 || mark[0].startsWith(",") && /^\p{Lu}/u.test(right.text) && keysOf(right.text).length < 5 && !keysOf(right.text).every(word => titleWords.has(word) || departmentWords.has(word)))) return { title: left, titleScore: title, company: right, companyScore: Math.max(rest, 0.45), whole: rest < 0.3 ? cell : undefined };
     if (title > 0.5 && /^(?:vice president|vp|svp|evp|avp|director|head|manager|leiter|senior director|associate director)/i.test(left.text) && keysOf(right.text).length < 5 && keysOf(right.text).filter(word => titleWords.has(word)).length * 2 >= keysOf(right.text).length && rest < 0.7) return { title: cell, titleScore: title, companyScore: 0 };
     if (isDepartment(left.text) && !restTitle && rest >= 0.4) return { titleScore: 0, company: right, companyScore: rest };
     const reverse = companyScore(left.text, domain), reverseTitle = restTitle;
@@ -110,6 +114,8 @@ export function jobOf(cell: Line, domain: string): Job {
 
 /** Whether a cell names only a department. */
 export const isDepartment = (text: string): boolean => keysOf(text).some(word => departmentWords.has(word)) || eastern.test(text) && departmentEnds.some(end => text.endsWith(end) && text.length > end.length && text.length < 12);
+
+const onlyForms = (text: string): boolean => (keyOf(text).replace(/\./g, "").match(/[\p{L}\p{N}]+/gu) ?? []).every(word => legalForms.has(word));
 
 const legalTail = (text: string): boolean => {
   const words = keyOf(text).replace(/\./g, "").match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -20,6 +20,8 @@ przedsiębiorstwo zakład zakłady fabryka firma hurtownia uniwersytet politechn
 
 /** Han, kana and Hangul names end with (or, the Japanese and Korean forms, begin with) one of these. */
 export const cjkCompanyEnds = "有限公司 有限责任公司 股份有限公司 公司 集团 集團 总公司 分公司 股份 厂 工厂 廠 工廠 商行 贸易行 经营部 商店 酒店 饭店 宾馆 餐厅 超市 商场 医院 醫院 诊所 大学 大學 学院 學院 学校 中学 小学 幼儿园 研究院 研究所 设计院 研究中心 事务所 事務所 律所 协会 協會 商会 学会 基金会 银行 銀行 证券 保险 保險 合作社 农场 工作室 书店 药房 药店 科技 传媒 电子 实业 光电 机械 贸易 制造 物流 股份公司 委员会 政府 管理局 局 中心 株式会社 有限会社 合同会社 製作所 工業 商事 商店 病院 協会 組合 財団 ホテル グループ 工務店 建設 物産 産業 電機 주식회사 (주) 유한회사 그룹 대학교 병원 연구소 산업 전자 공업 상사 건설 테크 은행 학교".split(" ");
+/** What they make or do, which may stand at the end of a name without anything else. */
+export const cjkTrades = "轴承 阀门 电缆 玻璃 家具 服饰 服装 花艺 园艺 印刷 包装 密封 模具 钢构 钢铁 光学 仪器 仪表 塑料 橡胶 五金 建材 化工 食品 茶业 酒业 乳业 农业 生物 医药 医疗 环保 能源 新能源 照明 灯饰 陶瓷 纺织 家居 装饰 装修 建设 建筑 工程 重工 船舶 航空 汽车 汽配 电器 电气 电机 软件 网络 信息 通信 通讯 智能 自动化 控股 地产 置业 旅游 国际 教育 培训 文化 广告 影视 设计 餐饮 冷链 供应链 快递 货运 检测 咨询 軸承 閥門 電纜 傢俱 服飾 印刷 模具 塑膠 橡膠 食品 電機 電器 電氣 工程 國際 設計".split(" ");
 export const cjkCompanyStarts = ["株式会社", "有限会社", "合同会社", "(株)", "㈱", "一般社団法人", "一般財団法人", "公益財団法人", "学校法人", "医療法人", "社会福祉法人", "国立大学法人", "독립행정법인", "주식회사", "(주)", "㈜", "유한회사", "사단법인", "재단법인", "学校法人"];
 
 /** Mail for everyone: never a company, never a company's website. */

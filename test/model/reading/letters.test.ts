@@ -4,7 +4,7 @@ import { lettersOf, type Letter } from "./letters.ts";
 
 /** Of each batch, the least that must be right: each was written before anybody saw what is made of it. */
 const batches: [name: string, least: { field: number; reply: number; kind: number }][] = [
-  ["first", { field: 0.97, reply: 0.97, kind: 0.97 }], ["second", { field: 0.95, reply: 0.95, kind: 0.97 }], ["third", { field: 0.91, reply: 0.91, kind: 0.93 }], ["fourth", { field: 0.95, reply: 0.95, kind: 0.97 }],
+  ["first", { field: 0.97, reply: 0.97, kind: 0.97 }], ["second", { field: 0.97, reply: 0.97, kind: 0.97 }], ["third", { field: 0.95, reply: 0.97, kind: 0.97 }], ["fourth", { field: 0.97, reply: 0.97, kind: 0.97 }], ["fifth", { field: 0.97, reply: 0.97, kind: 0.97 }],
 ];
 const core = ["first", "last", "company", "title", "phones", "site"] as const;
 
