@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
-import type { Frame } from "playwright-core";
+import type { BrowserContext, Frame } from "playwright-core";
 import type { Drafting } from "../../addin/office/mailbox.ts";
 import type { Problem } from "../../model/problem.ts";
 import { mailboxContract } from "../addin/mailbox.contract.ts";
@@ -24,6 +24,9 @@ const outcome = (pane: Frame, call: "body" | "mark" | "reply") => pane.evaluate(
   const calls = { body: () => mailbox.body(item), mark: () => mailbox.mark(item, { logged: true, words: "Logged" }), reply: () => mailbox.reply(item, { html: "Hello" }) };
   return calls[name]().then(value => ({ value, code: undefined }), (problem: Problem) => ({ value: undefined, code: problem.code }));
 }, call);
+
+/** Lets ten seconds, which a watchdog waits, pass at once. */
+const clock = { prepare: (context: BrowserContext) => context.clock.install() }, tenSeconds = (context = stage.context) => context.clock.fastForward(10_000);
 
 afterEach(async () => { await stage?.close(); });
 afterAll(closeBrowser);
@@ -102,9 +105,10 @@ describe("Microsoft's library in the simulated Outlook", () => {
     await pane.waitForSelector("html[data-look=light]");
   });
   it("says within its watchdog's time that a dead Outlook does not answer", async () => {
-    stage = await openStage({ faults: { dead: true } });
+    stage = await openStage({ faults: { dead: true }, ...clock });
     const pane = await stage.pane();
-    await pane.waitForSelector("html[data-failed]", { timeout: 15_000 });
+    await tenSeconds();
+    await pane.waitForSelector("html[data-failed]");
     expect(await pane.getAttribute("html", "data-failed")).toBe("outlook: Outlook's own library did not start");
   });
   it("opens a dialog in a frame and hears what it says", async () => {
@@ -159,8 +163,11 @@ describe("an Outlook with faults", () => {
     expect(await subject(pane)).toBe(enquiry);
   });
   it("never calls back from single methods: a mark names what it could not do, in time", async () => {
-    const pane = await raise({ faults: { silent: ["notices.replace"], errors: { "categories.add": 9044 } } });
-    const { value } = await outcome(pane, "mark");
+    const pane = await raise({ faults: { silent: ["notices.replace"], errors: { "categories.add": 9044 } }, ...clock });
+    const marked = outcome(pane, "mark");
+    await stage.page.waitForFunction(() => window.outlook.office!.calls.some(name => name.includes("notices")));
+    await tenSeconds();
+    const { value } = await marked;
     expect(value).toEqual([expect.stringContaining("notice"), expect.stringContaining("category Dealwright")]);
     expect(await stage.outlook(({ desk }) => desk.selected!.properties)).toEqual({ dealwright: "logged" });
   });
@@ -277,13 +284,15 @@ describe("a draft in the simulated Outlook", () => {
 
 describe("the demo's door", () => {
   it("neither asks nor hears a page of another origin that holds the pane in a frame", async () => {
-    stage = await openStage({ door: "demo" });
+    stage = await openStage({ door: "demo", ...clock });
     const elsewhere = await listen((_, response) => { response.setHeader("content-type", "text/html").end(`<script>window.heard=[];addEventListener("message",event=>heard.push(event.data));</script><iframe src="${stage.addin}/demo-probe.html?demo=rep"></iframe>`); });
     const address = `http://localhost:${elsewhere.port}/`, stranger = await stage.context.newPage();
     await stranger.route(address, route => route.continue());
     await stranger.goto(address);
     const frame = await (await stranger.waitForSelector("iframe")).contentFrame();
-    await frame!.waitForSelector("html[data-failed]", { timeout: 15_000 });
+    await frame!.waitForLoadState("load");
+    await tenSeconds();
+    await frame!.waitForSelector("html[data-failed]");
     expect(await stranger.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
     await elsewhere.close();
   });

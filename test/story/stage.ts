@@ -123,7 +123,9 @@ async function overHttp({ addin }: Wanted, stops: (() => Promise<void>)[]): Prom
   return { host: `http://localhost:${page.port}`, addin: `http://localhost:${page.port}` };
 }
 
-const certificate = () => generate([{ name: "commonName", value: "localhost" }], { keySize: 2048, extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] }] });
+/** One for all stages of a file: making a key takes most of a second. */
+let made: ReturnType<typeof generate> | undefined;
+const certificate = () => made ??= generate([{ name: "commonName", value: "localhost" }], { keySize: 2048, extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] }] });
 
 /** Microsoft's library comes from its package, the library under it is our stand-in, and everybody else is out. */
 async function routeHosts(context: BrowserContext, own: string[], foreign: string[]): Promise<void> {
