@@ -3,7 +3,7 @@ import { fitnessOf } from "./recommend.ts";
 /** Somebody who is to get a mail, as far as we know them. */
 export interface Recipient { address: string; name: string; is: "colleague" | "known" | "new"; /** They are not to be e-mailed. */ doNotEmail?: boolean; /** The company that they belong to. */ account?: { id: string; title: string } }
 /** A file on the mail, and the piece of literature that it is, if it is one. */
-export interface SentFile { name: string; literature?: { title: string; forCustomers?: boolean; expires?: string; /** Whom it is written against. */ competitors?: readonly string[] }; /** The quote that it is a print of, as it stands now; `present` is the revision that has taken its place. */ quote?: { status: string; reason?: string; present?: number } }
+export interface SentFile { name: string; literature?: { title: string; forCustomers?: boolean; expires?: string; /** Whom it is written against. */ competitors?: readonly string[]; /** The day since which this file is an earlier version. */ replaced?: string }; /** The quote that it is a print of, as it stands now; `present` is the revision that has taken its place. */ quote?: { status: string; reason?: string; present?: number } }
 /** A mail before it goes out; `deal` is what it is about. */
 export interface Outgoing { today: string; people: readonly Recipient[]; files: readonly SentFile[]; deal?: { title: string; account?: string } }
 
@@ -12,6 +12,7 @@ export type Alert =
   | { code: "expired"; file: string; person: string; since: string }
   | { code: "internal"; file: string; person: string }
   | { code: "battle-card"; file: string; person: string }
+  | { code: "old-version"; file: string; since: string }
   | { code: "draft-quote"; file: string }
   | { code: "old-quote"; file: string; revision: number }
   | { code: "closed-quote"; file: string }
@@ -28,6 +29,7 @@ export function alertsOf(outgoing: Outgoing): Alert[] {
 const guards: ((outgoing: Outgoing, outside: Recipient[]) => Alert[])[] = [
   ({ files, today }, outside) => outside.length ? files.flatMap(({ name, literature }): Alert[] => literature && fitnessOf(literature, today) === "expired" ? [{ code: "expired", file: name, person: nameOf(outside[0]!), since: literature.expires! }] : []) : [],
   ({ files }, outside) => outside.length ? files.flatMap(({ name, literature }): Alert[] => literature && !literature.forCustomers ? [{ code: literature.competitors?.length ? "battle-card" : "internal", file: name, person: nameOf(outside[0]!) }] : []) : [],
+  ({ files, today }, outside) => outside.length ? files.flatMap(({ name, literature }): Alert[] => literature?.replaced && ["fine", "expiring"].includes(fitnessOf(literature, today)) ? [{ code: "old-version", file: name, since: literature.replaced }] : []) : [],
   ({ files }, outside) => outside.length ? files.flatMap(({ name, quote }) => quote ? quoteAlert(name, quote) : []) : [],
   (_, outside) => outside.flatMap((person): Alert[] => person.doNotEmail ? [{ code: "do-not-email", person: nameOf(person) }] : []),
   ({ deal }, outside) => outside.flatMap((person): Alert[] => deal?.account && person.account && person.account.id !== deal.account ? [{ code: "other-company", person: nameOf(person), company: person.account.title, deal: deal.title }] : []),

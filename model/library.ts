@@ -2,7 +2,7 @@ import type { Fitness, Reason } from "./recommend.ts";
 
 /** A piece of literature as a writer is offered it. */
 export interface Offer {
-  id: string; title: string; kind?: string; expires?: string;
+  id: string; title: string; kind?: string; subject?: string; expires?: string;
   fitness: Fitness;
   /** Why it is offered; `of` are names and words. */
   reasons: Reason[];

@@ -14,5 +14,5 @@ export interface Scorecard extends Results {
   products: (Results & { id: string; title: string })[];
   literature: { id: string; title: string; forCustomers: boolean; expires?: string }[];
 }
-/** A piece of literature and the deals in which it was sent. */
-export interface Use extends Results { id: string; title: string; /** Ids of the deals by status, at most a hundred of each: what a list needs to show them. */ deals: Record<"won" | "lost" | "open", string[]> }
+/** A piece of literature, the deals in which it was sent, and to how many people, of whom some have an older version. */
+export interface Use extends Results { id: string; title: string; people: number; behind: number; /** Ids of the deals by status, at most a hundred of each: what a list needs to show them. */ deals: Record<"won" | "lost" | "open", string[]> }

@@ -1,9 +1,11 @@
 import { fold } from "../model/fold.ts";
 import type { Outgoing, SentFile } from "../model/guard.ts";
 import type { Person } from "../model/mail.ts";
+import type { RowOf } from "../model/record.ts";
+import type { literature as Literature } from "../model/records/literature.ts";
+import { presentOf, type HeldFile } from "../model/versions.ts";
 import { known, type Standpoint } from "./known.ts";
 import type { Sight } from "./sight.ts";
-import type { Row } from "./store/store.ts";
 
 /** A file on a mail that is being sent: its name at least; the piece of literature and the content where the pane has attached it. */
 export interface Attached { name: string; size?: number; hash?: string; literature?: string; quote?: string }
@@ -24,12 +26,10 @@ export async function outgoingOf(sight: Sight, { from, people, files, regarding,
   return {
     today: sight.who.now.slice(0, 10),
     people: about.people.filter(one => addresses.includes(one.address.toLowerCase())).map(({ name, address, is, account }) => ({ name, address, is, doNotEmail: unwanted.has(address.toLowerCase()), account: account && { id: account.id, title: account.title } })),
-    files: files.map(({ name }, n): SentFile => ({ name, literature: pieces[n] && pieceOf(pieces[n]), quote: quotes[n] })),
+    files: files.map(({ name }, n): SentFile => ({ name, literature: pieces[n], quote: quotes[n] })),
     ...deal && { deal: { title: deal.data.name as string, account: deal.data.account as string | undefined } },
   };
 }
-
-const pieceOf = ({ data: { title, forCustomers, expires, competitors } }: Row) => ({ title, forCustomers, expires, competitors }) as NonNullable<SentFile["literature"]>;
 
 /** How a quote stands: one that was revised names the newest revision under its number. */
 async function quoteNow(sight: Sight, id: string): Promise<SentFile["quote"]> {
@@ -42,11 +42,15 @@ async function quoteNow(sight: Sight, id: string): Promise<SentFile["quote"]> {
 }
 
 /** The piece that a file is: as the pane says, by its content, or by name and size where it was attached by hand. */
-async function literatureOf(sight: Sight, { name, size, hash, literature }: Attached): Promise<Row | undefined> {
-  if (literature) return sight.get("literature", literature);
-  if (hash) return (await sight.find("literature", { where: { file: hash }, take: 1 })).rows[0];
-  const { rows } = await sight.find("literature", { text: fold(name), take: 20 });
-  return rows.find(row => (row.data.files as { name: string; size?: number }[] | undefined ?? []).some(file => file.name === name && (size === undefined || file.size === undefined || near(file.size, size))));
+async function literatureOf(sight: Sight, { name, size, hash, literature }: Attached): Promise<SentFile["literature"]> {
+  const alike = (file: HeldFile) => file.name === name && (size === undefined || file.size === undefined || near(file.size, size));
+  const row = literature ? await sight.get("literature", literature)
+    : hash ? (await sight.find("literature", { where: { file: hash }, take: 1 })).rows[0]
+    : (await sight.find("literature", { text: fold(name), take: 20 })).rows.find(({ data: { files = [], earlier = [] } }) => [...files as HeldFile[], ...earlier as HeldFile[]].some(alike));
+  if (!row) return undefined;
+  const { title, forCustomers, expires, competitors, files = [], earlier = [] } = row.data as unknown as RowOf<typeof Literature>;
+  const is = (file: HeldFile) => hash ? file.hash === hash : alike(file), old = files.some(is) ? undefined : earlier.findLast(is);
+  return { title, forCustomers, expires, competitors, replaced: old?.hash && presentOf(row.data, old.hash) ? old.until?.slice(0, 10) : undefined };
 }
 /** Outlook counts a file with what wraps it, so sizes agree only roughly. */
 const near = (one: number, other: number) => Math.abs(one - other) <= 1024 + one * 0.4;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Problem } from "../model/problem.ts";
-import { filesOf } from "./row.ts";
+import { allFilesOf } from "./row.ts";
 import type { Row, Store, Write } from "./store/store.ts";
 import type { Done, Once, Who } from "./work.ts";
 
@@ -11,7 +11,7 @@ export interface Draft { was: number | null; before: Row | undefined; now: Row |
 export function eventOf(commit: string, n: number, who: Who, path: string, { before, now, verb }: Draft): Write {
   const id = `${commit}-${n}`;
   const data = { id, commit, at: who.now, by: who.id, verb, on: path, version: now?.version ?? (before!.version + 1), before: before?.data ?? null, after: now?.data ?? null };
-  return { type: "event", id, was: null, now: { type: "event", id, version: 1, data, keys: { on: path.toLowerCase(), by: who.id.toLowerCase(), at: who.now, commit, about: regardingOf(before, now), file: [...filesOf(before?.data), ...filesOf(now?.data)] }, text: "" } };
+  return { type: "event", id, was: null, now: { type: "event", id, version: 1, data, keys: { on: path.toLowerCase(), by: who.id.toLowerCase(), at: who.now, commit, about: regardingOf(before, now), file: [...allFilesOf(before?.data), ...allFilesOf(now?.data)] }, text: "" } };
 }
 
 const digest = (what: unknown) => createHash("sha256").update(JSON.stringify(what)).digest("hex");

@@ -32,7 +32,7 @@ export function rowOf(type: AnyRecord, data: Record<string, unknown>, version: n
   if (addresses.size || hosts.size) keys.domain = [...new Set([...[...addresses].map(domainOf), ...hosts])];
   const match = matchCodes(rules, type.name, data);
   if (match.length) keys.match = match;
-  const files = filesOf(data);
+  const files = allFilesOf(data);
   if (files.length) keys.file = files;
   return { type: type.name, id: data.id as string, version, data, keys, text: fold([title, ...words].join("\n")).slice(0, 20_000) };
 }
@@ -50,9 +50,12 @@ export function linked(data: Record<string, unknown>, path: string): string[] {
   return [data[name] ?? []].flat().flatMap(value => (cell ? (value as Record<string, string | undefined>)[cell] : value as string) ?? []);
 }
 
-/** The hashes of the files that a record refers to, each once. */
-export const filesOf = (data: Record<string, unknown> | null | undefined): string[] =>
-  [...new Set(Array.isArray(data?.files) ? (data.files as { hash?: string }[]).flatMap(file => file.hash ?? []) : [])];
+type Data = Record<string, unknown> | null | undefined;
+/** The hashes of the files that a record holds now, each once. */
+export const filesOf = (data: Data): string[] => hashesIn(data?.files);
+/** Those of its earlier versions too: all that must not be swept away. */
+export const allFilesOf = (data: Data): string[] => [...new Set([...filesOf(data), ...hashesIn(data?.earlier)])];
+const hashesIn = (files: unknown): string[] => [...new Set(Array.isArray(files) ? (files as { hash?: string }[]).flatMap(file => file.hash ?? []) : [])];
 
 /** A record as callers see it. */
 export function seen(row: Row): Record<string, unknown> & { id: string; version: number } {

@@ -1,5 +1,6 @@
 import { decimal, numberOf, plus } from "../model/decimal.ts";
 import type { Results, Scorecard, Tally, Use } from "../model/scorecard.ts";
+import { latest } from "./ledger.ts";
 import type { Query, Row } from "./store/store.ts";
 import type { Sight } from "./sight.ts";
 
@@ -16,15 +17,17 @@ export async function scorecardOf(sight: Sight, id: string): Promise<Scorecard> 
   };
 }
 
-/** Every piece of literature with the deals in which it was sent, the most sent first. */
+/** Every piece of literature with who was sent it and the deals in which that was, the most sent first. */
 export async function usesOf(sight: Sight): Promise<Use[]> {
-  const [pieces, sent] = await Promise.all([all(sight, "literature", {}), all(sight, "sending", {})]);
-  const dealsOf = new Map<string, Set<string>>();
+  const [pieces, sent] = await Promise.all([all(sight, "literature", {}), all(sight, "sending", { order: "at", down: true })]);
+  const dealsOf = new Map<string, Set<string>>(), linesOf = new Map<string, Row[]>();
+  for (const row of sent) { const piece = row.data.literature as string, lines = linesOf.get(piece); if (lines) lines.push(row); else linesOf.set(piece, [row]); }
   for (const { data } of sent) for (const path of (data.regarding ?? []) as string[]) if (path.startsWith("opportunity/")) dealsOf.set(data.literature as string, (dealsOf.get(data.literature as string) ?? new Set()).add(path.slice("opportunity/".length)));
   const deals = new Map((await Promise.all([...new Set([...dealsOf.values()].flatMap(ids => [...ids]))].map(id => sight.get("opportunity", id)))).flatMap(row => row ? [[row.id, row] as const] : []));
   return pieces.map(({ id, data }) => {
     const rows = [...dealsOf.get(id) ?? []].flatMap(deal => deals.get(deal) ?? []), ids = (status: string) => rows.filter(row => row.data.status === status).slice(0, 100).map(row => row.id);
-    return { id, title: data.title as string, ...resultsOf(rows), deals: { won: ids("won"), lost: ids("lost"), open: ids("open") } };
+    const people = latest(linesOf.get(id) ?? [], data);
+    return { id, title: data.title as string, people: people.length, behind: people.filter(one => one.newer).length, ...resultsOf(rows), deals: { won: ids("won"), lost: ids("lost"), open: ids("open") } };
   }).sort((a, b) => sum(b) - sum(a) || a.title.localeCompare(b.title));
 }
 const sum = ({ won, lost, open }: Results) => won.count + lost.count + open.count;

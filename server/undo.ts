@@ -5,7 +5,7 @@ import { pathOf, refsOf, splitPath, type AnyRecord } from "../model/record.ts";
 import { recordType, records } from "../model/records.ts";
 import { duplicateRules } from "./duplicates.ts";
 import { eventOf } from "./history.ts";
-import { filesOf, rowOf } from "./row.ts";
+import { allFilesOf, rowOf } from "./row.ts";
 import { all, Stale, type Row, type Store, type Write } from "./store/store.ts";
 import type { Done, Who } from "./work.ts";
 
@@ -21,7 +21,7 @@ export async function undo(store: Store, who: Who, commit: string): Promise<Done
     if ((now?.version ?? null) !== (data.after ? data.version : null)) throw new Problem("touched");
     if (type && !data.before) await nothingRefers(store, type, recordId, events.map(event => event.data.on as string));
     const restored = data.before ? again(type, data.before as object, (data.version as number) + 1) : null;
-    for (const hash of filesOf(restored?.data)) if (!await store.files.keep(hash)) throw new Problem("touched");
+    for (const hash of allFilesOf(restored?.data)) if (!await store.files.keep(hash)) throw new Problem("touched");
     if (type && restored) rows.push(restored);
     writes.push({ type: typeName, id: recordId, was: now?.version ?? null, now: restored });
     writes.push(eventOf(id, n, who, data.on as string, { was: now?.version ?? null, before: now, now: restored, verb: "undo" }));

@@ -5,33 +5,41 @@ import { fitnessOf } from "../model/recommend.ts";
 import type { literature } from "../model/records/literature.ts";
 import type { RowOf } from "../model/record.ts";
 import { weblink } from "../model/records/weblink.ts";
+import { presentOf } from "../model/versions.ts";
 import { filesOf } from "./row.ts";
 import type { Sight } from "./sight.ts";
 import type { Store } from "./store/store.ts";
 import { work } from "./work.ts";
 
-/** A link works for so many days, and never longer than what it leads to may be sent. */
-export const days = 30;
+/** A link works for so many days unless said, and never longer than what it leads to may be sent. */
+export const usualDays = 30, mostDays = 366;
 
 /** Makes a link to a file of the library. What may not leave the house has none. */
-export async function makeWeblink(store: Store, sight: Sight, id: string, hash: string): Promise<{ token: string; until: string }> {
+export async function makeWeblink(store: Store, sight: Sight, id: string, hash: string, days = usualDays): Promise<{ token: string; until: string; link: { id: string; version: number } }> {
   const row = await sight.get("literature", id), today = sight.who.now.slice(0, 10);
   if (!row || !filesOf(row.data).includes(hash)) throw new Problem("not-found");
   const piece = row.data as unknown as RowOf<typeof literature>, fitness = fitnessOf(piece, today);
   if (fitness === "expired" || fitness === "internal") throw new Problem("forbidden", { detail: fitness === "expired" ? "This literature has expired and can't be sent any more" : "This literature is for us only" });
   const last = new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10), until = piece.expires && piece.expires < last ? piece.expires : last;
   const token = randomBytes(24).toString("base64url"), name = piece.files?.find(file => file.hash === hash)?.name ?? piece.title;
-  await work(store, sight.who, [create(weblink, { literature: id, name, hash, key: keyOf(token), until } as never)], { inside: true });
-  return { token, until };
+  const { rows: [made] } = await work(store, sight.who, [create(weblink, { literature: id, name, hash, key: keyOf(token), until } as never)], { inside: true });
+  return { token, until, link: { id: made!.id, version: made!.version } };
 }
 
-/** What a link leads to, as long as it works and the file may be sent; all others are not there. */
+/** What a link leads to, as long as it works and the file may be sent: where a newer version has taken its place, that one. All others are not there. */
 export async function followWeblink(store: Store, token: string, today: string): Promise<{ hash: string; name: string } | undefined> {
   const { rows: [link] } = await store.find("weblink", { where: { key: keyOf(token), status: "open" }, take: 1 });
   if (!link || (link.data.until as string) < today) return undefined;
-  const { literature, hash, name } = link.data as { literature: string; hash: string; name: string }, piece = await store.get("literature", literature);
-  if (!piece || !filesOf(piece.data).includes(hash)) return undefined;
-  return ["expired", "internal"].includes(fitnessOf(piece.data as never, today)) ? undefined : { hash, name };
+  const piece = await store.get("literature", link.data.literature as string), file = piece && presentOf(piece.data, link.data.hash as string);
+  return !file?.hash || ["expired", "internal"].includes(fitnessOf(piece!.data as never, today)) ? undefined : { hash: file.hash, name: file.name };
+}
+
+/** The files that the links in a text lead to, as they are today: whoever gets the text, gets them. */
+export async function linkedIn(store: Store, text: string): Promise<{ literature: string; hash: string; name: string }[]> {
+  const keys = [...new Set([...text.matchAll(/\/get\/([\w-]{32})(?![\w-])/g)].slice(0, 50).map(([, token]) => keyOf(token!)))];
+  const { rows } = keys.length ? await store.find("weblink", { where: { key: keys }, take: keys.length }) : { rows: [] };
+  const found = await Promise.all(rows.map(async ({ data }) => { const literature = data.literature as string, piece = await store.get("literature", literature), file = piece && presentOf(piece.data, data.hash as string); return file?.hash ? [{ literature, hash: file.hash, name: file.name }] : []; }));
+  return found.flat();
 }
 
 const keyOf = (token: string) => createHash("sha256").update(token).digest("hex");

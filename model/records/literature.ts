@@ -1,6 +1,7 @@
-import { choice, date, flag, prose, refs, text } from "../field.ts";
+import { choice, date, flag, lines, moment, prose, refs, text } from "../field.ts";
 import { record } from "../record.ts";
-import { files } from "./files.ts";
+import { aged } from "../versions.ts";
+import { fileFacts, files } from "./files.ts";
 
 /** A document that helps to sell, for customers or for ourselves only. */
 export const literature = record("literature", {
@@ -20,7 +21,10 @@ export const literature = record("literature", {
     products: refs("Products", "product"),
     competitors: refs("Competitors", "competitor"),
     files,
+    /** What the library offered before, with the hash of what took its place: somebody may have it still. */
+    earlier: lines("Earlier versions", { ...fileFacts, until: moment("Offered until"), by: text("Replaced by", { max: 64 }) }, { computed: true }),
   },
+  echoes: aged,
   title: "title",
   list: ["kind", "subject", "expires"],
   form: [

@@ -4,7 +4,7 @@ import { fileTypeOf, nameOfFile, safeFileName } from "../../model/fileType.ts";
 import { Problem, problem } from "../../model/problem.ts";
 import { splitPath } from "../../model/record.ts";
 import type { Doors } from "../app.ts";
-import { filesOf } from "../row.ts";
+import { allFilesOf } from "../row.ts";
 import { usualLimits } from "../store/files.ts";
 import type { Store } from "../store/store.ts";
 import { sightOf, whoOf } from "./asked.ts";
@@ -34,8 +34,8 @@ export function files({ store, largestFile = usualLimits.size }: Doors): Router 
   async function lineOn(request: Request, hash: string): Promise<{ name?: string }> {
     const [name, id] = splitPath(typeof request.query.on === "string" ? request.query.on : "");
     const row = /^[\w-]{1,64}$/.test(id) ? await sightOf(store, request).get(name, id) : undefined;
-    if (!row || !filesOf(row.data).includes(hash)) throw new Problem("not-found");
-    return (row.data.files as { name?: string; hash?: string }[]).find(file => file.hash === hash)!;
+    if (!row || !allFilesOf(row.data).includes(hash)) throw new Problem("not-found");
+    return [row.data.files ?? [], row.data.earlier ?? []].flat().find(file => (file as { hash?: string }).hash === hash) as { name?: string };
   }
 }
 

@@ -5,8 +5,8 @@ import type { Doors } from "../app.ts";
 import { shelved } from "../documents/shelf.ts";
 import { recipientsOf } from "../ledger.ts";
 import { offersFor } from "../library.ts";
-import { filesOf } from "../row.ts";
-import { followWeblink, makeWeblink } from "../weblink.ts";
+import { allFilesOf } from "../row.ts";
+import { followWeblink, makeWeblink, mostDays } from "../weblink.ts";
 import { bodyOf, sightOf } from "./asked.ts";
 import { sendFile } from "./files.ts";
 
@@ -14,9 +14,10 @@ import { sendFile } from "./files.ts";
 export function library({ store, publicUrl }: Doors): Router {
   return Router()
     .get("/library", async (request, response) => {
-      const { on, text } = request.query as Record<string, unknown>;
+      const { on, text, take } = request.query as Record<string, unknown>;
       if (on !== undefined && !(typeof on === "string" && /^[a-zA-Z]{1,40}\/[\w-]{1,64}$/.test(on))) throw new Problem("invalid", { fields: [{ field: "on", code: "wrong", message: "Say type/id" }] });
-      response.json({ offers: await offersFor(sightOf(store, request), store, { on, words: typeof text === "string" ? text.slice(0, 200) : undefined }) });
+      const most = Number(take);
+      response.json(await offersFor(sightOf(store, request), store, { on, words: typeof text === "string" ? text.slice(0, 200) : undefined, take: Number.isInteger(most) && most > 0 && most <= 1_000 ? most : undefined }));
     })
     .get("/library/:id/recipients", async (request, response) => {
       const sight = sightOf(store, request);
@@ -25,14 +26,14 @@ export function library({ store, publicUrl }: Doors): Router {
     })
     .get("/library/:id/:hash/page", async (request, response) => {
       const { id, hash } = request.params, piece = await sightOf(store, request).get("literature", id);
-      const picture = piece && filesOf(piece.data).includes(hash) ? (await shelved(store, hash))?.files?.[0] : undefined;
+      const picture = piece && allFilesOf(piece.data).includes(hash) ? (await shelved(store, hash))?.files?.[0] : undefined;
       if (!picture) throw new Problem("not-found");
       await sendFile(store, request, response, picture.hash, picture.name);
     })
     .post("/library/:id/link", async (request, response) => {
-      const { hash } = bodyOf(request, z.strictObject({ hash: z.string().check(z.maxLength(64)) }));
-      const { token, until } = await makeWeblink(store, sightOf(store, request), request.params.id, hash);
-      response.status(201).json({ url: `${publicUrl ?? `${request.protocol}://${request.get("host")}`}/get/${token}`, until });
+      const { hash, days } = bodyOf(request, z.strictObject({ hash: z.string().check(z.maxLength(64)), days: z.optional(z.int().check(z.minimum(1), z.maximum(mostDays))) }));
+      const { token, ...made } = await makeWeblink(store, sightOf(store, request), request.params.id, hash, days);
+      response.status(201).json({ url: `${publicUrl ?? `${request.protocol}://${request.get("host")}`}/get/${token}`, ...made });
     });
 }
 

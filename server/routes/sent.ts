@@ -10,6 +10,7 @@ import { standpointOf } from "../known.ts";
 import { sendings, unsent } from "../ledger.ts";
 import { sending, sentIdOf, sentRow } from "../sent.ts";
 import { issueTicket } from "../ticket.ts";
+import { linkedIn } from "../weblink.ts";
 import { work } from "../work.ts";
 import { bodyOf, sightOf, whoOf } from "./asked.ts";
 import { line, message, path, people, person } from "./mail.ts";
@@ -36,7 +37,8 @@ export function sent({ store, now, log }: Doors): Router {
       for (let tries = 5; ; tries--) {
         const change = await sending(store, sightOf(store, request), { ...asked, on: on.map(one => pathOf(one.type, one.id)) });
         if (!change) { response.json({ logged: false }); return; }
-        const ledger = change.do === "remove" ? [] : await sendings(sightOf(store, request), { activity: change.id, at: asked.mail.sentAt, regarding: on.map(one => pathOf(one.type, one.id)), to: [...asked.mail.to, ...asked.mail.cc], bcc: asked.mail.bcc }, asked.files);
+        const regarding = ((change as { values?: { regarding?: string[] } }).values?.regarding ?? []), files = [...asked.files, ...await linkedIn(store, asked.mail.text)];
+        const ledger = change.do === "remove" ? [] : await sendings(sightOf(store, request), { activity: change.id, at: asked.mail.sentAt, regarding, to: [...asked.mail.to, ...asked.mail.cc], bcc: asked.mail.bcc }, files);
         try { await work(store, who, [change, ...ledger], { inside: true }); response.json({ logged: change.do !== "remove", activity: change.id }); return; }
         catch (error) { if (!(error instanceof Problem && ["stale", "duplicate"].includes(error.code)) || tries < 1) throw error; }
       }

@@ -164,4 +164,13 @@ describe("a file that nothing refers to", () => {
     expect(await there()).toEqual([false, true, false]);
     expect((await service.send(`/api/undo/${again.commit}`, { method: "POST", body: "{}" })).status).toBe(409);
   });
+  it("is not one that a newer version of literature has taken the place of", async () => {
+    const [first, second] = [await taken("v1.pdf", pdf(), "manager"), await taken("v2.pdf", pdf(), "manager")], manager = service.as("manager");
+    const row = await manager.create("literature", { title: "Sheet", subject: "Flow", files: [first] } as never);
+    await manager.update("literature", row, { files: [second] });
+    now = new Date(now.getTime() + 31 * day);
+    await sweepFiles(store, now);
+    expect((await get(first.hash, `literature/${row.id}`)).status).toBe(200);
+    expect((await get(first.hash, `literature/${row.id}x`)).status).toBe(404);
+  });
 });

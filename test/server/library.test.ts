@@ -48,11 +48,68 @@ describe("the library for a mail", () => {
     await shelf.idle();
     expect([await offers("text=nine weeks"), (await offers("text=four weeks"))[0]?.id]).toEqual([[], id]);
   });
+  it("finds a piece by the product, the competitor, the campaign and the type that it is about, and says which", async () => {
+    const product = (await post("product", { name: "Ceramic caliper", number: "CC-1" })).body.id as string, id = await piece("Leaflet", { kind: "priceSheets", products: [product] });
+    const campaign = await post("campaign", { name: "Autumn fair", literature: [id] });
+    expect(campaign.status).toBe(201);
+    expect(await offers("text=ceramic")).toMatchObject([{ id, reasons: [{ why: "product", of: ["Ceramic caliper"] }] }]);
+    expect(await offers("text=ergonova")).toMatchObject([{ id: made.against, reasons: expect.arrayContaining([{ why: "competitor", of: ["Ergonova"] }]) }]);
+    expect(await offers("text=fair leaflet")).toMatchObject([{ id, reasons: [{ why: "title", of: ["leaflet"] }, { why: "campaign", of: ["Autumn fair"] }] }]);
+    expect((await offers(`text=${encodeURIComponent("价目表 ceramic")}`)).map(one => one.id)).toEqual([id]);
+    expect(await offers("text=ceramic nowhere")).toEqual([]);
+  });
   it("shows the first page of a file to whoever may read it, and of no other file", async () => {
     const [offer] = await offers("text=warranty"), hash = offer!.files[0]!.hash!;
     const answer = await service.send(`/api/library/${made.warranty}/${hash}/page`);
     expect([answer.status, answer.headers.get("content-type"), Buffer.from(await answer.arrayBuffer()).subarray(1, 4).toString()]).toEqual([200, "image/png", "PNG"]);
     expect((await service.send(`/api/library/${made.against}/${hash}/page`)).status).toBe(404);
+  });
+});
+
+describe("versions of a piece, and who has which", () => {
+  const person = { name: "Jo Meyer", address: "jo@hanfeng.example" }, rep = { name: "Robin", address: "robin.sommer@lindenfeld.example" };
+  let id = "", first: Awaited<ReturnType<typeof file>>, second: typeof first, n = 0;
+  const send = (files: object[], text = "Please find it attached.") => post("mail/sent", { draft: `draft-of-versions-${++n}`, mail: { conversationId: "c", subject: "Sheet", from: rep, to: [person], cc: [], sentAt: now.toISOString(), text, attachments: [] }, on: [{ type: "opportunity", id: made.deal }], files }, "rep");
+  const recipients = async () => (await (await service.send(`/api/library/${id}/recipients`, {}, "rep")).json() as { recipients: object[] }).recipients;
+  beforeAll(async () => {
+    await post("contact", { lastName: "Meyer", firstName: "Jo", email: person.address }, "rep");
+    [first, second] = [await file("sheet.txt", "the first words"), await file("sheet.txt", "the second words")];
+    id = await piece("Sheet", { files: [first] });
+    await send([{ name: "sheet.txt", literature: id, hash: first.hash }]);
+  });
+
+  it("tells by name who was sent it, and that they have what the library holds", async () => {
+    expect(await recipients()).toEqual([{ to: person.address, name: "Jo Meyer", person: expect.stringMatching(/^contact\//), at: now.toISOString(), file: "sheet.txt", hash: first.hash, current: true }]);
+  });
+  it("keeps what was replaced, to be fetched by whoever may read the piece", async () => {
+    const row = await service.as("manager").read("literature", id);
+    await service.as("manager").update("literature", row, { files: [second] });
+    expect((await service.as("rep").read("literature", id)).earlier).toEqual([{ ...first, until: now.toISOString(), by: second.hash }]);
+    for (const [one, words] of [[first, "the first words"], [second, "the second words"]] as const) expect(await (await service.send(`/api/files/${one.hash}?on=literature/${id}`)).text()).toBe(words);
+  });
+  it("tells who has an older one, and what is new", async () => {
+    expect(await recipients()).toMatchObject([{ to: person.address, hash: first.hash, current: false, newer: { name: "sheet.txt", hash: second.hash } }]);
+    const { uses } = await (await service.send("/api/uses/literature")).json() as { uses: { id: string }[] };
+    expect(uses.find(one => one.id === id)).toMatchObject({ people: 1, behind: 1, open: { count: 1 }, deals: { open: [made.deal] } });
+  });
+  it("warns of an earlier version on a mail to somebody outside, by its content or by its name and size", async () => {
+    for (const one of [{ hash: first.hash }, { literature: id, hash: first.hash }]) expect((await post("guard", { from: rep, people: [person], files: [{ name: "sheet.txt", ...one }] }, "rep")).body.alerts).toEqual([{ code: "old-version", file: "sheet.txt", since: "2026-11-24" }]);
+    expect((await post("guard", { from: rep, people: [person], files: [{ name: "sheet.txt", hash: second.hash }] }, "rep")).body.alerts).toEqual([]);
+  });
+  it("leads a link that was given away to the version of today, and counts who got the link as who has it", async () => {
+    await post(`library/${id}/link`, { hash: second.hash }, "rep");
+    const { url } = (await post(`library/${id}/link`, { hash: second.hash }, "rep")).body as { url: string };
+    await send([], `Dear Jo, there is a newer one: ${url}\nRobin`);
+    expect(await recipients()).toMatchObject([{ to: person.address, hash: second.hash, current: true }]);
+    const third = await file("sheet.txt", "the third words"), row = await service.as("manager").read("literature", id);
+    await service.as("manager").update("literature", row, { files: [third] });
+    expect(await (await fetch(url)).text()).toBe("the third words");
+  });
+  it("offers what went out with three mails as often sent", async () => {
+    const why = async () => (await offers("text=sheet")).find(one => one.id === id)!.reasons.map(one => one.why);
+    expect(await why()).toEqual(["title"]);
+    await send([{ name: "sheet.txt", literature: id, hash: first.hash }]);
+    expect(await why()).toEqual(["title", "often"]);
   });
 });
 
@@ -64,6 +121,13 @@ describe("a link to a file", () => {
     expect([status, body.until]).toEqual([201, "2026-12-24"]);
     expect([answer.status, answer.headers.get("content-disposition"), answer.headers.get("content-security-policy")]).toEqual([200, 'attachment; filename=terms.pdf', "default-src 'none'; sandbox"]);
     expect(await answer.text()).toContain("Warranty of 24 months");
+  });
+  it("ends with the days that were chosen, and with the piece itself where that is sooner", async () => {
+    const ask = async (id: string, days: number) => { const [{ hash }] = (await service.as("manager").read("literature", id)).files as unknown as [{ hash: string }]; return post(`library/${id}/link`, { hash, days }, "rep"); };
+    expect((await ask(made.warranty!, 7)).body.until).toBe("2026-12-01");
+    const soon = await piece("Offer of the month", { expires: "2026-11-30", files: [await file("month.txt", "only now")] });
+    expect((await ask(soon, 90)).body.until).toBe("2026-11-30");
+    for (const days of [0, 367, 1.5]) expect((await ask(made.warranty!, days)).status).toBe(422);
   });
   it("ends after its day", async () => {
     const { body } = await link(made.warranty!), before = now;
