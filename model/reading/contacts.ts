@@ -1,6 +1,5 @@
 import { type Desk, put, words } from "./desk.ts";
 import type { Line } from "./page.ts";
-import { phonesOf } from "./phones.ts";
 import type { MailKind } from "./reading.ts";
 import { cellsOf } from "./signature.ts";
 import { hostOf, registered, sitesOf } from "./sites.ts";
@@ -8,11 +7,12 @@ import { regionsOf } from "./where.ts";
 
 /** The writer's own numbers, no fax and nobody else's. */
 export function readPhones(desk: Desk, signature: Line[], reply: Line[], kind: MailKind): void {
-  const { reading, mail, page } = desk;
+  const { reading, mail, page, numbers } = desk;
+  if (!numbers) return;
   const regions = regionsOf(mail, [...reply, ...signature]);
   const seen = new Set<string>();
   const take = (lines: Line[], quiet: boolean) => {
-    for (const line of lines) for (const phone of phonesOf(line, regions, quiet)) {
+    for (const line of lines) for (const phone of numbers.phonesOf(line, regions, quiet)) {
       if (phone.label === "fax" || seen.has(phone.value) || quiet && phone.foreign) continue;
       seen.add(phone.value);
       reading.phones.push({ value: phone.value, words: words(page, phone.from, phone.to), confidence: phone.label ? 0.95 : 0.75 });

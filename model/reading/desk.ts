@@ -1,8 +1,9 @@
 import { type Line, type Page, wordsOf } from "./page.ts";
+import type { Numbers } from "./phones.ts";
 import type { LeadField, ReadableMail, Reading, Words } from "./reading.ts";
 
 /** A reading under way: the page, what is read of it so far, and whose mail it is (in a forward the one who wrote first). */
-export interface Desk { page: Page; reading: Reading; mail: ReadableMail; sender: Words["source"]; senderAt?: { from: number; to: number } }
+export interface Desk { page: Page; reading: Reading; mail: ReadableMail; numbers?: Numbers; sender: Words["source"]; senderAt?: { from: number; to: number } }
 
 /** Notes a value with the words of the page that it was read from. */
 export function put(desk: Desk, field: LeadField, value: string, from: number, to: number, confidence: number): void {

@@ -2,6 +2,9 @@ import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js/
 import { keyOf, work, type Line } from "./page.ts";
 import { numberingPlans } from "./words/numberingPlans.ts";
 
+/** What reads telephone numbers: this module, which brings the numbering plans of the world and may be loaded later than the rest. */
+export type Numbers = Pick<typeof import("./phones.ts"), "phonesOf" | "e164">;
+
 /** A number on a page: E.164, and what stands before it on its line. */
 export interface Phone { value: string; from: number; to: number; label: "fax" | "mobile" | "phone" | "other" | undefined; foreign: boolean }
 

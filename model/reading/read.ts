@@ -8,6 +8,7 @@ import { textOfHtml } from "./markup.ts";
 import { ownLines } from "./own.ts";
 import { keyOf, keysOf, layOut, type Line, part, work } from "./page.ts";
 import { isRole, type Name, splitName } from "./person.ts";
+import type { Numbers } from "./phones.ts";
 import type { LeadField, MailKind, ReadableMail, Reading } from "./reading.ts";
 import { partSignature } from "./signature.ts";
 import { domainOf, isFree } from "./sites.ts";
@@ -16,13 +17,13 @@ import { readWebform } from "./webform.ts";
 import { placeCells, readPlace, regionsOf } from "./where.ts";
 import { readWho } from "./who.ts";
 
-/** Reads a lead out of a message, each value with the words that it was read from. Nothing is run, fetched or kept. */
-export function readMail(mail: ReadableMail): Reading {
+/** Reads a lead out of a message, each value with the words that it was read from; its telephone numbers only with `numbers`. Nothing is run, fetched or kept. */
+export function readMail(mail: ReadableMail, numbers?: Numbers): Reading {
   const bounded = { ...mail, subject: mail.subject.slice(0, 2000), from: { name: mail.from.name.slice(0, 300), address: mail.from.address.slice(0, 320) } };
   const before = work.steps;
   const text = mail.text.trim() ? mail.text : mail.html ? textOfHtml(mail.html) : "";
   const page = layOut(text);
-  const desk: Desk = { page, reading: { kind: "direct", phones: [], text, steps: 0 }, mail: bounded, sender: "sender" };
+  const desk: Desk = { page, reading: { kind: "direct", phones: [], text, steps: 0 }, mail: bounded, numbers, sender: "sender" };
   readLines(desk, 0, 0);
   desk.reading.steps = work.steps - before;
   return desk.reading;

@@ -3,7 +3,6 @@ import { type Form, hasLead } from "./form.ts";
 import { trimBlank } from "./own.ts";
 import { keyOf, type Line } from "./page.ts";
 import { isRole, splitName } from "./person.ts";
-import { e164, phonesOf } from "./phones.ts";
 import { cityOf, placeOf } from "./place.ts";
 import type { LeadField } from "./reading.ts";
 import { cellsOf } from "./signature.ts";
@@ -33,7 +32,7 @@ export function readWebform(desk: Desk, form: Form, lines: Line[]): void {
   if (email) put(desk, "email", email.address, email.from, email.to, 0.95);
   for (const field of ["phone", "mobile"] as const) {
     const line = form.get(field);
-    const value = line && (phonesOf(line, regions, false)[0]?.value ?? e164(line.text, regions));
+    const value = line && desk.numbers && (desk.numbers.phonesOf(line, regions, false)[0]?.value ?? desk.numbers.e164(line.text, regions));
     if (line && value && !reading.phones.some(phone => phone.value === value)) reading.phones.push({ value, words: words(page, line.from, line.to), confidence: 0.95 });
   }
   const site = form.get("website") && sitesOf(form.get("website")!)[0];
@@ -83,7 +82,7 @@ function readPlatform(desk: Desk, lines: Line[]): void {
   }
   if (!said) return;
   put(desk, "reply", page.text.slice(said.from, said.to), said.from, said.to, 0.7);
-  for (const phone of phonesOf(said, [mail.defaultRegion ?? "US"], true)) reading.phones.push({ value: phone.value, words: words(page, phone.from, phone.to), confidence: 0.7 });
+  for (const phone of desk.numbers?.phonesOf(said, [mail.defaultRegion ?? "US"], true) ?? []) reading.phones.push({ value: phone.value, words: words(page, phone.from, phone.to), confidence: 0.7 });
 }
 
 const longest = (lines: Line[]): Line | undefined => trimBlank(lines).slice(0, 60).filter(line => !/unsubscribe|receiving|has shared|sent you|©/i.test(line.text)).reduce<Line | undefined>((best, line) => !best || line.text.length > best.text.length ? line : best, undefined);

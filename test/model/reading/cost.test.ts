@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
+import * as numbers from "../../../model/reading/phones.ts";
 import { readMail } from "../../../model/reading/read.ts";
 import type { Reading } from "../../../model/reading/reading.ts";
 
-const read = (text: string, html?: string): Reading => readMail({ from: { name: "Ada Quill", address: "ada@quillworks.example" }, subject: "Ink", text: html ? "" : text, html, defaultRegion: "US" });
+const read = (text: string, html?: string): Reading => readMail({ from: { name: "Ada Quill", address: "ada@quillworks.example" }, subject: "Ink", text: html ? "" : text, html, defaultRegion: "US" }, numbers);
 const filled = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length));
 
 describe("twice the mail takes at most twice the steps, full of", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import * as numbers from "../../../model/reading/phones.ts";
 import { readMail } from "../../../model/reading/read.ts";
 import type { Reading } from "../../../model/reading/reading.ts";
 import { quotes } from "./invented/clients.ts";
@@ -14,7 +15,7 @@ function asked(reading: Reading, want: Label & { email?: string }): Record<strin
 
 describe("reads a signature laid out as", () => {
   for (const { says, mail, want, reply } of signedMails) test(says, () => {
-    const reading = readMail(mail);
+    const reading = readMail(mail, numbers);
     expect({ kind: reading.kind, reply: reading.reply?.value, ...asked(reading, want) }).toEqual({ kind: "direct", reply, ...want });
   });
 });
@@ -22,28 +23,28 @@ describe("reads a signature laid out as", () => {
 describe("takes off the older message that is quoted by", () => {
   for (const [says, above] of quotes) test(says, () => {
     const older = /[:：]$/.test(above) ? "> Dear Ana, our offer.\n> Sam Ortiz\n> 020 7946 0999" : "\nDear Ana, our offer.\nSam Ortiz\n020 7946 0999";
-    const reading = readMail({ from: { name: "Ana Kohl", address: "ana@kohlbrick.example" }, receivedFor: { name: "Sam Ortiz", address: "sam.ortiz@dealwright.example" }, subject: "Re: Offer", defaultRegion: "GB", text: `We take the blue one.\n\nBest regards,\nAna Kohl\nKohl Brick Ltd\n\n${above}\n${older}\n` });
+    const reading = readMail({ from: { name: "Ana Kohl", address: "ana@kohlbrick.example" }, receivedFor: { name: "Sam Ortiz", address: "sam.ortiz@dealwright.example" }, subject: "Re: Offer", defaultRegion: "GB", text: `We take the blue one.\n\nBest regards,\nAna Kohl\nKohl Brick Ltd\n\n${above}\n${older}\n` }, numbers);
     expect({ kind: reading.kind, reply: reading.reply?.value, last: reading.lastName?.value, company: reading.company?.value, phones: reading.phones.length }).toEqual({ kind: "reply", reply: "We take the blue one.", last: "Kohl", company: "Kohl Brick Ltd", phones: 0 });
   });
 });
 
 describe("finds the lead in", () => {
   for (const { says, mail, want, reply } of forms) test(says, () => {
-    const reading = readMail(mail);
+    const reading = readMail(mail, numbers);
     expect({ kind: reading.kind, reply: reading.reply?.value, ...asked(reading, want) }).toEqual({ kind: "webform", reply, ...want });
   });
 });
 
 describe("reads nobody in", () => {
   for (const [says, kind, mail] of machineMails) test(says, () => {
-    const reading = readMail(mail);
+    const reading = readMail(mail, numbers);
     expect({ kind: reading.kind, first: reading.firstName, last: reading.lastName, company: reading.company, title: reading.jobTitle, phones: reading.phones }).toEqual({ kind, first: undefined, last: undefined, company: undefined, title: undefined, phones: [] });
   });
 });
 
 describe("keeps the author of an automatic reply, not the stand-in, in", () => {
   for (const [says, mail, first, last] of autoReplies) test(says, () => {
-    const reading = readMail(mail);
+    const reading = readMail(mail, numbers);
     expect({ kind: reading.kind, first: reading.firstName?.value, last: reading.lastName?.value, phones: reading.phones }).toEqual({ kind: "autoreply", first, last, phones: [] });
   });
 });
