@@ -3,18 +3,17 @@ import { work } from "./page.ts";
 /** The text of an HTML body, in one pass: nothing is run, loaded or kept of tags; block quotes become "> ", table cells tabs. */
 export function textOfHtml(html: string): string {
   const out = new Paper();
-  let at = 0, tags = 0;
+  let at = 0, look = 0, tags = 0;
   while (at < html.length && tags < mostTags && out.length < mostText) {
-    const open = html.indexOf("<", at);
-    if (open !== at) out.write(html.slice(at, open < 0 ? html.length : open));
-    if (open < 0) break;
-    if (html.startsWith("<!--", open)) { at = after(html, "-->", open); continue; }
-    const next = html.charCodeAt(open + 1) | 32;
-    if (!(next >= 97 && next <= 122) && !/[/!?]/.test(html.charAt(open + 1))) { out.write("<"); at = open + 1; continue; }
-    const end = endOfTag(html, open);
+    const open = html.indexOf("<", look);
+    if (open < 0) { out.write(html.slice(at)); at = html.length; break; }
+    const next = html.charCodeAt(open + 1), letter = next | 32;
+    if (!(letter >= 97 && letter <= 122) && next !== 47 && next !== 33 && next !== 63) { look = open + 1; continue; }
+    if (open > at) out.write(html.slice(at, open));
+    at = look = next === 33 && html.startsWith("<!--", open) ? after(html, "-->", open) : endOfTag(html, open);
+    if (next === 33 || next === 63) continue;
     const tag = tagName(html, open);
-    at = end;
-    if (unseen.has(tag)) { const close = html.indexOf(`</${tag}`, end); at = close < 0 ? (tag === "head" || tag === "title" ? end : html.length) : endOfTag(html, close); continue; }
+    if (unseen.has(tag)) { const close = html.indexOf(`</${tag}`, at); at = look = close < 0 ? (tag === "head" || tag === "title" ? at : html.length) : endOfTag(html, close); continue; }
     out.tag(tag);
     tags++;
   }
@@ -47,11 +46,13 @@ function endOfTag(html: string, open: number): number {
   return limit;
 }
 
+const isNameSign = (code: number): boolean => code >= 48 && code <= 57 || (code | 32) >= 97 && (code | 32) <= 122;
+
 function tagName(html: string, open: number): string {
   let at = open + 1;
   if (html.charCodeAt(at) === 47) at++;
   const start = at;
-  while (at < html.length && at - start < 12 && /[a-z0-9]/i.test(html.charAt(at))) at++;
+  while (at < html.length && at - start < 12 && isNameSign(html.charCodeAt(at))) at++;
   const name = html.slice(start, at).toLowerCase();
   return html.charCodeAt(open + 1) === 47 ? "/" + name : name;
 }
@@ -65,15 +66,17 @@ class Paper {
   private gap = false;
 
   write(raw: string): void {
-    for (const [index, piece] of decode(raw.length > 2 * mostText ? raw.slice(0, 2 * mostText) : raw).split(/[ \t\r\n\f]+/).entries()) {
-      if (index > 0) this.gap = true;
-      if (!piece) continue;
+    const text = decode(raw.length > 2 * mostText ? raw.slice(0, 2 * mostText) : raw).replace(/[ \t\r\n\f]+/g, " ");
+    const from = text.startsWith(" ") ? 1 : 0, to = text.length - (text.length > from && text.endsWith(" ") ? 1 : 0);
+    if (from) this.gap = true;
+    if (to > from) {
       if (this.fresh) this.pieces.push("> ".repeat(this.depth));
       else if (this.gap) this.pieces.push(" ");
-      this.pieces.push(piece);
-      this.length += piece.length;
+      this.pieces.push(text.slice(from, to));
+      this.length += to - from;
       this.fresh = this.blank = this.gap = false;
     }
+    if (to < text.length) this.gap = true;
   }
 
   tag(tag: string): void {
