@@ -71,7 +71,7 @@ export class JournalAdapter implements Adapter<Book> {
       if (!this.#sound) await this.#cut();
       if (!book.fresh.length) { await this.#compacting; await this.#compact(book); return await this.#compacting; }
       if (this.#end > this.#compactAt && !this.#compacting) await this.#compact(book).catch(error => this.#say(`No snapshot could be begun: ${reasonOf(error)}.`));
-      await this.#append(Buffer.concat(book.fresh.map(commit => lineOf(bodyOf(commit)))));
+      await this.#append(lineOf(bodyOf(book.fresh.flat())));
     } catch (error) { throw refusal(error); }
   }
 
@@ -83,7 +83,10 @@ export class JournalAdapter implements Adapter<Book> {
     await this.#journal?.close();
   }
 
-  /** After any failure the end of the journal is unknown: it is cut back to the last good line before anything else is written. */
+  /**
+   * What goes to the disk together is one line, for its blocks may reach the disk in any order: after a power cut a sound line behind a bad one is damage, and never the end of a write that was cut short.
+   * After any failure the end of the journal is unknown: it is cut back to the last good line before anything else is written.
+   */
   async #append(bytes: Buffer) {
     this.#sound = false;
     try {

@@ -4,7 +4,7 @@ import { keepCopy, postgresSource } from "./backup.ts";
 import { usualLimits, type FileLimits } from "./files.ts";
 import { postgresFiles } from "./filesPostgres.ts";
 import { keep } from "./kept.ts";
-import { hear } from "./postgresHear.ts";
+import { listen } from "./postgresHear.ts";
 import { indexed } from "./mark.ts";
 import { pageOf, unsortedOf } from "./postgresQuery.ts";
 import { codeOf, plain, refusal } from "./postgresRefusal.ts";
@@ -18,6 +18,10 @@ interface Options {
   /** Connections at most, and how long a request waits for one. */
   connections?: number;
   patience?: number;
+  /** Milliseconds that a statement, and the wait for another's lock, may take. */
+  limits?: { statement: number; lock: number };
+  /** Milliseconds after which an instance looks for the others' commits, should nobody have woken it. */
+  lookEvery?: number;
   say?: (sentence: string) => void;
   fileLimits?: FileLimits;
   shape?: Shape;
@@ -29,11 +33,11 @@ type Found = { type: string; id: string; version: string; data: string; keys: st
 
 /** The team store: any number of instances of the service on one database. */
 export async function postgresStore(url: string, options: Options = {}): Promise<Store & { pool: pg.Pool }> {
-  const pool = poolOf(url, options);
+  const config = configOf(url, options), pool = poolOf(config, options);
   try { await prepare(pool, options); } catch (error) { await pool.end(); throw plain(error, url); }
   const me = randomUUID(), ears = new Set<(changed: { type: string; id: string }[]) => void>();
   const tell = (changed: { type: string; id: string }[]) => { for (const hear of ears) try { hear(changed); } catch { /* whoever listens badly must not stop the writers */ } };
-  const stop = await hear(pool, me, tell).catch(async (error: unknown) => { await pool.end(); throw plain(error, url); });
+  const ear = await listen(config, me, tell, options.lookEvery).catch(async (error: unknown) => { await pool.end(); throw plain(error, url); });
   const ask = async <R extends pg.QueryResultRow>(query: pg.QueryConfig) => { try { return (await pool.query<R>(query)).rows; } catch (error) { throw refusal(error); } };
 
   return {
@@ -60,19 +64,24 @@ export async function postgresStore(url: string, options: Options = {}): Promise
       try { await again(() => pool.query({ name: "commit", text: "select commit_writes($1, $2)", values: [given, me] })); }
       catch (error) { throw refusal(error); }
       tell(writes.map(({ type, id }) => ({ type, id })));
+      ear.wake();
     },
     heard(hear) { ears.add(hear); return () => ears.delete(hear); },
     async ready() { await ask({ text: "select 1" }); },
-    async close() { await stop(); await pool.end(); },
+    async close() { await ear.stop(); await pool.end(); },
   };
 }
 
-function poolOf(url: string, { connections = 10, patience = 5000, say }: Options): pg.Pool {
+function configOf(url: string, { patience = 5000, limits = { statement: 10_000, lock: 3000 } }: Options): pg.ClientConfig {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) throw new Error("DATABASE_URL is not the address of a PostgreSQL database: it should read like postgresql://user:password@host:5432/name.");
-  const pool = new pg.Pool({
-    connectionString: url, max: connections, connectionTimeoutMillis: patience, application_name: "dealwright", keepAlive: true,
-    statement_timeout: 10_000, lock_timeout: 3000, idle_in_transaction_session_timeout: 15_000,
-  });
+  return {
+    connectionString: url, connectionTimeoutMillis: patience, application_name: "dealwright", keepAlive: true,
+    statement_timeout: limits.statement, lock_timeout: limits.lock, idle_in_transaction_session_timeout: 15_000,
+  };
+}
+
+function poolOf(config: pg.ClientConfig, { connections = 10, say }: Options): pg.Pool {
+  const pool = new pg.Pool({ ...config, max: connections });
   pool.on("error", error => say?.(`A connection to the database was lost: ${codeOf(error)}.`));
   return pool;
 }

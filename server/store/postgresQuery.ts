@@ -9,12 +9,23 @@ export interface Statement { text: string; values: unknown[] }
 /** One page and the total in one statement, hence in one view of the database. Each result has the total, and how many of it have the key that is sorted by. */
 export function pageOf(types: readonly string[], query: Query): Statement {
   const { order = "id", down = false, skip = 0, take = 50 } = query;
-  const { found, values, add } = foundOf(types, query);
+  const { found, words, values, add } = foundOf(types, query);
   const way = down ? "desc nulls first" : "asc";
+  if (words.length) return { values, text: searched(found, order, down, add(take), add(skip)) };
   const sorted = order === "id" ? `order by id ${down ? "desc" : "asc"}, type` : `and ${firstOf(order)} is not null order by ${startOf(order)} ${way}, ${firstOf(order)} ${way}, id, type`;
   return { values, text: `
     select c.total, c.sorted, r.* from (select count(*)::int as total, count(${order === "id" ? "id" : firstOf(order)})::int as sorted from rows where ${found}) c
     left join lateral (select ${columns} from rows where ${found} ${sorted} limit ${add(take)} offset ${add(skip)}) r on true` };
+}
+
+/** No index tells in which order they are that hold some words, so they are found once, counted, sorted by what was read then, and only the page is read whole. */
+function searched(found: string, order: string, down: boolean, take: string, skip: string): string {
+  const first = order === "id" ? "id" : firstOf(order), way = down ? "desc" : "asc", by = order === "id" ? `id ${way}, type` : `first ${way}, id, type`;
+  return `
+    with found as materialized (select type, id, ${first} as first from rows where ${found}),
+      page as (select type, id, row_number() over (order by ${by}) as place from found where first is not null order by place limit ${take} offset ${skip})
+    select c.total, c.sorted, r.* from (select count(*)::int as total, count(first)::int as sorted from found) c
+    left join (select ${columns}, place from page join rows using (type, id)) r on true order by place`;
 }
 
 /** The rows without the key that is sorted by, which come last. */
@@ -35,9 +46,9 @@ function foundOf(types: readonly string[], { where = {}, or, text = "" }: Query)
     all(where),
     ...(or ? [or.length ? `(${or.map(branch => `(${all(branch)})`).join(" or ")})` : "false"] : []),
     ...(grams.length ? [`grams @> ${add(grams)}::int[]`] : []),
-    ...words.map(word => `strpos(text, ${add(word)}) > 0`),
+    ...words.filter(word => word.length !== 2).map(word => `strpos(text, ${add(word)}) > 0`),
   ].join(" and ");
-  return { found, values, add };
+  return { found, words, values, add };
 }
 
 type Add = (value: unknown) => string;

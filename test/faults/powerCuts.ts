@@ -12,8 +12,8 @@ import type { Found } from "./all.ts";
 const run = promisify(execFile);
 
 /**
- * Cuts the power 40 times (CUTS): the folder lies on an ext4 image behind a loop device; while a process writes there, the image is copied as it is, without unmounting or syncing, and the process is killed.
- * The copy, mounted, is what the next start would find. The copy takes some milliseconds; only what was acknowledged before it began must be there.
+ * Cuts the power 40 times (CUTS): the folder lies on an ext4 image behind a loop device; while a process writes there, it is stopped, the image is copied as it is, without unmounting or syncing, and the process is killed.
+ * The copy, mounted, is what the next start would find. (Without the stop the copy would have late blocks of later writes beside early blocks from before them, as no disk would.) Only what was acknowledged before the stop must be there.
  */
 export async function powerCuts(): Promise<Found> {
   const place = await mkdtemp(join(process.env.IMAGES ?? tmpdir(), "cuts-")), faults: string[] = [];
@@ -29,10 +29,11 @@ export async function powerCuts(): Promise<Found> {
   for (let cut = 0; cut < cuts; cut++) {
     if (cut) await make();
     let at = 0;
-    const history = await oneLife(disk, `cut${cut}`, 20 + cut * 37 % 200, async kill => {
+    const history = await oneLife(disk, `cut${cut}`, 20 + cut * 37 % 200, async send => {
       at = performance.timeOrigin + performance.now();
+      send("SIGSTOP");
       await copyFile(image, copy, constants.COPYFILE_FICLONE);
-      kill();
+      send("SIGKILL");
     });
     await run("umount", [disk]);
     await run("mount", ["-o", "loop", copy, after]);

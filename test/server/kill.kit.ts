@@ -19,13 +19,13 @@ export async function killAgainAndAgain(folder: string, kills: number, seed: num
 }
 
 /** The operations of one process, from its start to its violent end. */
-export async function oneLife(folder: string, name: string, milliseconds: number, die?: (kill: () => void) => Promise<void>): Promise<Operation[]> {
+export async function oneLife(folder: string, name: string, milliseconds: number, die?: (send: (signal: NodeJS.Signals) => void) => Promise<void>): Promise<Operation[]> {
   const child = spawn(process.execPath, ["--import", "tsx", fileURLToPath(new URL("writer.child.ts", import.meta.url)), folder, name], { stdio: ["ignore", "pipe", "pipe"] });
   let text = "", said = "", timer: NodeJS.Timeout | undefined, dying: Promise<void> | undefined;
-  const kill = () => { child.kill("SIGKILL"); };
+  const send = (signal: NodeJS.Signals) => { child.kill(signal); };
   child.stdout.setEncoding("utf8").on("data", (part: string) => {
     text += part;
-    if (!timer && text.includes('"result":"ok"')) timer = setTimeout(() => { if (die) dying = die(kill); else kill(); }, milliseconds);
+    if (!timer && text.includes('"result":"ok"')) timer = setTimeout(() => { if (die) dying = die(send); else send("SIGKILL"); }, milliseconds);
   });
   child.stderr.setEncoding("utf8").on("data", (part: string) => { said += part; });
   const signal = await new Promise(done => child.once("close", (_, by) => done(by)));

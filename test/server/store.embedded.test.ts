@@ -37,6 +37,21 @@ describe("a folder that a crash has left", () => {
     expect(await ids(store)).toEqual(["a"]);
     await store.close();
   });
+  it("loses, of commits that went to the disk together, all or none, in whatever order their blocks came there", async () => {
+    await filled("a");
+    const whole = await readFile(journal()), store = await lowdbStore(folder);
+    await Promise.all(Array.from({ length: 12 }, (_, i) => add(store, `b${i}`)));
+    await store.close();
+    const after = await readFile(journal());
+    for (let at = Math.ceil(whole.length / 512) * 512; at + 512 < after.length; at += 512) {
+      const torn = Buffer.from(after).fill(0, at, at + 512), said: string[] = [];
+      await writeFile(journal(), torn);
+      const again = await lowdbStore(folder, { say: s => said.push(s) });
+      expect([await ids(again), said.length]).toEqual([["a"], 1]);
+      await again.close();
+    }
+    expect(after.length).toBeGreaterThan(whole.length + 1100);
+  });
   it("refuses every single damaged byte, or is not harmed by it, and changes nothing", async () => {
     await filled("a", "b", "c");
     const whole = await readFile(journal());
