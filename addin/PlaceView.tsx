@@ -9,6 +9,7 @@ import { useWords } from "./speech.ts";
 
 const Fluent = lazy(() => import("./Fluent.tsx"));
 const DayPane = lazy(() => import("./panes/DayPane.tsx"));
+const DialogPane = lazy(() => import("./dialog/DialogPane.tsx"));
 const LeadFromMail = lazy(() => import("./panes/LeadFromMail.tsx"));
 const ListPane = lazy(() => import("./panes/ListPane.tsx"));
 const LogTo = lazy(() => import("./panes/LogTo.tsx"));
@@ -24,7 +25,7 @@ const TypesPane = lazy(() => import("./panes/TypesPane.tsx"));
 
 /** Each is given its place as its props. */
 const panes: Record<Exclude<Place["at"], "home">, ComponentType<any>> = {
-  day: DayPane, "lead-from-mail": LeadFromMail, "log-to": LogTo, record: RecordPane, new: NewPane, list: ListPane, types: TypesPane, pipeline: PipelinePane, search: SearchPane, waiting: WaitingPane, settings: SettingsPane,
+  day: DayPane, dialog: DialogPane, "lead-from-mail": LeadFromMail, "log-to": LogTo, record: RecordPane, new: NewPane, list: ListPane, types: TypesPane, pipeline: PipelinePane, search: SearchPane, waiting: WaitingPane, settings: SettingsPane,
 };
 
 /** Draws the place; each but the message comes when it is first wanted. */
@@ -33,7 +34,7 @@ export function PlaceView({ place }: { place: Place }) {
 }
 const draw = (Pane: ComponentType<any>, place: Place) => <InFluent><Pane key={keyOf(place)} {...place} place={place} /></InFluent>;
 const InFluent = ({ children }: { children: ReactNode }) => <Fluent dark={usePane().dark}>{children}</Fluent>;
-const keyOf = (place: Place): string => place.at === "record" ? `${place.type}/${place.id}` : place.at === "list" ? JSON.stringify(place) : place.at;
+const keyOf = (place: Place): string => place.at === "record" ? `${place.type}/${place.id}` : place.at === "dialog" ? `dialog ${place.id}` : place.at === "list" ? JSON.stringify(place) : place.at;
 
 /** The message; My day where there is none. */
 function Home() {

@@ -11,6 +11,7 @@ export type Place =
   | { at: "list"; type: RecordName; view?: string; filter?: Record<string, string> }
   | { at: "types" }                                               // every type of record there is
   | { at: "pipeline" }                                            // deals by stage, month and age, and what became of them
+  | { at: "dialog"; id: string }                                  // a guided conversation on its way, or its summary
   | { at: "waiting" }                                             // what the service has not taken yet
   | { at: "search"; text?: string }
   | { at: "settings" };

@@ -32,11 +32,16 @@ export const dialogSteps: z.ZodMiniType<DialogStep[]> = z.array(z.union([
   z.strictObject({ act: deed, as: z.optional(key) }), z.strictObject({ stop: z.enum(["completed", "canceled"]), say: z.optional(say) }),
 ])).check(z.maxLength(200)) as never;
 
-export interface Answer { page: string; values: Plain; hidden?: string[]; by: string; at: string }
+/** `chosen`: the words of what was chosen from a query, as they were then. */
+export interface Answer { page: string; values: Plain; hidden?: string[]; chosen?: Record<string, Say>; by: string; at: string }
 /** Something that the service has found or done for the dialog, after so many answers. */
 export interface Result { after: number; act: boolean; value: unknown }
 /** All that is kept of a running dialog: the scripts that it began with, what was answered, what came of it. Where it stands follows from these. */
-export interface Session { root: string; scripts: Record<string, Script>; inputs: Plain; answers: Answer[]; results: Result[] }
+export interface Session {
+  root: string; scripts: Record<string, Script>; inputs: Plain; answers: Answer[]; results: Result[];
+  /** Answers that going back has taken away, by the number of their page: offered again where the same page comes again. */
+  taken?: Record<number, Answer>;
+}
 /** Answers that are kept nowhere, by `place.prompt`. */
 export type Secrets = Record<string, unknown>;
 export type Standing =
@@ -56,7 +61,7 @@ export function standing(session: Session, facts: Facts, secrets: Secrets = {}):
       else if ("page" in step) {
         const n = answered++, given = session.answers[n];
         const prompts = step.prompts.map(one => one.query ? { ...one, options: optionsOf(vars[one.query]) } : one);
-        if (!given || given.page !== step.page || given.hidden?.some(hidden => !(`${n}.${hidden}` in secrets))) return { at: "page", n, page: { key: step.page, title: step.title, prompts }, given: given?.values ?? {}, back: mayGoBack(session, n) };
+        if (!given || given.page !== step.page || given.hidden?.some(hidden => !(`${n}.${hidden}` in secrets))) return { at: "page", n, page: { key: step.page, title: step.title, prompts }, given: given?.values ?? takenAt(session, n, step.page), back: mayGoBack(session, n) };
         for (const one of prompts) {
           const value = one.log === false ? secrets[`${n}.${one.key}`] : given.values[one.key], chosen = one.options?.find(option => option.value === value);
           vars[one.key] = value; vars[`${one.key}.points`] = chosen?.points ?? 0;
@@ -85,23 +90,33 @@ const begun = (script: Script, inputs: Plain, facts: Facts): Plain => {
   return vars;
 };
 const optionsOf = (found: unknown): Option[] => Array.isArray(found) ? (found as { id: string; title: string }[]).map(({ id, title }) => ({ value: id, label: { en: title } })) : [];
+const takenAt = ({ taken }: Session, n: number, page: string): Plain => taken?.[n]?.page === page ? taken[n].values : {};
 /** What was done cannot be taken back by going back. */
 const mayGoBack = ({ results }: Session, n: number) => n > 0 && !results.some(result => result.act && result.after >= n);
 
 /** The session with a page answered; answers that came after stay only where this one is what it was. */
 export function answer(session: Session, stand: Standing & { at: "page" }, given: Plain, by: { user: string; now: string }): { session: Session; wrong: FieldProblem[]; secrets: Secrets } {
-  const { n, page } = stand, wrong = page.prompts.flatMap(one => wrongIn(one, given[one.key])), values: Plain = {}, secrets: Secrets = {}, hidden: string[] = [];
+  const { n, page } = stand, wrong = page.prompts.flatMap(one => wrongIn(one, given[one.key])), values: Plain = {}, secrets: Secrets = {}, hidden: string[] = [], chosen: Record<string, Say> = {};
   for (const one of page.prompts) {
     if (one.log === false) { hidden.push(one.key); secrets[`${n}.${one.key}`] = given[one.key] ?? null; }
-    else if (!isEmpty(given[one.key])) values[one.key] = given[one.key];
+    else if (!isEmpty(given[one.key])) {
+      values[one.key] = given[one.key];
+      const found = one.query ? one.options?.find(option => option.value === given[one.key]) : undefined;
+      if (found) chosen[one.key] = found.label;
+    }
   }
   const was = session.answers[n], same = was?.page === page.key && JSON.stringify(was.values) === JSON.stringify(values);
-  const mine: Answer = { page: page.key, values, ...hidden.length && { hidden }, by: by.user, at: by.now };
+  const mine: Answer = { page: page.key, values, ...hidden.length && { hidden }, ...Object.keys(chosen).length && { chosen }, by: by.user, at: by.now };
   return { wrong, secrets, session: same ? session : { ...session, answers: [...session.answers.slice(0, n), mine], results: session.results.filter(result => result.after <= n) } };
 }
-export const back = (session: Session, n: number): Session => ({ ...session, answers: session.answers.slice(0, n - 1), results: session.results.filter(result => result.after < n) });
+/** The session at the page before this one. */
+export const back = (session: Session, n: number): Session => ({
+  ...session, answers: session.answers.slice(0, n - 1), results: session.results.filter(result => result.after < n),
+  taken: { ...session.taken, ...Object.fromEntries(session.answers.slice(n - 1).map((one, after) => [n - 1 + after, one])) },
+});
 
-function wrongIn({ key, kind, as, options, required }: Prompt, value: unknown): FieldProblem[] {
+/** What is wrong with an answer, before it is given and after. */
+export function wrongIn({ key, kind, as, options, required }: Prompt, value: unknown): FieldProblem[] {
   if (isEmpty(value)) return required && kind !== "none" ? [problem(key, "required")] : [];
   const text = typeof value === "string";
   const fits = kind === "none" ? false : kind === "line" ? as === "integer" ? Number.isSafeInteger(value) : as === "decimal" ? Number.isFinite(value) : text && value.length <= 400 && !value.includes("\n")
@@ -110,12 +125,14 @@ function wrongIn({ key, kind, as, options, required }: Prompt, value: unknown): 
   return fits ? [] : [problem(key, kind === "radio" || kind === "pick" ? "not-a-choice" : "wrong-kind", { expected: as === "text" ? "string" : as ? "number" : kind })];
 }
 
-/** What was asked and answered, for the summary: without what is not to be kept. */
-export function summaryOf(session: Session): { page: string; say: Say; answer: unknown; label?: Say; by: string; at: string }[] {
+/** One question and its answer; `masked` where the answer was not to be kept. */
+export interface Told { page: string; say: Say; answer?: unknown; label?: Say; masked?: true; kind: Prompt["kind"]; to?: string; by: string; at: string }
+/** What was asked and answered, by whom and when, for the summary. */
+export function summaryOf(session: Session): Told[] {
   const pages = new Map(Object.values(session.scripts).flatMap(script => pagesIn(script.steps)).map(page => [page.page, page]));
-  return session.answers.flatMap(({ page, values, by, at }) => pages.get(page)?.prompts.filter(one => one.log !== false && values[one.key] !== undefined).map(one => {
-    const label = one.options?.find(option => option.value === values[one.key])?.label;
-    return { page, say: one.say, answer: values[one.key], ...label && { label }, by, at };
+  return session.answers.flatMap(({ page, values, hidden = [], chosen = {}, by, at }) => pages.get(page)?.prompts.flatMap(({ key, say, kind, to, options }): Told[] => {
+    const about = { page, say, kind, ...to && { to }, by, at }, label = chosen[key] ?? options?.find(option => option.value === values[key])?.label;
+    return hidden.includes(key) ? [{ ...about, masked: true }] : values[key] === undefined ? [] : [{ ...about, answer: values[key], ...label && { label } }];
   }) ?? []);
 }
 const pagesIn = (steps: readonly DialogStep[]): Extract<DialogStep, { page: string }>[] => steps.flatMap(step => "page" in step ? [step] : "if" in step ? [...pagesIn(step.then), ...pagesIn(step.else ?? [])] : []);

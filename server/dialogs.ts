@@ -1,6 +1,6 @@
 import { act, update, type Change } from "../model/change.ts";
 import { answer, back, standing, summaryOf, type Deed, type Secrets, type Session, type Standing } from "../model/dialog.ts";
-import { isEmpty, type Facts, type Plain } from "../model/expression.ts";
+import { isEmpty, type Facts, type Plain, type Say } from "../model/expression.ts";
 import { Problem } from "../model/problem.ts";
 import { splitPath, titleOf, type AnyRow } from "../model/record.ts";
 import { recordType } from "../model/records.ts";
@@ -44,7 +44,7 @@ async function go(store: Store, who: Who, id: string, change: (session: Session,
   if (!row || (row.data.owner !== who.id)) throw new Problem("not-found");
   const target = row.data.on ? await eyes.get(...splitPath(row.data.on as string)) : undefined, facts = await factsFor(store, who, target);
   const was = row.data.session as Session, changes: Change[] = [], also: Write[] = [];
-  if (row.data.status !== "open") return { session: seen(row) as AnyRow, standing: { at: "end", outcome: row.data.status === "completed" ? "completed" : "canceled", vars: {} }, secrets };
+  if (row.data.status !== "open") return { session: seen(row) as AnyRow, standing: { at: "end", outcome: row.data.status === "completed" ? "completed" : "canceled", say: row.data.ending as Say | undefined, vars: {} }, secrets };
   let session = change(was, standing(was, facts, secrets)), where = standing(session, facts, secrets);
   for (let rounds = 0; where.at === "query" || where.at === "act"; where = standing(session, facts, secrets)) {
     if (rounds++ > 200) throw new Problem("invalid", { detail: "The dialog goes round without an end" });
@@ -53,7 +53,7 @@ async function go(store: Store, who: Who, id: string, change: (session: Session,
   }
   const ended = where.at === "end" ? where : undefined;
   if (session !== was || ended) {
-    const kept = update("dialogSession", id, { session, ...ended && { summary: summaryOf(session), outcome: ended.outcome } });
+    const kept = update("dialogSession", id, { session, ...ended && { summary: summaryOf(session), outcome: ended.outcome, ending: ended.say } });
     await work(store, who, [kept, ...ended ? [act("dialogSession", id, ended.outcome === "completed" ? "complete" : "cancel")] : [], ...changes], { inside: true, also });
   }
   return { session: seen((await store.get("dialogSession", id))!) as AnyRow, standing: where, secrets };

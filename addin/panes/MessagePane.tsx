@@ -37,7 +37,8 @@ export default function MessagePane() {
   const open = (record: Brief) => go({ at: "record", type: record.type as RecordName, id: record.id });
   const create = (address: string) => go({ at: "lead-from-mail", address });
   // A lead that was made here a moment ago may be taken back: nobody asks for its stages meanwhile.
-  const staged = [...known.answer?.logged.map(({ on }) => on).filter(({ type }) => type !== "lead") ?? [], ...known.answer?.suggested.map(({ record }) => record) ?? []].find(({ type, status }) => ["lead", "opportunity", "quote"].includes(type) && (status === "open" || status === "draft" || status === "active"));
+  const fresh = pane.told.get(item.key)?.commit !== undefined;
+  const staged = [...known.answer?.logged.map(({ on }) => on).filter(({ type }) => type !== "lead" || !fresh) ?? [], ...known.answer?.suggested.map(({ record }) => record) ?? []].find(({ type, status }) => ["lead", "opportunity", "quote"].includes(type) && (status === "open" || status === "draft" || status === "active"));
   const changed = work.problem?.code === "changed-item";
 
   return (
@@ -47,10 +48,10 @@ export default function MessagePane() {
         guess={unknown ? { jobTitle: read?.jobTitle?.value, company: read?.company?.value, phone: read?.phone?.value } : undefined}
         end={via && <p className="quiet">{words.via(via.name || via.address)}</p>} />
       <div className="doing">
-        {known.answer ? <Doing known={known.answer} main={mainKnown} draft={pane.drafts.has(`${item.key} ${(via ?? main).address}`)} busy={work.busy}
+        <ToldLine />
+        {known.answer ? <Doing known={known.answer} fresh={fresh} main={mainKnown} draft={pane.drafts.has(`${item.key} ${(via ?? main).address}`)} busy={work.busy}
           create={() => create((via ?? main).address)} conversation={mail.conversationId} prefer={prefer} log={record => void work.run(() => log([record]))} unlog={(activity, on) => void work.run(() => unlog(activity, on))} />
           : known.waiting && <div className="actions"><span className="ghost" /></div>}
-        <ToldLine />
         {changed ? <p className="problem" role="alert">{words.changedItem}</p> : <ProblemLine problem={work.problem} signIn={() => void work.run(pane.signIn)} />}
         <ProblemLine problem={known.problem} again={known.again} signIn={() => void work.run(async () => { await pane.signIn(); known.again(); })} />
       </div>
@@ -70,20 +71,22 @@ export default function MessagePane() {
   );
 }
 
-interface DoingProps { known: Known; main?: KnownPerson; draft: boolean; busy: boolean; conversation: string; prefer(wish: Wish): void; create(): void; log(record: Brief): void; unlog(activity: { id: string; version: number }, on: Brief): void }
+interface DoingProps { known: Known; fresh: boolean; main?: KnownPerson; draft: boolean; busy: boolean; conversation: string; prefer(wish: Wish): void; create(): void; log(record: Brief): void; unlog(activity: { id: string; version: number }, on: Brief): void }
 
 /** The one next step: make a lead, log, or see that it is logged. */
-function Doing({ known, main, draft, busy, conversation, prefer, create, log, unlog }: DoingProps) {
+function Doing({ known, fresh, main, draft, busy, conversation, prefer, create, log, unlog }: DoingProps) {
   const { go, me } = useDoors();
   const words = useWords(), { moment } = useFormats();
   const other = { text: words.logToOther, run: () => go({ at: "log-to" }) };
   const best = known.suggested[0]?.record ?? main?.matches.find(record => record.type !== "account") ?? main?.matches[0];
+  const open = (on: Brief) => go({ at: "record", type: on.type as RecordName, id: on.id });
+  if (known.logged[0] && fresh) return <ActionBar primary={{ text: words.open(known.logged[0].on.title), run: () => open(known.logged[0]!.on) }} second={other} />;
   if (known.logged.length) return (
     <>
       {known.logged.map(({ on, by, byName, at }) => (
         <TruthLine key={`${on.type}/${on.id}`} busy={busy} undo={known.activity && (by === me.id || me.role === "manager" || me.role === "administrator") ? () => unlog(known.activity!, on) : undefined}>
           {words.logged(by === me.id ? words.you : byName, moment(at))}{" "}
-          <TextButton onClick={() => go({ at: "record", type: on.type as RecordName, id: on.id })}><bdi>{on.title}</bdi></TextButton>
+          <TextButton onClick={() => open(on)}><bdi>{on.title}</bdi></TextButton>
         </TruthLine>
       ))}
       <ActionBar second={other} />

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { dialogSteps } from "../dialog.ts";
-import { expression } from "../expression.ts";
-import { choice, data, prose, ref, text } from "../field.ts";
+import { expression, say } from "../expression.ts";
+import { choice, data, flag, prose, ref, text } from "../field.ts";
 import { record } from "../record.ts";
 import { subjects } from "./activity.ts";
 import { governed, switchable } from "./rule.ts";
@@ -20,11 +20,13 @@ export const dialog = record("dialog", {
     inputs: data("Input arguments", named),
     variables: data("Variables", z.record(z.string().check(z.regex(/^[\w-]{1,40}$/)), expression)),
     steps: data("Steps", dialogSteps, { required: true }),
+    /** Not offered by itself: others link to it. */
+    child: flag("Only within another dialog"),
     pack: text("Pack", { max: 64, find: true }),
   },
   title: "name",
   list: ["on", "description"],
-  form: [["General", ["name", "on", "description", "inputs", "variables", "steps"]]],
+  form: [["General", ["name", "on", "description", "child", "inputs", "variables", "steps"]]],
   ...switchable,
   shared: true,
   configuration: true,
@@ -42,11 +44,13 @@ export const dialogSession = record("dialogSession", {
     session: data("Answers", anything, { required: true, ...kept }),
     summary: data("Summary", z.array(anything), kept),
     outcome: text("Outcome", { max: 100, ...kept }),
+    /** What the dialog said at its end. */
+    ending: data("Result", say, kept),
     comments: prose("Comments", { max: 10_000, dynamics: "description" }),
   },
   title: "title",
   list: ["dialog", "on"],
-  form: [["General", ["title", "dialog", "on", "comments", "summary"]]],
+  form: [["General", ["title", "dialog", "on", "comments"]]],
   beside: ["on"],
   statuses: { open: { label: "Open" }, completed: { label: "Completed" }, canceled: { label: "Canceled" } },
   editableIn: ["open"],

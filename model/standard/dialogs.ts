@@ -63,7 +63,7 @@ const review = create(dialog, {
 const yesNo = (points: number): Option[] => [option("yes", points, "Yes", "是"), option("no", 0, "No", "否")];
 /** Whether to answer a request for proposal. The questions of fit are a dialog of their own, asked in the middle. */
 const fit = create(dialog, {
-  name: "RFP: fit", on: "opportunity", variables: { result: 0 },
+  name: "RFP: fit", on: "opportunity", child: true, variables: { result: 0 },
   steps: [
     { page: "fit", title: { en: "Fit", "zh-CN": "匹配度" }, prompts: [
       { key: "skills", kind: "radio", required: true, say: { en: "Do we have the skills?", "zh-CN": "我们具备所需能力吗？" }, options: yesNo(30) },

@@ -1,8 +1,9 @@
 import { initialReason, initialStatus, pathOf, type AnyRecord } from "../../model/record.ts";
 import { recordType } from "../../model/records.ts";
-import { settle } from "../settle.ts";
 import { rowOf } from "../row.ts";
+import { house as service, settle, standard } from "../settle.ts";
 import type { Store, Write } from "../store/store.ts";
+import { work } from "../work.ts";
 import { accounts } from "./accounts.ts";
 import { activities } from "./activities.ts";
 import { catalogue } from "./catalogue.ts";
@@ -18,10 +19,11 @@ import { templates } from "./templates.ts";
 /** A small company as of `now` (ISO 8601): the same records every time, with dates that move along. */
 export const demoCompany = (now: string): Sample[] => [house, catalogue, accounts, contacts, leads, deals, activities, notes, templates].flatMap(part => part(clockOf(now)));
 
-/** Fills an empty store with the sample company and tells how many records that made. It commits by itself, past work.ts, because it makes history. */
+/** Fills an empty store with the sample company, which goes by the standard ways, and tells how many records that made. Its past it commits by itself, beside work.ts, because that is history. */
 export async function seed(store: Store, now: string): Promise<number> {
   const samples = demoCompany(now), owners = new Map(samples.map(one => [pathOf(one.type, one.id), one.owner ? `own/${one.owner}` : "any"]));
   for (let from = 0; from < samples.length; from += 200) await store.commit(samples.slice(from, from + 200).flatMap((sample, n) => writesOf(sample, from + n, owners)));
+  await work(store, service(now), standard.filter(({ type }) => type !== "company"), { inside: true });
   await settle(store, now);
   await stockLibrary(store);
   return samples.length;

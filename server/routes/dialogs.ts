@@ -1,6 +1,7 @@
 import { Router, type Response } from "express";
 import * as z from "zod/mini";
 import { update } from "../../model/change.ts";
+import type { Session } from "../../model/dialog.ts";
 import { said } from "../../model/expression.ts";
 import type { Doors } from "../app.ts";
 import { goBack, reply, stand, start, type Stood } from "../dialogs.ts";
@@ -12,9 +13,9 @@ const anything = z.record(z.string().check(z.maxLength(100)), z.unknown()), secr
 /** Dialogs on their way. Answers that are kept nowhere travel with each request as `secrets`, and come back with the new ones. */
 export function dialogs({ store }: Doors): Router {
   const give = (response: Response, { session: { session, ...row }, standing: where, secrets }: Stood) => {
-    const { answers } = session as { answers: { page: string; by: string; at: string }[] };
+    const { answers, root, scripts } = session as Session;
     const about = where.at === "end" ? { at: "end", outcome: where.outcome, say: where.say && { en: said(where.say, false), "zh-CN": said(where.say, true) }, vars: where.vars } : where;
-    response.json({ session: { ...row, answered: answers.length }, standing: about, secrets });
+    response.json({ session: { ...row, name: scripts[root]!.name, answered: answers.length }, standing: about, secrets });
   };
   return Router()
     .post("/dialogs/start", async (request, response) => {
@@ -29,6 +30,7 @@ export function dialogs({ store }: Doors): Router {
     .post("/dialogs/:id/back", async (request, response) => { give(response, await goBack(store, whoOf(request), request.params.id, bodyOf(request, z.strictObject({ secrets })).secrets)); })
     .post("/dialogs/:id/comments", async (request, response) => {
       const { text } = bodyOf(request, z.strictObject({ text: z.string().check(z.maxLength(10_000)) })), who = whoOf(request);
+      await stand(store, who, request.params.id, {}); // nobody else's
       await work(store, who, [update("dialogSession", request.params.id, { comments: text })], { inside: true });
       give(response, await stand(store, who, request.params.id, {}));
     });

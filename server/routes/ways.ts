@@ -19,7 +19,7 @@ export function ways({ store }: Doors): Router {
   return Router()
     .get("/ways", async (_request, response) => {
       const company = await companyOf(store), { rules, processes } = waysOf(company), active = <T extends { status: string }>(all: readonly T[]) => all.filter(one => one.status === "active");
-      response.json({ rules: active(rules as never), processes, dialogs: active(company.all("dialog")).map(({ id, name, on, description }) => ({ id, name, on, description })) });
+      response.json({ rules: active(rules as never), processes, dialogs: active(company.all("dialog")).filter(one => !one.child).map(({ id, name, on, description }) => ({ id, name, on, description })) });
     })
     .get("/lead/:id/score", async (request, response) => { response.json(await scoreOfLead(store, sight(store, whoOf(request)), request.params.id)); })
     .get("/opportunity/:id/health", async (request, response) => { response.json({ complaints: await healthOfDeal(store, sight(store, whoOf(request)), request.params.id) }); })

@@ -41,12 +41,13 @@ describe("a dialog", () => {
     const begun = session(steps), { session: next, secrets } = answer(begun, standing(begun, facts) as never, { open: "a", secret: "x" }, by);
     expect(next.answers[0]!.values).toEqual({ open: "a" });
     expect([at(next, secrets), at(next)]).toEqual(["page 1 yes", "page 0 p"]);
-    expect(summaryOf(next).map(one => one.say.en)).toEqual(["open"]);
+    expect(summaryOf(next).map(({ say: { en }, answer: given, masked }) => [en, given, masked])).toEqual([["open", "a", undefined], ["secret", undefined, true]]);
   });
   it("goes back to a page with what was answered, but not past what was done", () => {
     const steps: DialogStep[] = [page("1", { key: "a" }), page("2"), { act: { do: "update", values: { rating: "hot" } } }, page("3"), page("4")];
     const at2 = session(steps, { answers: [said("1", { a: "x" })] }), gone = back(at2, 1);
-    expect([standing(at2, facts), at(gone)]).toMatchObject([{ back: true }, "page 0 1"]);
+    expect([standing(at2, facts), standing(gone, facts)]).toMatchObject([{ back: true }, { n: 0, page: { key: "1" }, given: { a: "x" } }]);
+    expect(standing(back(session(steps, { answers: [said("other", { a: "x" })] }), 1), facts)).toMatchObject({ n: 0, given: {} }); // an answer to another page is none
     const at3 = session(steps, { answers: [said("1", {}), said("2", {})], results: [{ after: 2, act: true, value: null }] });
     expect(standing(at3, facts)).toMatchObject({ n: 2, back: false });
     expect(standing({ ...at3, answers: [...at3.answers, said("3", {})] }, facts)).toMatchObject({ n: 3, back: true });

@@ -3,6 +3,8 @@ import { noPreferences, preferring } from "../../model/preferences.ts";
 import { withCompany } from "../story/service.ts";
 import type { Service } from "./service.kit.ts";
 
+/** What the demo company wants of every lead. */
+const sourced = { email: "pin@pin.example", source: "web" } as const;
 let service: Service;
 beforeAll(async () => { ({ service } = await withCompany()); });
 afterAll(() => service.close());
@@ -21,7 +23,7 @@ describe("what one user wants remembered", () => {
   });
   it("shows pinned and recent records to their user, and to nobody else", async () => {
     const rep = service.as("rep"), other = service.as("rep2");
-    const lead = await rep.create("lead", { topic: "Pinned", lastName: "Pin" }), gone = await rep.create("lead", { topic: "Gone", lastName: "Gone" });
+    const lead = await rep.create("lead", { topic: "Pinned", lastName: "Pin", ...sourced }), gone = await rep.create("lead", { topic: "Gone", lastName: "Gone", ...sourced });
     await rep.prefer({ pin: `lead/${lead.id}` });
     await rep.prefer({ saw: `lead/${gone.id}` });
     await rep.prefer({ saw: `lead/${lead.id}` });
@@ -35,7 +37,7 @@ describe("what one user wants remembered", () => {
     expect((await rep.shelf()).pinned).toEqual([]);
   });
   it("loses no wish when several arrive at once, and leaves no trace in a timeline", async () => {
-    const rep = service.as("manager"), lead = await rep.create("lead", { topic: "Many", lastName: "Many" });
+    const rep = service.as("manager"), lead = await rep.create("lead", { topic: "Many", lastName: "Many", ...sourced });
     await Promise.all(["a", "b", "c", "d"].map(name => rep.prefer({ stop: `conversation ${name}` })));
     expect((await rep.preferences()).stopped.sort()).toEqual(["a", "b", "c", "d"].map(name => `conversation ${name}`));
     await rep.prefer({ pin: `lead/${lead.id}` });

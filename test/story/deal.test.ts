@@ -28,9 +28,9 @@ describe("from lead to deal, with Microsoft's library", () => {
   it("qualifies the lead who wrote, and finds the deal that came of it", async () => {
     const pane = await open("Re: Biogas analyser – data sheet");
     await pane.getByRole("button", { name: /Freja Lindqvist/ }).first().click();
-    await button(pane, "Qualify").click();
+    await button(pane, /^Qualify$/).click();
     await sound();
-    await button(pane, "Qualify").click();
+    await button(pane, /^Qualify$/).click();
     await expect_(async () => (await service.as("rep").list("opportunity", { text: "biogas", status: "open" })).total).toBe(1);
     const { records: [lead] } = await service.as("rep").list("lead", { lastName: "lindqvist" });
     expect(lead).toMatchObject({ status: "qualified" });
