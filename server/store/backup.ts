@@ -90,10 +90,10 @@ export async function keepCopy(source: Source, folder: string, format: number): 
 
 /** Verifies, then fills an empty store of either kind; rows of an older format come in as they are today. */
 export async function restore(path: string, target: Target, shape: Shape = plainShape): Promise<Counts> {
-  const counts = await verify(path), format = counts.format ?? 1;
-  if (format > formatOf(shape.migrations)) throw newer(`The backup ${path}`, format, formatOf(shape.migrations));
-  const today = ({ type, id, now }: Placing): Placing => { const row = now && shaped(shape, handOut(now), format); return { type, id, now: row && keep(row) }; };
   try {
+    const counts = await verify(path), format = counts.format ?? 1;
+    if (format > formatOf(shape.migrations)) throw newer(`The backup ${path}`, format, formatOf(shape.migrations));
+    const today = ({ type, id, now }: Placing): Placing => { const row = now && shaped(shape, handOut(now), format); return { type, id, now: row && keep(row) }; };
     const upload = uploads(target.files);
     await eachPart(path, async (kind, body) => {
       if (kind === "R") await target.place(placingsOf(body).map(today));
@@ -102,8 +102,8 @@ export async function restore(path: string, target: Target, shape: Shape = plain
     });
     await upload.end();
     await target.done();
+    return counts;
   } catch (error) { await target.undo(); throw error; }
-  return counts;
 }
 
 async function eachPart(path: string, take: (kind: string, body: Buffer) => Promise<void>, end?: (counts: Counts) => void) {

@@ -1,20 +1,20 @@
-import { Grams } from "./grams.ts";
 import { compareKeys, compareText, isList, passer, valueOf, valuesOf } from "./key.ts";
 import { KeyIndex } from "./keyIndex.ts";
 import { clean, type Kept } from "./kept.ts";
 import type { Key, Query, Test, Where } from "./store.ts";
+import { TextIndex } from "./textIndex.ts";
 
 /** The rows of one type in memory, with what finds them: an index for each key that was ever asked for, and one for text. */
 export class Table {
   #indexes = new Map<string, KeyIndex>();
-  #grams = new Grams();
-  constructor(readonly rows: Map<string, Kept>) { for (const row of rows.values()) this.#grams.put(row); }
+  #text = new TextIndex();
+  constructor(readonly rows: Map<string, Kept>) { for (const row of rows.values()) this.#text.put(row); }
 
   put(row: Kept): void {
     const before = this.rows.get(row.id);
     this.rows.set(row.id, row);
     for (const index of this.#indexes.values()) index.change(before, row);
-    this.#grams.put(row);
+    this.#text.put(row);
   }
 
   drop(id: string): void {
@@ -22,38 +22,45 @@ export class Table {
     if (!before) return;
     this.rows.delete(id);
     for (const index of this.#indexes.values()) index.change(before, undefined);
-    this.#grams.drop(id);
+    this.#text.drop(id);
   }
 
   /** Works on the text index for a few milliseconds; says whether it is done. */
-  catchUp(milliseconds: number): boolean { return this.#grams.catchUp(milliseconds); }
+  catchUp(milliseconds: number): boolean { return this.#text.catchUp(milliseconds); }
 
   /** One page of what matches, in order, and how many match in all. */
   find({ where: asked = {}, or, text = "", order = "id", down = false, skip = 0, take = 50 }: Query): { rows: Kept[]; total: number } {
     const words = wordsOf(text), tests = Object.entries(single(asked)).filter(test => !this.#counts(test) || this.#estimate(...test) < this.rows.size), where = Object.fromEntries(tests);
-    const matches = matcher(where, or, words);
-    const byOrder = () => this.#index(order);
     if (!or && !words.length && (!tests.length || tests.length === 1 && this.#counts(tests[0]!))) {
-      const total = tests.length ? this.#estimate(...tests[0]!) : this.rows.size;
+      const total = tests.length ? this.#estimate(...tests[0]!) : this.rows.size, matches = matcher(where, or, words);
       const few = tests.length > 0 && total * 12 < (skip + take) * (this.rows.size / Math.max(total, 1));
-      return { rows: few ? page(sort([...this.#seek(...tests[0]!)], order, down), skip, take) : gather(byOrder().walk(down), matches, skip, take, total), total };
+      return { rows: few ? page(sort([...this.#seek(...tests[0]!)], order, down), skip, take) : gather(this.#index(order).walk(down), matches, skip, take, total), total };
     }
-    const found = words.length && !or && !tests.length ? this.#grams.matches(words) : [...filtered(this.#candidates(where, or, words), matches)];
-    const walking = (skip + take) * this.rows.size / Math.max(found.length, 1) < found.length * 4;
-    return { rows: walking ? gather(byOrder().walk(down), matches, skip, take, found.length) : page(sort(found, order, down), skip, take), total: found.length };
+    const { total, all, isOne } = this.#found(where, or, words), walking = (skip + take) * this.rows.size / Math.max(total, 1) < total * 4;
+    return { rows: walking ? gather(this.#index(order).walk(down), isOne(), skip, take, total) : page(sort(all(), order, down), skip, take), total };
   }
 
-  /** The fewest rows that an index can narrow the search to. */
-  #candidates(where: Where, or: readonly Where[] | undefined, words: readonly string[]): Iterable<Kept> {
-    let fewest = this.rows.size, best = (): Iterable<Kept> => this.rows.values();
-    const consider = (count: number, rows: () => Iterable<Kept>) => { if (count < fewest) { fewest = count; best = rows; } };
+  /** All that matches, and what tells whether a row is one of it: by the numbers of the text index, unless a key narrows it far better. */
+  #found(where: Where, or: readonly Where[] | undefined, words: readonly string[]): { total: number; all(): Kept[]; isOne(): (row: Kept) => boolean } {
+    const numbers = words.length ? this.#text.matching(words) : undefined, { count, rows } = this.#fewest(where, or);
+    if (numbers && numbers.length < count * 8) {
+      const found = this.#text.passing(numbers, where, or);
+      return { total: found.length, all: () => found.map(number => this.#text.row(number)), isOne: () => this.#text.among(found) };
+    }
+    const matches = matcher(where, or, words), found = [...filtered(rows(), matches)];
+    return { total: found.length, all: () => found, isOne: () => matches };
+  }
+
+  /** The fewest rows that an index by key can narrow the search to. */
+  #fewest(where: Where, or: readonly Where[] | undefined): { count: number; rows: () => Iterable<Kept> } {
+    let best = { count: this.rows.size, rows: (): Iterable<Kept> => this.rows.values() };
+    const consider = (count: number, rows: () => Iterable<Kept>) => { if (count < best.count) best = { count, rows }; };
     for (const [key, test] of Object.entries(where)) consider(this.#estimate(key, test), () => this.#seek(key, test));
-    if (words.length) consider(this.#grams.estimate(words), () => this.#grams.matches(words));
     const ways = or?.map(branch => Object.entries(branch).map(([key, test]) => ({ key, test, count: this.#estimate(key, test) })).sort((a, b) => a.count - b.count)[0]);
     if (ways?.every(way => way !== undefined)) {
       consider(ways.reduce((sum, way) => sum + way.count, 0), () => new Set(ways.flatMap(way => [...this.#seek(way.key, way.test)])));
     }
-    return best();
+    return best;
   }
 
   /** Whether the estimate of a test is its exact count. */
