@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Caller } from "../model/may.ts";
-import type { RecordName } from "../model/records.ts";
 import type { Problem } from "../model/problem.ts";
 import { DoorsContext, type Doors } from "./doors.ts";
 import { Header } from "./Header.tsx";
@@ -13,24 +12,25 @@ import { PlaceView } from "./PlaceView.tsx";
 import type { Place } from "./places.ts";
 import { openService, type DemoUser, type Service } from "./service.ts";
 import type { Dialogs } from "./session/handover.ts";
-import { SpeechContext, type Language, type Speech } from "./speech.ts";
+import { directionOf, SpeechContext, type Language, type Speech } from "./speech.ts";
 import { FirstRun, NoService } from "./Stops.tsx";
 import { drawsDark, keepLook, keptLook, paint } from "./theme.ts";
 import { askAnew, problemOf } from "./use.ts";
 import { useQueue } from "./waiting.ts";
 
 export interface Given {
-  /** `at`: the record (`type/id`) that a window of its own begins with. */
-  mailbox: Mailbox & { user?: string; dialogs?: Dialogs; at?: string };
+  mailbox: Mailbox & { user?: string; dialogs?: Dialogs };
   speech: Speech;
   /** The other language is fetched when it is wanted. */
   speak(language: Language | undefined): Promise<Speech>;
   language?: Language;
+  /** Where a window of its own begins, in front of home. */
+  begin?: Place;
   open?: typeof openService;
 }
 
 /** The whole pane: where one is, who one is, and what Outlook shows. */
-export function App({ mailbox, speech: first, speak, language: chosen, open = openService }: Given) {
+export function App({ mailbox, speech: first, speak, language: chosen, begin, open = openService }: Given) {
   const [user, setUser] = useState(mailbox.user);
   const sent = useRef<() => void>(undefined), { kept: waiting, keep, serve } = useQueue(user ?? mailbox.me.address.toLowerCase(), () => sent.current?.());
   const writes = useRef(keep);
@@ -39,7 +39,7 @@ export function App({ mailbox, speech: first, speak, language: chosen, open = op
   serve(service.api);
   const { me, problem, users, retry } = useMe(service);
   const [item, setItem] = useState(() => mailbox.current());
-  const [stack, setStack] = useState(() => [home, ...placeIn(mailbox.at)].map((place): { place: Place; item: string } => ({ place, item: item.key })));
+  const [stack, setStack] = useState(() => [home, ...begin ? [begin] : []].map((place): { place: Place; item: string } => ({ place, item: item.key })));
   const [speech, setSpeech] = useState(first), [language, setLanguage] = useState(chosen);
   const [look, setLook] = useState(keptLook), [outlookIsDark, setOutlookIsDark] = useState(() => mailbox.look().dark);
   const [said, setSaid] = useState("");
@@ -51,7 +51,7 @@ export function App({ mailbox, speech: first, speak, language: chosen, open = op
   const dark = drawsDark(look, outlookIsDark);
   useEffect(() => paint(dark), [dark]);
   useEffect(() => mailbox.onLook(({ dark }) => setOutlookIsDark(dark)), [mailbox]);
-  useEffect(() => { document.documentElement.lang = speech.language; }, [speech]);
+  useEffect(() => { document.documentElement.lang = speech.language; document.documentElement.dir = directionOf(speech.locale); }, [speech]);
 
   useEffect(() => { if (me) import("./launch/attend.ts").then(({ attend }) => attend(mailbox, service.api, me.id)).catch(() => undefined); }, [me, mailbox, service]);
 
@@ -110,11 +110,6 @@ export function App({ mailbox, speech: first, speak, language: chosen, open = op
 }
 
 const home: Place = { at: "home" };
-/** Where a window of its own begins: at a record. */
-function placeIn(at: string | undefined): Place[] {
-  const [type, id] = at?.split("/") ?? [];
-  return type && id ? [{ at: "record", type: type as RecordName, id }] : [];
-}
 
 /** Who is at work. While the service cannot be reached it is asked every few seconds. */
 function useMe(service: Service) {

@@ -1,6 +1,9 @@
 import { createTheme, ThemeProvider } from "@fluentui/react/lib/Theme";
+import { setRTL } from "@fluentui/react/lib/Utilities";
 import type { ReactNode } from "react";
 import { registerDrawings } from "./drawings.tsx";
+import { useLanguage } from "./language.ts";
+import { directionOf } from "./speech.ts";
 
 registerDrawings();
 const fonts = { fontFamily: '"Segoe UI", "Segoe UI Web (West European)", "Microsoft YaHei UI", "PingFang SC", "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif' };
@@ -12,8 +15,11 @@ const darkPalette = {
 };
 export const lightTheme = createTheme({ defaultFontStyle: fonts, palette: lightPalette });
 export const darkTheme = createTheme({ defaultFontStyle: fonts, palette: darkPalette, isInverted: true, semanticColors: { primaryButtonText: "#0b1a29", primaryButtonTextHovered: "#0b1a29", primaryButtonTextPressed: "#0b1a29", errorText: "#ff99a4", disabledBodyText: "#8a8a8a" } });
+const themes = [lightTheme, darkTheme].map(theme => [theme, { ...theme, rtl: true }]);
 
 /** Fluent's colours and drawings around what is made of its components; it comes with the first pane that needs them, never with the first mail. */
 export default function Fluent({ dark, children }: { dark: boolean; children: ReactNode }) {
-  return <ThemeProvider theme={dark ? darkTheme : lightTheme} applyTo="none">{children}</ThemeProvider>;
+  const rtl = directionOf(useLanguage().tag) === "rtl";
+  setRTL(rtl); // before anything below asks
+  return <ThemeProvider theme={themes[Number(dark)]![Number(rtl)]} applyTo="none">{children}</ThemeProvider>;
 }

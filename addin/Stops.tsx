@@ -8,14 +8,13 @@ import { useWork } from "./use.ts";
 export function FirstRun({ signIn, problem }: { signIn(): Promise<void>; problem: Problem }) {
   const { firstRun } = useWords();
   const work = useWork();
-  const say = work.problem ?? (problem.code === "forbidden" ? problem : undefined);
   return (
     <div className="stop">
       <h1>{firstRun.title}</h1>
       <p>{firstRun.about}</p>
       <Button primary text={work.busy ? firstRun.signingIn : firstRun.signIn} aria-busy={work.busy} onClick={() => void work.run(signIn)} />
       {work.busy && <p className="quiet" role="status">{firstRun.popUp}</p>}
-      {say && say.code !== "unauthorised" && <ProblemLine problem={say} />}
+      {work.problem ? work.problem.code !== "unauthorised" && <ProblemLine problem={work.problem} /> : problem.code === "forbidden" && <p className="problem" role="alert">{firstRun.stranger}</p>}
       <p className="quiet">{firstRun.privacy}</p>
     </div>
   );
@@ -30,5 +29,5 @@ export function NoService({ problem, retry }: { problem: Problem; retry(): void 
 /** Outlook itself did not come up: nothing works without it. */
 export function NoOutlook({ detail }: { detail?: string }) {
   const words = useWords();
-  return <div className="stop" role="alert"><h1>{words.noOutlook.title}</h1><p>{words.noOutlook.about}</p>{detail && <details><summary>{words.more}</summary><p className="quiet">{detail}</p></details>}<Button primary text={words.again} onClick={() => location.reload()} /></div>;
+  return <main><div className="stop" role="alert"><h1>{words.noOutlook.title}</h1><p>{words.noOutlook.about}</p>{detail && <details><summary>{words.more}</summary><p className="quiet">{detail}</p></details>}<Button primary text={words.again} onClick={() => location.reload()} /></div></main>;
 }

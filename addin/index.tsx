@@ -2,9 +2,11 @@ import "./fabricConfig.ts";
 import "./pane.css";
 import { createRoot } from "react-dom/client";
 import { Problem } from "../model/problem.ts";
+import type { RecordName } from "../model/records.ts";
 import { App } from "./App.tsx";
 import { loadDeclared } from "./declared.ts";
 import type { Mailbox } from "./office/mailbox.ts";
+import type { Place } from "./places.ts";
 import type { Dialogs } from "./session/handover.ts";
 import { english, languageFor, type Language, type Speech } from "./speech.ts";
 import { NoOutlook } from "./Stops.tsx";
@@ -19,7 +21,7 @@ async function start(): Promise<void> {
     const mailbox = await openMailbox();
     const language = keptLanguage();
     const speak = (chosen: Language | undefined) => { keepLanguage(chosen); return speechFor(languageFor(mailbox.language, chosen), mailbox.language); };
-    root.render(<App mailbox={mailbox} speech={await speak(language)} speak={speak} language={language} />);
+    root.render(<App mailbox={mailbox} speech={await speak(language)} speak={speak} language={language} begin={recordAt(mailbox.at)} />);
   } catch (error) {
     root.render(<NoOutlook detail={error instanceof Problem ? error.message : undefined} />);
     if (!(error instanceof Problem)) throw error;
@@ -31,6 +33,12 @@ async function openMailbox(): Promise<Mailbox & { user?: string; dialogs?: Dialo
   if (asked.has("at")) return (await import("./office/alone.ts")).openAlone(asked);
   const demo = document.querySelector<HTMLMetaElement>("meta[name=door]")?.content === "demo";
   return demo ? (await import("./office/demo.ts")).openDemo() : (await import("./office/outlook.ts")).openOutlook();
+}
+
+/** Where a window of its own begins: at a record (`type/id`). */
+function recordAt(at = ""): Place | undefined {
+  const [type, id] = at.split("/");
+  return type && id ? { at: "record", type: type as RecordName, id } : undefined;
 }
 
 /** English is at hand; Chinese comes in a chunk of its own, and where that fails English has to do. */

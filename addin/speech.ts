@@ -16,3 +16,6 @@ export const useSay = () => useLanguage().say;
 
 /** The language to speak: what the rep chose, else Outlook's, else English. */
 export const languageFor = (outlook: string, chosen?: string): Language => (chosen ?? outlook).toLowerCase().startsWith("zh") ? "zh-CN" : "en";
+
+/** Which way the pane is laid out: where Outlook's own language runs from right to left and nothing else is chosen, so does the pane. */
+export const directionOf = (locale: string): "ltr" | "rtl" => /^(ar|dv|fa|he|iw|ku|ps|sd|ug|ur|yi)\b/i.test(locale) ? "rtl" : "ltr";

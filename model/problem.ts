@@ -5,6 +5,7 @@ const problems = {
   "malformed":      [400, "The request could not be read"],
   "unauthorised":   [401, "Please sign in"],
   "forbidden":      [403, "You may not do this"],
+  "consent":        [403, "An administrator has to allow this program first"],
   "not-found":      [404, "There is no such record"],
   "no-such-method": [405, "This address does not take that method"],
   "wrong-status":   [409, "The record is not in a status that allows this"],

@@ -47,12 +47,14 @@ export default function ListPane({ type: name, view: wanted, filter: given, curr
     came.current = undefined;
     row?.scrollIntoView?.({ block: "center" }); row?.focus({ preventScroll: true });
   }, [rows.length]);
-  useEffect(() => {
-    if (!end.current || typeof IntersectionObserver === "undefined") return;
-    const watch = new IntersectionObserver(([seen]) => { if (seen?.isIntersecting) void list.more().catch(() => undefined); }, { rootMargin: "200px" });
+  const next = useRef(list.more);
+  next.current = list.more;
+  useEffect(() => { // asks once for each page, and not at all when all are here
+    if (!end.current || rows.length >= (total ?? 0) || typeof IntersectionObserver === "undefined") return;
+    const watch = new IntersectionObserver(([seen]) => { if (seen?.isIntersecting) void next.current().catch(() => undefined); }, { rootMargin: "200px" });
     watch.observe(end.current);
     return () => watch.disconnect();
-  });
+  }, [rows.length, total]);
 
   const many = say(type.label[1]), one = say(type.label[0]), filtered = Object.keys(left.filter).length;
   const show = (id: string) => { put({ opened: id }); leftOf(api).set(place, { ...left, opened: id }); if (open) open(id); else go({ at: "record", type: name, id }); };

@@ -47,7 +47,7 @@ export default function LogTo() {
   return (
     <div className="page">
       <h1>{words.logTitle}</h1>
-      <SearchBox placeholder={words.typeToSearch} ariaLabel={words.typeToSearch} value={text} onChange={(_, value) => setText(value ?? "")} autoFocus />
+      <SearchBox placeholder={words.search} ariaLabel={words.typeToSearch} value={text} onChange={(_, value) => setText(value ?? "")} autoFocus />
       {files.length > 0 && <Section title={words.attachments}><div className="files">{files.map(file => (
         <Checkbox key={file.id} label={work.busy && sent[file.id] !== undefined ? words.uploading(file.name, sent[file.id]!) : `${file.name} · ${sizeOf(file.size)}`} checked={taken.includes(file.id)} disabled={work.busy}
           onChange={(_, on) => setTaken(was => on ? [...was, file.id] : was.filter(id => id !== file.id))} />))}</div></Section>}

@@ -92,6 +92,7 @@ function Doing({ known, fresh, main, draft, busy, conversation, prefer, create, 
       <ActionBar second={other} />
     </>
   );
+  if (me.role === "reader") return <p className="quiet">{words.readsOnly}</p>;
   if (known.keptOut) return <p className="quiet">{known.keptOut.why === "internal" ? words.keptOut.internal : words.keptOut.never(known.keptOut.rule)}</p>;
   const thread = known.suggested[0]?.why === "conversation" && known.suggested[0].record;
   const memory = known.stopped ? <p className="quiet">{words.stopped} <TextButton onClick={() => prefer({ resume: conversation })}>{words.resume}</TextButton></p>

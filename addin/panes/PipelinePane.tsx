@@ -21,7 +21,7 @@ export default function PipelinePane() {
   return (
     <div className={`${look} ${reportLook}`}>
       <div className="head"><h1>{words.title}</h1><Pick ariaLabel={words.whose} selectedKey={mine ? "mine" : "all"} styles={{ root: { minWidth: 120 } }} options={[{ key: "mine", text: words.mine }, { key: "all", text: words.everybodys }]} onChange={(_, one) => setMine(one!.key === "mine")} /></div>
-      <Pivot selectedKey={tab} headersOnly onLinkClick={item => setTab(item!.props.itemKey as keyof typeof tabs)} styles={{ link: { padding: "0 8px", margin: 0, height: 36 }, root: { margin: "4px -8px 8px" } }} getTabId={key => `tab-${key}`}>
+      <Pivot selectedKey={tab} headersOnly onLinkClick={item => setTab(item!.props.itemKey as keyof typeof tabs)} styles={{ link: { padding: "0 8px", margin: 0, height: 36 }, root: { margin: "4px -8px 8px", display: "flex", flexWrap: "wrap" } }} getTabId={key => `tab-${key}`}>
         {(Object.keys(tabs) as (keyof typeof tabs)[]).map(key => <PivotItem key={key} itemKey={key} headerText={words.tabs[key]} />)}
       </Pivot>
       <div role="tabpanel" aria-labelledby={`tab-${tab}`}><Tab filter={mine ? { owner: "me" } : {}} /></div>

@@ -10,7 +10,7 @@ import { recordType, type RecordName } from "../../model/records.ts";
 import { subjects } from "../../model/records/activity.ts";
 import { useDoors } from "../doors.ts";
 import { useLanguage } from "../language.ts";
-import { useReach } from "../reach.ts";
+import { useReach, useTitle } from "../reach.ts";
 import { useWays } from "../ways.ts";
 import { AskForm } from "../record/AskForm.tsx";
 import { Conflict } from "../record/Conflict.tsx";
@@ -54,10 +54,11 @@ function Record({ name, id, edit }: { name: RecordName; id: string; edit?: strin
   const { busy, problem, run, clear } = useWork();
   const row = saved && (!data || saved.version >= data.version) ? saved : data;
 
+  const merged = row?.mergedInto as string | undefined, survivor = useTitle(name, merged);
   const drafts = draftsOf(api), draft = `edit ${path}`;
   const page = useRef<HTMLElement>(null);
   /** Closes what is open; the focus stays on the page. */
-  const leave = () => { clear(); setOpen(undefined); page.current?.focus({ preventScroll: true }); };
+  const leave = () => { clear(); setOpen(undefined); page.current?.focus({ preventScroll: true }); page.current?.scrollIntoView?.(); };
   const done = (what: Deed) => { leave(); setDeed(what); setRound(n => n + 1); };
   const show = (what: Open) => { clear(); setDeed(undefined); setOpen(what); };
   const refresh = () => { setSaved(undefined); setGone(false); setRound(n => n + 1); reload(); };
@@ -71,7 +72,7 @@ function Record({ name, id, edit }: { name: RecordName; id: string; edit?: strin
         const stale = problemOf(error);
         if (stale.code !== "stale") throw stale;
         const current = (stale.current ?? await api.read(name, id)) as AnyRow;
-        setOpen({ what: "conflict", current, mine: values });
+        setOpen({ what: "conflict", current, mine: values }); page.current?.scrollIntoView?.();
       }
     });
   };
@@ -89,9 +90,9 @@ function Record({ name, id, edit }: { name: RecordName; id: string; edit?: strin
   });
   const remove = () => void run(async () => { const { commit } = await api.remove(name, row!); setGone(true); done({ said: words.removed(titleOf(type, row!)), commit }); });
 
-  if (!row) return <div className={look}>{unread ? <ProblemLine problem={unread} again={unread.code === "not-found" ? undefined : reload} /> : <Waiting rows={6} />}</div>;
-  if (gone) return <div className={look}><Truth deed={deed} onUndone={refresh} /></div>;
-  const mayWrite = may(me, "write", type, row), mayEdit = mayWrite && editable(type, row.status);
+  if (!row) return <div className={look}><h1 className="unseen">{say(type.label[0])}</h1>{unread ? <ProblemLine problem={unread} again={unread.code === "not-found" || unread.code === "forbidden" ? undefined : reload} /> : <Waiting rows={6} />}</div>;
+  if (gone) return <div className={look}><h1 className="unseen">{titleOf(type, row)}</h1><Truth deed={deed} onUndone={refresh} /></div>;
+  const mayWrite = !merged && may(me, "write", type, row), mayEdit = mayWrite && editable(type, row.status);
   const verbs = mayWrite && name !== "approval" ? verbsFor(type, row).filter(([verb]) => may(me, verb, type, row)) : []; // an approval is decided in its own section
   const common = name === "approval" ? [] : Object.entries(commonVerbs(type)).filter(([verb, { when }]) => verb !== "unshare" && (when?.(row) ?? true) && may(me, verb, type, row)).map(([verb]) => verb);
   const beside = (subjects as readonly string[]).includes(name) && may(me, "write", recordType("activity")!, { owner: me.id });
@@ -100,9 +101,11 @@ function Record({ name, id, edit }: { name: RecordName; id: string; edit?: strin
   const onward = name === "lead" && row.status === "qualified" ? (["opportunity", "contact", "account"] as const).find(heir => row[heir]) : undefined;
   const editing = open?.what === "edit";
   const staged = ways?.processes && "processStage" in type.fields && processFor(ways.processes, name, { now: new Date().toISOString(), on: "update", record: row, user: me.id, role: me.role }), mayAdvance = mayWrite && (mayEdit || advances(type, row.status, { processStage: "" }));
+  const own = !editing && (sections[name] ?? []).map(({ Section, key }) => <Section key={key} row={row} round={round} done={(said, commit) => { refresh(); done({ said, commit }); }} />);
   return (
     <article className={look} ref={page} tabIndex={-1} style={{ outline: "none" }}>
       <Head type={type} row={row} busy={busy || !mayEdit} staged={!!staged} onStage={stage => save(row, { stage }, words.changedStage(say(type.fields.stage.choices[stage], `${name}.stage.${stage}`)))} />
+      {merged && <p>{words.mergedInto} <Link as="button" type="button" onClick={() => go({ at: "record", type: name, id: merged })}>{survivor ?? words.openIt(say(type.label[0]).toLowerCase())}</Link></p>}
       {staged && !editing && <Suspense fallback={<div className="wait" />}><StageBar type={type} row={row} still={!mayAdvance} busy={busy} missing={open ? undefined : problem?.fields.filter(one => one.code === "stage-needs")} save={(values, said) => save(row, values, said)} edit={field => show({ what: "edit", field })} /></Suspense>}
       {!open && <Verbs type={type} names={verbs.map(([verb]) => verb)} common={common} busy={busy} leading={onward && { text: words.openIt(say(recordType(onward)!.label[0]).toLowerCase()), run: () => go({ at: "record", type: onward, id: String(row[onward]) }) }} onVerb={click} />}
       {!open && <div className="links">
@@ -118,10 +121,11 @@ function Record({ name, id, edit }: { name: RecordName; id: string; edit?: strin
       {open?.what === "conflict" && <Conflict type={type} before={row} current={open.current} mine={open.mine} busy={busy} onCancel={() => { setOpen(undefined); setSaved(open.current); }}
         onKeep={values => { setSaved(open.current); if (Object.keys(values).length) save(open.current, values, words.saved); else setOpen(undefined); }} />}
       {open?.what === "remove" && <Panel urgent title={words.remove}><p>{words.removeAsk(titleOf(type, row))}</p><div className="stay"><PrimaryButton text={words.remove} disabled={busy} onClick={remove} /><DefaultButton text={words.cancel} onClick={leave} /></div></Panel>}
+      {name === "approval" && own}
       {editing ? <EditRecord type={type} row={row} focus={open.field} busy={busy} problem={problem} onCancel={leave} onSave={changes => save(row, changes, words.saved)} />
         : <section aria-label={words.details}><header><h2>{words.details}</h2><span className="end links" style={{ marginTop: 0 }}>{mayEdit && <Link as="button" type="button" onClick={() => show({ what: "edit" })}>{words.edit}</Link>}{may(me, "remove", type, row) && <Link as="button" type="button" onClick={() => show({ what: "remove" })}>{words.remove}</Link>}</span></header>
           {mayWrite && !mayEdit && <p className="quiet" style={{ marginTop: 8 }}>{words.readOnly}</p>}<Details type={type} row={row} /></section>}
-      {!editing && (sections[name] ?? []).map(({ Section, key }) => <Section key={key} row={row} round={round} done={(said, commit) => { refresh(); done({ said, commit }); }} />)}
+      {name !== "approval" && own}
       {!editing && <RelatedLists relations={relationsOf(name, id, row)} round={String(round)} />}
       {!editing && <Timeline type={name} id={id} round={`${row.version} ${round}`} />}
     </article>

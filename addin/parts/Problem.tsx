@@ -12,7 +12,7 @@ export function ProblemLine({ problem, again, signIn }: { problem: Problem | und
     <div className="problem" role="alert">
       <Icon name="Warning" />
       <div>
-        <p>{words.problems[problem.code]}</p>
+        <p>{words.problems[problem.code]}{problem.code === "too-many" && ` ${words.againIn(problem.seconds)}`}</p>
         {retry && <Button text={retry.say} onClick={retry.act} />}
       </div>
     </div>

@@ -7,13 +7,15 @@ import { useWords } from "./words.ts";
 const room = 3;
 /** Where the first verb of the declaration is not what one most likely wants. */
 const usual: Record<string, readonly string[]> = { quote: ["activate", "order"], order: ["fulfil", "invoice"], invoice: ["pay"] };
+/** Never what one most likely wants. */
+const seldom = new Set(["deactivate", "mergeInto", "disqualify", "lose", "cancel", "discard", "retire"]);
 
 /** What can be done with a record in its status: one primary act, and where there are many, the rest in a menu. `leading` is an act that comes before all verbs, `common` are those that every type hears. */
 export function Verbs({ type, names, common = [], busy, leading, onVerb }: { type: AnyRecord; names: readonly string[]; common?: readonly string[]; busy: boolean; leading?: { text: string; run(): void }; onVerb(verb: string): void }) {
   const words = useWords(), { say } = useLanguage();
   const label = (verb: string) => say(buttonOf(type, verb), `${type.name}.${verb}`);
-  const primary = leading ? undefined : (usual[type.name] ?? []).find(verb => names.includes(verb)) ?? names.find(verb => !type.verbs[verb]!.grave) ?? names[0], rest = names.filter(verb => verb !== primary);
-  const shown = rest.length + 1 + Number(common.length > 0) > room ? rest.slice(0, room - 2) : rest, more = [...rest.slice(shown.length), ...common];
+  const primary = leading ? undefined : (usual[type.name] ?? []).find(verb => names.includes(verb)) ?? names.find(verb => !type.verbs[verb]!.grave && !seldom.has(verb)), rest = names.filter(verb => verb !== primary);
+  const shown = rest.length + Number(primary !== undefined) + Number(common.length > 0) > room ? rest.slice(0, room - 2) : rest, more = [...rest.slice(shown.length), ...common];
   if (!leading && !names.length && !common.length) return null;
   return (
     <div className="acts">

@@ -65,6 +65,7 @@ export function openEntra({ client }: Directory, { nested, dialogs, page, now = 
     } catch (error) {
       const why = whyOf(error);
       if (why === "cancelled") throw new Problem("unauthorised", { cause: error });
+      if (why === "consent") throw new Problem("consent", { cause: error });
       if (why !== "offline") note({ ownWindow: true });
       return undefined;
     }

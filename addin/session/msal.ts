@@ -48,6 +48,7 @@ function decline(error: unknown): never {
   const code = error instanceof AuthError ? error.errorCode : "";
   if (code === "user_canceled" || code === "user_cancelled") throw new Declined("cancelled", error);
   if (code === "no_network_connectivity") throw new Declined("offline", error);
+  if (error instanceof AuthError && /AADSTS(65001|90094|90097|900941)\b/.test(error.errorMessage)) throw new Declined("consent", error);
   if (error instanceof InteractionRequiredAuthError || code === "no_account_found") throw new Declined("interaction", error);
   throw new Declined("broken", error);
 }

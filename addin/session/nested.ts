@@ -10,9 +10,9 @@ export interface Nested {
   forget(): Promise<void>;
 }
 
-/** Why there is no token: a person has to do something; the person would not; trying again may help; this Outlook cannot. */
+/** Why there is no token: a person has to do something; the person would not; an administrator has to allow it first; trying again may help; this Outlook cannot. */
 export class Declined extends Error {
-  constructor(readonly why: "interaction" | "cancelled" | "offline" | "broken", cause?: unknown) {
+  constructor(readonly why: "interaction" | "cancelled" | "consent" | "offline" | "broken", cause?: unknown) {
     super(why, { cause });
     Object.assign(this, { name: "Declined" });
   }

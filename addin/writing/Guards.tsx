@@ -14,5 +14,5 @@ export function Guards({ people, files, carried, regarding }: Beside) {
   const asked = people && to.length && { from: people.from, people: to, conversationId: item.conversationId, on: regarding ? [{ type: regarding.type, id: regarding.id }] : [], files: files.filter(({ inline }) => !inline).map(({ name, size }) => { const ours = carried.find(one => one.name === name); return { name, size, ...ours && { hash: ours.hash || undefined, literature: ours.literature, quote: ours.quote } }; }) };
   const guarded = useAsk(asked ? `guard ${JSON.stringify(asked)}` : undefined, () => api.call<Alerts>("POST", "guard", { body: asked as object }));
   const alerts = guarded.answer?.alerts ?? [];
-  return alerts.length ? <section aria-label={words.guards}><ul className="alerts" role="status">{alerts.map((alert, n) => <li key={n}>{sayAlert(alert, language)}</li>)}</ul></section> : null;
+  return alerts.length ? <section aria-label={words.guards} role="status"><ul className="alerts">{alerts.map((alert, n) => <li key={n}>{sayAlert(alert, language)}</li>)}</ul></section> : null;
 }

@@ -43,7 +43,7 @@ export function Quotes({ regarding, carried, carry, reread }: Beside) {
       <ProblemLine problem={problem ?? quotes.problem} again={quotes.again} />
       {!list.some(({ status }) => status === "active") && <p className="quiet note">{words.quote.none}</p>}
       {list.map(quote => (
-        <section className="template" key={quote.id} aria-label={quote.name}>
+        <section className="template" key={quote.id} aria-label={`${quote.number ?? quote.name} · ${words.quote.rev(quote.revision ?? 0)}`}>
           <p className="what"><bdi className="title">{quote.number} · {words.quote.rev(quote.revision ?? 0)}</bdi>{quote.total !== undefined && <span className="amount">{money(quote.total)}</span>}</p>
           <p className="how">{quote.name}{quote.status === "draft" ? ` · ${words.quote.draft}` : quote.reason === "revised" && <span className="part warn">{words.quote.superseded}</span>}</p>
           <p className="acts">{quote.status === "active" && <Button text={words.quote.attach} disabled={busy} onClick={() => attach(quote)} aria-label={`${words.quote.attach}: ${quote.number}`} />}<TextButton onClick={() => go({ at: "record", type: "quote" as RecordName, id: quote.id })}>{words.quote.open}</TextButton></p>

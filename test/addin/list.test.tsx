@@ -35,6 +35,17 @@ describe("the views of a type", () => {
 });
 
 describe("a list", () => {
+  it("asks for each further page once as its end is seen, and for nothing when all rows are there", async () => {
+    const given = sample();
+    given.lead = Array.from({ length: 30 }, (_, n) => ({ ...given.lead[1]!, id: `l${n}` }));
+    globalThis.IntersectionObserver = class { constructor(private readonly hear: (seen: object[]) => void) {} observe() { setTimeout(() => this.hear([{ isIntersecting: true }])); } disconnect() {} } as unknown as typeof IntersectionObserver;
+    try {
+      const { called } = draw(<ListPane type="lead" view="all" />, given);
+      await screen.findByText("30 of 30");
+      await new Promise(done => setTimeout(done, 30));
+      expect(called("list").map(([, , { skip = 0 }]) => skip)).toEqual([0, 25]);
+    } finally { Reflect.deleteProperty(globalThis, "IntersectionObserver"); }
+  });
   it("is walked with the arrows and opened with Enter", async () => {
     const { went } = draw(<ListPane type="lead" view="all" />);
     await row(/Jamie Fenwick/);

@@ -99,6 +99,11 @@ describe("where Outlook's own account is of no use", () => {
     await session.signIn();
     expect(calls).toEqual(["open", "asking", "window", "window"]);
   });
+  it("opens no window where an administrator has to allow us first, and says so", async () => {
+    const { calls, open } = doors({ asking: [declines("consent")] });
+    await expect(open().signIn()).rejects.toMatchObject({ code: "consent" });
+    expect(calls).toEqual(["open", "asking"]);
+  });
   it("takes the window also where Outlook is offline, but asks Outlook again next time", async () => {
     const { calls, open } = doors({ asking: [declines("offline"), () => pass()] }), session = open();
     await session.signIn();

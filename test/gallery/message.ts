@@ -1,0 +1,43 @@
+import { crowd, customer, deal, contact, everybody, fails, known, loggedBy, never, person, stranger, twins, unknown, viaForm } from "./cast.ts";
+import type { State } from "./state.tsx";
+
+const beside = (answer: unknown, more: Partial<State> = {}): State => ({ mail: customer, api: { known: async () => answer, ...more.api }, shows: ".doing .button", ...more, ...more.api && { api: { known: async () => answer, ...more.api } } });
+const trouble = (code: Parameters<typeof fails>[0], more: object = {}): State => beside(known(), { api: { log: fails(code, more) }, does: [".doing .button.primary"], shows: ".doing .problem" });
+
+/** The message and who wrote it, in all that can be. */
+export const message: Record<string, State> = {
+  "first run": { mail: stranger, api: { me: fails("unauthorised"), known: fails("unauthorised") }, shows: ".stop .button" },
+  "signing in": { mail: stranger, api: { me: fails("unauthorised") }, signIn: never, does: [".stop .button"], shows: ".stop [role=status]" },
+  "sign-in offline": { mail: stranger, api: { me: fails("unauthorised") }, signIn: fails("offline"), does: [".stop .button"], shows: ".stop .problem" },
+  "administrator has to consent": { mail: stranger, api: { me: fails("unauthorised") }, signIn: fails("consent"), does: [".stop .button"], shows: ".stop .problem" },
+  "not of this house": { mail: stranger, api: { me: fails("forbidden"), known: fails("forbidden") }, shows: ".stop .problem" },
+  "signed out while working": { mail: customer, api: { known: fails("unauthorised") }, shows: ".doing .problem .button" },
+  "service away": { mail: customer, api: { me: fails("offline"), known: fails("offline") }, shows: ".noService" },
+  "service busy": { mail: customer, api: { known: fails("unavailable") }, shows: ".doing .problem" },
+  "Outlook did not answer": { dead: true, shows: ".stop .button" },
+  "page broken": { mail: customer, api: { known: async () => ({}) }, shows: ".stop button" },
+  "loading": { mail: customer, api: { known: never }, shows: ".skeleton" },
+  "nobody knows them": { ...beside(unknown()), mail: stranger, shows: ".signal" },
+  "one match": beside(known()),
+  "several matches": beside(twins, { shows: ".line .textButton" }),
+  "many people": { ...beside(everybody), mail: crowd },
+  "a form speaks for somebody": { mail: viaForm, api: { known: async (of: { from: { address: string; name: string } }) => ({ ...unknown(), people: [person({ ...viaForm, from: of.from })] }) }, shows: ".actions .button" },
+  "logged by me": beside(loggedBy("ana", "Ana Ruiz")),
+  "logged by a colleague": beside(loggedBy("ben", "Ben Okafor")),
+  "logged to several": beside(loggedBy("ana", "Ana Ruiz", [deal, contact])),
+  "logging": beside(known(), { api: { log: never }, does: [".doing .button.primary"], shows: ".doing [aria-busy=true]" }),
+  "saved": beside(known(), { api: { log: async () => ({ commit: "c", records: [], known: loggedBy("ana", "Ana Ruiz") }) }, does: [".doing .button.primary"], shows: ".truth" }),
+  "no longer logged": beside(loggedBy("ana", "Ana Ruiz"), { api: { unlog: async () => ({ commit: "c", records: [] }) }, does: [".truth > .textButton:last-child"], shows: ".doing .truth" }),
+  "waits for the service": beside(known(), { api: { log: fails("queued") }, does: [".doing .button.primary"], shows: ".truth" }),
+  "logging not allowed": trouble("forbidden"),
+  "rate-limited": trouble("too-many", { seconds: 40 }),
+  "logging fails": trouble("unexpected"),
+  "disk full": trouble("disk-full"),
+  "conversation remembered": beside(known(undefined, { suggested: [{ record: deal, why: "conversation" }] })),
+  "conversation stopped": beside(known(undefined, { stopped: true, suggested: [] })),
+  "only colleagues": beside(known([], { suggested: [], keptOut: { why: "internal" } }), { shows: ".doing .quiet" }),
+  "never logged": beside(known(undefined, { suggested: [], keptOut: { why: "never-log", rule: "@hanfeng.example" } }), { shows: ".doing .quiet" }),
+  "reader": beside(known(), { me: { role: "reader" }, shows: ".section" }),
+  "Outlook moved on": beside(known(), { api: { log: fails("changed-item") }, does: [".doing .button.primary"], shows: ".doing .problem" }),
+  "item not supported": { unsupported: true, shows: ".empty" },
+};
