@@ -36,7 +36,7 @@ type Drawn = ComponentType<{ target: HTMLElement; items: object[] & any; dark: b
 
 /** The menu itself is Fluent's and comes when it is wanted. */
 function MenuButton() {
-  const { go, item, announce } = useDoors(), { dark } = usePane(), words = useWords();
+  const { go, item, announce, me } = useDoors(), { dark } = usePane(), words = useWords();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false), [drawn, setDrawn] = useState<{ Menu: Drawn }>();
   const show = () => { setOpen(true); if (!drawn) import("./Menu.tsx").then(({ default: Menu }) => setDrawn({ Menu }), () => { setOpen(false); announce(words.problems.offline); }); };
@@ -45,6 +45,7 @@ function MenuButton() {
     ...(["lead", "opportunity", "contact", "account", "activity"] as const).map((type, n) => ({ key: type, iconProps: { iconName: type }, text: [words.leads, words.opportunities, words.contacts, words.accounts, words.activities][n]!, onClick: () => go({ at: "list", type }) })),
     { key: "pipeline", text: words.pipeline, iconProps: { iconName: "opportunity" }, onClick: () => go({ at: "pipeline" }) },
     { key: "types", text: words.allRecords, iconProps: { iconName: "More" }, onClick: () => go({ at: "types" }) },
+    ...me.role === "administrator" ? [{ key: "ways", text: words.ways, iconProps: { iconName: "Settings" }, onClick: () => go({ at: "ways" }) }] : [],
     { key: "settings", text: words.settings, iconProps: { iconName: "Settings" }, onClick: () => go({ at: "settings" }) },
   ];
   return (

@@ -19,13 +19,14 @@ const RecordPane = lazy(() => import("./panes/RecordPane.tsx"));
 const SearchPane = lazy(() => import("./panes/SearchPane.tsx"));
 const MeetingPane = lazy(() => import("./meeting/MeetingPane.tsx"));
 const WritingPane = lazy(() => import("./writing/WritingPane.tsx"));
+const WaysPane = lazy(() => import("./design/WaysPane.tsx"));
 const WaitingPane = lazy(() => import("./panes/WaitingPane.tsx"));
 const SettingsPane = lazy(() => import("./panes/SettingsPane.tsx"));
 const TypesPane = lazy(() => import("./panes/TypesPane.tsx"));
 
 /** Each is given its place as its props. */
 const panes: Record<Exclude<Place["at"], "home">, ComponentType<any>> = {
-  day: DayPane, dialog: DialogPane, "lead-from-mail": LeadFromMail, "log-to": LogTo, record: RecordPane, new: NewPane, list: ListPane, types: TypesPane, pipeline: PipelinePane, search: SearchPane, waiting: WaitingPane, settings: SettingsPane,
+  day: DayPane, dialog: DialogPane, "lead-from-mail": LeadFromMail, "log-to": LogTo, record: RecordPane, new: NewPane, list: ListPane, types: TypesPane, pipeline: PipelinePane, search: SearchPane, waiting: WaitingPane, ways: WaysPane, settings: SettingsPane,
 };
 
 /** Draws the place; each but the message comes when it is first wanted. */

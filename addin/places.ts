@@ -6,12 +6,13 @@ export type Place =
   | { at: "day" }                                                 // My day, also while a message is shown
   | { at: "lead-from-mail"; address: string }                     // the prefilled form for one person of the message
   | { at: "log-to" }                                              // choose the record that the message belongs to
-  | { at: "record"; type: RecordName; id: string; edit?: string } // `edit`: with this field open to be filled in
+  | { at: "record"; type: RecordName; id: string; edit?: string; quick?: "task" | "phoneCall" | "appointment" | "note" } // `edit`: with this field open to be filled in; `quick`: with this to be added
   | { at: "new"; type: RecordName; values?: Record<string, unknown> }
   | { at: "list"; type: RecordName; view?: string; filter?: Record<string, string> }
   | { at: "types" }                                               // every type of record there is
   | { at: "pipeline" }                                            // deals by stage, month and age, and what became of them
   | { at: "dialog"; id: string }                                  // a guided conversation on its way, or its summary
+  | { at: "ways" }                                                // the company's ways: rules, processes, dialogs, automations, packs
   | { at: "waiting" }                                             // what the service has not taken yet
   | { at: "search"; text?: string }
   | { at: "settings" };

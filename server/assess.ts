@@ -17,9 +17,9 @@ export async function scoreOfLead(store: Store, eyes: Sight, id: string): Promis
 /** What is wrong with a deal, each with what mends it. */
 export async function healthOfDeal(store: Store, eyes: Sight, id: string): Promise<Complaint[]> {
   const row = await eyes.get("opportunity", id) ?? none(), path = pathOf("opportunity", id);
-  const [beside, history] = await Promise.all([eyes.find("activity", { where: { regarding: path.toLowerCase() }, take: all }), eyes.history(path, { order: "at", take: 1000 })]);
+  const [beside, history, stakeholders] = await Promise.all([eyes.find("activity", { where: { regarding: path.toLowerCase() }, take: all }), eyes.history(path, { order: "at", take: 1000 }), eyes.find("connection", { where: { from: path.toLowerCase() }, take: all })]);
   const closeDates = history.rows.map(event => (event.data.after as { closeDate?: string } | null)?.closeDate).filter((day): day is string => !!day).filter((day, n, days) => day !== days[n - 1]);
-  const people = new Set([row.data.contact, ...beside.rows.flatMap(one => ((one.data.parties ?? []) as { record?: string }[]).flatMap(party => party.record?.startsWith("contact/") ? [party.record.slice(8)] : []))].filter(Boolean));
+  const people = new Set([row.data.contact, ...stakeholders.rows.map(one => String(one.data.to)).filter(to => to.startsWith("contact/")).map(to => to.slice(8)), ...beside.rows.flatMap(one => ((one.data.parties ?? []) as { record?: string }[]).flatMap(party => party.record?.startsWith("contact/") ? [party.record.slice(8)] : []))].filter(Boolean));
   const limits = (await companyOf(store)).one("scoring", "scoring")?.limits ?? { silentDays: 14, moves: 3, stageDays: 45 };
   return healthOf(row.data, { activities: beside.rows.map(one => one.data), closeDates, contacts: people.size }, limits, eyes.who.now);
 }

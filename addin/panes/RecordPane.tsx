@@ -42,15 +42,15 @@ const StageBar = lazy(() => import("../process/Stages.tsx"));
 type Open = { what: "verb"; verb: string } | { what: "quick"; quick: Quick } | { what: "edit"; field?: string } | { what: "remove" } | { what: "conflict"; current: AnyRow; mine: Record<string, unknown> } | undefined;
 
 /** A record as a page: how it stands, what can be done with it, its fields, what belongs to it, what happened. */
-export default function RecordPane({ type: name, id, edit }: { type: RecordName; id: string; edit?: string }) {
-  return <Record key={`${name}/${id}`} name={name} id={id} edit={edit} />;
+export default function RecordPane({ type: name, id, edit, quick }: { type: RecordName; id: string; edit?: string; quick?: Quick }) {
+  return <Record key={`${name}/${id}`} name={name} id={id} edit={edit} quick={quick} />;
 }
 
-function Record({ name, id, edit }: { name: RecordName; id: string; edit?: string }) {
+function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?: string; quick?: Quick }) {
   const { api, go, me } = useDoors(), ways = useWays(), words = useWords(), { say } = useLanguage();
   const type = recordType(name)!, path = pathOf(name, id), { title } = useReach();
   const { answer: data, problem: unread, again: reload } = useAsk(path, async () => await api.read(name, id) as unknown as AnyRow);
-  const [saved, setSaved] = useState<AnyRow>(), [open, setOpen] = useState<Open>(() => edit || draftsOf(api).has(`edit ${path}`) ? { what: "edit", field: edit } : undefined), [deed, setDeed] = useState<Deed>(), [gone, setGone] = useState(false), [round, setRound] = useState(0);
+  const [saved, setSaved] = useState<AnyRow>(), [open, setOpen] = useState<Open>(() => edit || draftsOf(api).has(`edit ${path}`) ? { what: "edit", field: edit } : quick && { what: "quick", quick }), [deed, setDeed] = useState<Deed>(), [gone, setGone] = useState(false), [round, setRound] = useState(0);
   const { busy, problem, run, clear } = useWork();
   const row = saved && (!data || saved.version >= data.version) ? saved : data;
 
@@ -101,7 +101,7 @@ function Record({ name, id, edit }: { name: RecordName; id: string; edit?: strin
   const onward = name === "lead" && row.status === "qualified" ? (["opportunity", "contact", "account"] as const).find(heir => row[heir]) : undefined;
   const editing = open?.what === "edit";
   const staged = ways?.processes && "processStage" in type.fields && processFor(ways.processes, name, { now: new Date().toISOString(), on: "update", record: row, user: me.id, role: me.role }), mayAdvance = mayWrite && (mayEdit || advances(type, row.status, { processStage: "" }));
-  const own = !editing && (sections[name] ?? []).map(({ Section, key }) => <Section key={key} row={row} round={round} done={(said, commit) => { refresh(); done({ said, commit }); }} />);
+  const own = !editing && (sections[name] ?? []).map(({ Section, key }) => <Section key={key} row={row} round={round} begin={what => show("edit" in what ? { what: "edit", field: what.edit } : { what: "quick", quick: what.quick })} done={(said, commit) => { refresh(); done({ said, commit }); }} />);
   return (
     <article className={look} ref={page} tabIndex={-1} style={{ outline: "none" }}>
       <Head type={type} row={row} busy={busy || !mayEdit} staged={!!staged} onStage={stage => save(row, { stage }, words.changedStage(say(type.fields.stage.choices[stage], `${name}.stage.${stage}`)))} />

@@ -10,6 +10,7 @@ import { ProblemLine } from "../parts/Problem.tsx";
 import { Section } from "../parts/Section.tsx";
 import { TruthLine } from "../parts/TruthLine.tsx";
 import { useAsk, useWork } from "../use.ts";
+import { Health } from "./Health.tsx";
 import Stages from "./Stages.tsx";
 
 /** How far the record that the message belongs to is, the way on, and the conversations about it, beside the mail. */
@@ -26,6 +27,7 @@ export default function BesideMail({ record }: { record: Brief }) {
       {told && <TruthLine busy={busy} undo={() => void run(async () => { await api.undo(told.commit); tell(undefined); again(); })}>{told.said}</TruthLine>}
       {!missing.length && <ProblemLine problem={problem} again={again} />}
     </Section>
+    {name === "opportunity" && <Health id={id} round={String(row.version)} begin={what => go({ at: "record", type: name, id, ...what })} />}
     <Guided type={type} row={row} /></>
   );
 }

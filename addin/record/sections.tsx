@@ -1,9 +1,12 @@
 import { lazy, Suspense, type FC } from "react";
 import type { AnyRow } from "../../model/record.ts";
 import type { RecordName } from "../../model/records.ts";
+import type { Quick } from "./quick.ts";
 
+/** Something to be begun on the record's page: a field to fill in, or an activity to add. */
+export type Begin = { edit: string } | { quick: Quick };
 /** `done` tells the page what a section has done: the line of truth, and the record anew. */
-export interface SectionProps { row: AnyRow; round: number; done(said: string, commit?: string): void }
+export interface SectionProps { row: AnyRow; round: number; done(said: string, commit?: string): void; begin(what: Begin): void }
 /** Drawn when its code has come; the page does not wait for it. */
 const late = (Section: FC<SectionProps>): FC<SectionProps> => props => <Suspense fallback={null}><Section {...props} /></Suspense>;
 const Scorecard = lazy(() => import("../reports/ScorecardSection.tsx").then(({ ScorecardSection }) => ({ default: ScorecardSection })));
@@ -12,10 +15,9 @@ const Uses = lazy(() => import("../reports/Uses.tsx").then(({ UsesOfPiece }) => 
 
 const sale = (type: RecordName) => lazy(() => import("./SaleSection.tsx").then(({ saleSection }) => ({ default: saleSection(type) })));
 const files = (type: RecordName) => lazy(() => import("./FilesSection.tsx").then(({ filesSection }) => ({ default: filesSection(type) })));
-const approvals = (type: RecordName) => lazy(() => import("../process/Approvals.tsx").then(({ approvalsOn }) => ({ default: approvalsOn(type) })));
-const ThisApproval = lazy(() => import("../process/Approvals.tsx").then(({ ThisApproval }) => ({ default: ThisApproval })));
-const guided = (type: RecordName) => lazy(() => import("../dialog/Guided.tsx").then(({ guidedOn }) => ({ default: guidedOn(type) })));
-const ThisDialog = lazy(() => import("../dialog/ThisDialog.tsx").then(({ ThisDialog }) => ({ default: ThisDialog })));
+/** A part that the company's ways add; all of them come at once. */
+const way = (pick: (parts: typeof import("../process/parts.tsx")) => FC<SectionProps>) => late(lazy(() => import("../process/parts.tsx").then(parts => ({ default: pick(parts) }))));
+const approvals = (type: RecordName) => way(parts => parts.approvalsOn(type)), guided = (type: RecordName) => way(parts => parts.guidedOn(type)), runs = (type: RecordName) => way(parts => parts.runsOn(type));
 const Changed = lazy(() => import("./Compare.tsx").then(({ Compare }) => ({ default: Compare })));
 const Preview = lazy(() => import("./PaperPreview.tsx").then(({ PaperPreview }) => ({ default: PaperPreview })));
 
@@ -24,14 +26,14 @@ export const beneath: Partial<Record<RecordName, FC<{ values: Record<string, unk
 
 /** What a record's page shows between its fields and its related lists, where that is more than the declaration can say. */
 export const sections: Partial<Record<string, { key: string; Section: FC<SectionProps> }[]>> = {
-  lead: [{ key: "approvals", Section: late(approvals("lead")) }, { key: "guided", Section: late(guided("lead")) }],
-  dialogSession: [{ key: "summary", Section: late(ThisDialog) }],
-  approval: [{ key: "decide", Section: late(ThisApproval) }],
-  quote: [{ key: "approvals", Section: late(approvals("quote" as RecordName)) }, { key: "sale", Section: late(sale("quote" as RecordName)) }, { key: "changed", Section: late(Changed) }],
-  order: [{ key: "approvals", Section: late(approvals("order" as RecordName)) }, { key: "sale", Section: late(sale("order" as RecordName)) }],
+  lead: [{ key: "approvals", Section: approvals("lead") }, { key: "score", Section: way(parts => parts.Score) }, { key: "guided", Section: guided("lead") }, { key: "runs", Section: runs("lead") }],
+  dialogSession: [{ key: "summary", Section: way(parts => parts.ThisDialog) }],
+  approval: [{ key: "decide", Section: way(parts => parts.ThisApproval) }],
+  quote: [{ key: "approvals", Section: approvals("quote" as RecordName) }, { key: "sale", Section: late(sale("quote" as RecordName)) }, { key: "changed", Section: late(Changed) }],
+  order: [{ key: "approvals", Section: approvals("order" as RecordName) }, { key: "sale", Section: late(sale("order" as RecordName)) }],
   invoice: [{ key: "sale", Section: late(sale("invoice" as RecordName)) }],
   competitor: [{ key: "scorecard", Section: late(Scorecard) }],
-  opportunity: [{ key: "approvals", Section: late(approvals("opportunity")) }, { key: "guided", Section: late(guided("opportunity")) }, { key: "sale", Section: late(sale("opportunity")) }, { key: "rivals", Section: late(Rivals) }],
+  opportunity: [{ key: "approvals", Section: approvals("opportunity") }, { key: "health", Section: way(parts => parts.HealthOfDeal) }, { key: "guided", Section: guided("opportunity") }, { key: "sale", Section: late(sale("opportunity")) }, { key: "rivals", Section: late(Rivals) }, { key: "runs", Section: runs("opportunity") }],
   note: [{ key: "files", Section: late(files("note")) }],
   activity: [{ key: "files", Section: late(files("activity")) }],
   paper: [{ key: "preview", Section: late(({ row }) => <Preview values={row} />) }],

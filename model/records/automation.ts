@@ -2,6 +2,7 @@ import { steps, trigger } from "../automation.ts";
 import { condition } from "../condition.ts";
 import { choice, data, prose, text } from "../field.ts";
 import { record } from "../record.ts";
+import { straysInAutomation } from "../strays.ts";
 import { governed, switchable } from "./rule.ts";
 
 /** When this happens, do that: in the service, once for each event. */
@@ -16,6 +17,7 @@ export const automation = record("automation", {
     steps: data("Steps", steps, { required: true }),
     pack: text("Pack", { max: 64, find: true }),
   },
+  proves: straysInAutomation,
   title: "name",
   list: ["on", "description"],
   form: [["General", ["name", "on", "description", "trigger", "when", "steps"]]],

@@ -3,6 +3,7 @@ import { dialogSteps } from "../dialog.ts";
 import { expression, say } from "../expression.ts";
 import { choice, data, flag, prose, ref, text } from "../field.ts";
 import { record } from "../record.ts";
+import { straysInDialog } from "../strays.ts";
 import { subjects } from "./activity.ts";
 import { governed, switchable } from "./rule.ts";
 
@@ -24,6 +25,7 @@ export const dialog = record("dialog", {
     child: flag("Only within another dialog"),
     pack: text("Pack", { max: 64, find: true }),
   },
+  proves: straysInDialog,
   title: "name",
   list: ["on", "description"],
   form: [["General", ["name", "on", "description", "child", "inputs", "variables", "steps"]]],

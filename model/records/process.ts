@@ -3,6 +3,7 @@ import { condition } from "../condition.ts";
 import { data, moment, number, prose, ref, text } from "../field.ts";
 import { stages } from "../process.ts";
 import { record } from "../record.ts";
+import { straysInProcess } from "../strays.ts";
 import { switchable } from "./rule.ts";
 
 /** The company's way from first contact to the end, over several record types. */
@@ -16,6 +17,7 @@ export const process = record("process", {
     stages: data("Stages", stages, { required: true }),
     pack: text("Pack", { max: 64, find: true }),
   },
+  proves: straysInProcess,
   title: "name",
   list: ["description"],
   form: [["General", ["name", "description", "order", "when", "stages"]]],

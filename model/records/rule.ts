@@ -3,6 +3,7 @@ import { condition } from "../condition.ts";
 import { choice, data, number, prose, text } from "../field.ts";
 import { record } from "../record.ts";
 import { effects } from "../rule.ts";
+import { straysInRule } from "../strays.ts";
 
 /** A statement that may be switched off without being lost. */
 export const switchable = {
@@ -29,6 +30,7 @@ export const rule = record("rule", {
     otherwise: data("Otherwise", effects),
     pack: text("Pack", { max: 64, find: true }),
   },
+  proves: straysInRule,
   title: "name",
   list: ["on", "description"],
   form: [["General", ["name", "on", "description", "order", "at", "when"]], ["Effects", ["then", "otherwise"]]],

@@ -215,7 +215,7 @@ describe("beside a record", () => {
     expect(screen.queryByText("Guided conversations")).toBeNull();
   });
   it("shows a finished one on its own page, and lets its owner go on with an open one", async () => {
-    const of = serviceOf([scriptOf("dialog-first-call")]), { press, went } = draw(of, <ThisDialog row={{ id: "s1", status: "open", owner: "ana", version: 1 } as never} round={0} done={() => {}} />);
+    const of = serviceOf([scriptOf("dialog-first-call")]), { press, went } = draw(of, <ThisDialog row={{ id: "s1", status: "open", owner: "ana", version: 1 } as never} round={0} begin={() => {}} done={() => {}} />);
     await press("Continue");
     expect(went).toEqual([{ at: "dialog", id: "s1" }]);
   });

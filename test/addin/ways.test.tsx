@@ -1,0 +1,98 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import WaysPane from "../../addin/design/WaysPane.tsx";
+import { Health } from "../../addin/process/Health.tsx";
+import { runsOn } from "../../addin/process/Runs.tsx";
+import { Score } from "../../addin/process/Score.tsx";
+import RecordPane from "../../addin/panes/RecordPane.tsx";
+import { fakeApi, fakeDoors } from "./fake.tsx";
+import { sample } from "./sample.ts";
+
+afterEach(cleanup);
+const admin = { id: "ana", name: "Ana Ruiz", email: "ana@ourfirm.example", role: "administrator" } as never;
+/** The panes with a service that gives these answers to what is asked by path. */
+function draw(pane: React.ReactNode, answers: Record<string, unknown>, { rows: given = {}, me, language }: { rows?: Record<string, object[]>; me?: never; language?: any } = {}) {
+  const service = fakeApi({ ...sample(), ...given }), plain = service.api.call, called: [string, string][] = [];
+  service.api.call = ((method: string, path: string, more?: object) => { called.push([method, path]); return path in answers ? Promise.resolve(answers[path]) : plain(method, path, more as never); }) as never;
+  const doors = fakeDoors(service.api, me ? { me } : {});
+  render(<doors.Within language={language}>{pane}</doors.Within>);
+  return { ...service, ...doors, called, press: async (name: string | RegExp) => userEvent.click(await screen.findByRole("button", { name })) };
+}
+const section = { round: 0, done: () => {}, begin: () => {} };
+
+describe("a lead's score", () => {
+  it("is shown with every reason and its points, the weightiest first, and leads an administrator to the weights", async () => {
+    const { press, went } = draw(<Score row={{ id: "jamie", version: 1 } as never} {...section} />, { "lead/jamie/score": { score: 12, because: [{ say: { en: "Can be phoned" }, points: 5 }, { say: { en: "Has no need", "zh-CN": "无需求" }, points: -20 }, { say: { en: "Decides" }, points: 27 }] } }, { me: admin });
+    const told = within(await screen.findByRole("region", { name: "Score" }));
+    expect([told.getAllByRole("term").map(one => one.textContent), told.getAllByRole("definition").map(one => one.textContent)]).toEqual([["Decides", "Has no need", "Can be phoned"], ["+27", "-20", "+5"]]);
+    expect(told.getByText("12")).toBeTruthy();
+    await press("Change what counts");
+    expect(went).toEqual([{ at: "record", type: "scoring", id: "scoring" }]);
+  });
+});
+
+describe("a deal's health", () => {
+  const complaints = [{ what: "noNextStep", mend: "addTask" }, { what: "silent", n: 23, mend: "call" }, { what: "late", n: 4, mend: "setCloseDate" }, { what: "oneContact", n: 1, mend: "addContact" }];
+  it("says what is wrong in figures, each with the one act that mends it", async () => {
+    const begun: object[] = [], { press, went } = draw(<Health id="brakes" round="1" begin={what => begun.push(what)} />, { "opportunity/brakes/health": { complaints } });
+    await press("Plan a task: Nothing is planned next");
+    await press("Note a call: No contact for 23 days");
+    await press("Set the close date: The close date passed 4 days ago");
+    await press("Add a person: We know only one person there");
+    expect([begun, went]).toEqual([[{ quick: "task" }, { quick: "phoneCall" }, { edit: "closeDate" }], [{ at: "new", type: "connection", values: { from: "opportunity/brakes" } }]]);
+  });
+  it("opens the form on the deal's page, and begins there when one comes from the mail", async () => {
+    const { press } = draw(<RecordPane type="opportunity" id="brakes" />, { "opportunity/brakes/health": { complaints } });
+    await press(/^Plan a task/);
+    expect(await screen.findByRole("region", { name: "Add task" })).toBeTruthy();
+    cleanup();
+    draw(<RecordPane type="opportunity" id="brakes" quick="phoneCall" />, {});
+    expect(await screen.findByRole("region", { name: "Add phone call" })).toBeTruthy();
+  });
+});
+
+describe("what automations did on a record", () => {
+  const Runs = runsOn("lead");
+  it("is read in words, with what waits, what failed and why", async () => {
+    const runs = [
+      { id: "1", name: "First contact with a new lead", at: "2026-11-20T09:00:00Z", outcome: "done", did: ["create activity", "e-mail to 2", "update rating", "assign to ben", "qualify"] },
+      { id: "2", name: "Ask again", at: "2026-11-20T09:00:00Z", outcome: "waiting", did: [], due: "2036-11-24T09:00:00Z" }, { id: "3", name: "Loop", at: "2026-11-20T09:00:00Z", outcome: "stopped", did: [], why: "It would set itself off again" },
+    ];
+    const { press } = draw(<Runs row={{ id: "jamie", version: 1 } as never} {...section} />, { "lead/jamie/automations": { runs } });
+    await press("Show what 3 automations did");
+    for (const words of ["First contact with a new lead", "Activity created", "E-mail to 2 people", "Changed: Rating", "Qualify: done", /waits · goes on/, "stopped · It would set itself off again"]) expect(await screen.findByText(words)).toBeTruthy();
+    expect(await screen.findByText("Given to Ben Okafor")).toBeTruthy();
+  });
+});
+
+describe("the company's ways", () => {
+  const rows = { rule: [{ id: "r", name: "A lead has an e-mail address and a source", on: "lead" }], process: [], dialog: [], automation: [{ id: "a", name: "Ours", on: "opportunity", status: "inactive" }] };
+  const packs = (installed: boolean) => ({ packs: [{ key: "car-parts", parts: 4, installed }] });
+  it("lists them in the reader's language, switches one off and takes that back", async () => {
+    const { press, rows: kept } = draw(<WaysPane />, { packs: packs(false) }, { rows, me: admin, language: { tag: "zh-CN", labels: {} } });
+    await press("停用：潜在顾客必须有电子邮件地址和来源");
+    await waitFor(() => expect(kept.get("rule/r")!.status).toBe("inactive"));
+    await press("撤销");
+    await waitFor(() => expect(kept.get("rule/r")!.status).toBe("active"));
+  });
+  it("installs a pack and removes it with one act, says before what that means, and can take it back", async () => {
+    const { press, called, asked } = draw(<WaysPane />, { packs: packs(false), "packs/car-parts/install": { commit: "k1", records: [] } }, { rows, me: admin });
+    expect(await screen.findByText(/new records begin with it/)).toBeTruthy();
+    await press("Install: Car-parts supplier");
+    expect(await screen.findByText("“Car-parts supplier” is installed")).toBeTruthy();
+    await press("Undo");
+    expect(called).toContainEqual(["POST", "packs/car-parts/install"]);
+    expect(asked).toContainEqual(["undo", "k1"]);
+    cleanup();
+    const other = draw(<WaysPane />, { packs: packs(true), "packs/car-parts/remove": { commit: "k2", records: [] } }, { rows, me: admin });
+    expect(await screen.findByText(/Leads and deals stay as they are/)).toBeTruthy();
+    await other.press("Remove: Car-parts supplier");
+    expect(await screen.findByText("“Car-parts supplier” is removed")).toBeTruthy();
+  });
+  it("shows a rep the ways and changes none of them", async () => {
+    draw(<WaysPane />, { packs: packs(false) }, { rows });
+    expect(await screen.findByText("Ours")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /Switch|Install|Add/ })).toBeNull();
+  });
+});
