@@ -34,6 +34,7 @@ export function passer(test: Test): (value: Key | readonly Key[] | undefined) =>
   const one: (value: Key) => boolean = typeof test !== "object" ? value => value === test : isList(test) ? (all => value => all.has(value))(new Set(test)) : value => inRange(value, test);
   return value => value !== undefined && value !== null && (typeof value === "object" ? value.some(one) : one(value));
 }
+export const isRange = (test: Test): test is { from?: Key; to?: Key } => test !== null && typeof test === "object" && !isList(test);
 export const isList = (test: object): test is readonly Key[] => Array.isArray(test);
 
 function inRange(value: Key, { from, to }: { from?: Key; to?: Key }): boolean {

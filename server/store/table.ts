@@ -1,4 +1,4 @@
-import { compareKeys, compareText, isList, passer, valueOf, valuesOf } from "./key.ts";
+import { compareKeys, compareText, isList, isRange, passer, valueOf, valuesOf } from "./key.ts";
 import { KeyIndex } from "./keyIndex.ts";
 import { clean, type Kept } from "./kept.ts";
 import type { Key, Query, Test, Where } from "./store.ts";
@@ -40,10 +40,10 @@ export class Table {
     return { rows: walking ? gather(this.#index(order).walk(down), isOne(), skip, take, total) : page(sort(all(), order, down), skip, take), total };
   }
 
-  /** All that matches, and what tells whether a row is one of it: by the numbers of the text index, unless a key narrows it far better. */
+  /** All that matches, and what tells whether a row is one of it: by numbers and columns, unless a key narrows it so far that reading those rows costs less. */
   #found(where: Where, or: readonly Where[] | undefined, words: readonly string[]): { total: number; all(): Kept[]; isOne(): (row: Kept) => boolean } {
-    const numbers = words.length ? this.#text.matching(words) : undefined, { count, rows } = this.#fewest(where, or);
-    if (numbers && numbers.length < count * 8) {
+    const numbers = words.length ? this.#text.matching(words) : undefined, { count, rows } = this.#fewest(where, or), areRanges = Object.values(where).some(isRange);
+    if ((numbers?.length ?? this.rows.size) < count * dear && (numbers || !areRanges)) {
       const found = this.#text.passing(numbers, where, or);
       return { total: found.length, all: () => found.map(number => this.#text.row(number)), isOne: () => this.#text.among(found) };
     }
@@ -102,6 +102,8 @@ export class Table {
   }
 }
 
+/** So many numbers are looked up in columns while one row is read. */
+const dear = 32;
 /** Milliseconds of one slice of building; below so many rows an index is built at once. */
 const slice = 2, small = 1000;
 /** One of one is that one. */

@@ -1,7 +1,8 @@
 import { Column } from "./column.ts";
+import { isRange, passer, valueOf } from "./key.ts";
 import type { Kept } from "./kept.ts";
 import { meeting } from "./rising.ts";
-import type { Where } from "./store.ts";
+import type { Test, Where } from "./store.ts";
 import { isOne, Words } from "./words.ts";
 
 /**
@@ -47,19 +48,32 @@ export class TextIndex {
 
   /** The numbers of the rows that hold all of the words, rising. */
   matching(words: readonly string[]): number[] {
-    const lists = words.flatMap(word => this.#words.holding(word, this.#indexed) ?? []), found: number[] = [], exact = words.every(isOne);
-    const holds = (text: string) => words.every(word => text.includes(word));
-    const take = (number: number, sure: boolean) => { const row = this.#rows[number]; if (row && (sure || holds(row.text))) found.push(number); };
-    if (lists.length) for (const number of lists.sort((a, b) => a.length - b.length).reduce(meeting)) take(number, exact);
-    for (let number = lists.length ? this.#indexed : 0; number < this.#rows.length; number++) take(number, false);
+    const lists = words.flatMap(word => this.#words.holding(word, this.#indexed) ?? []).sort((a, b) => a.length - b.length), rows = this.#rows, found: number[] = [];
+    const holds = (number: number) => { const row = rows[number]; return row !== undefined && words.every(word => row.text.includes(word)); };
+    if (lists.length) {
+      const numbers = lists.reduce(meeting), exact = words.every(isOne);
+      for (let i = 0; i < numbers.length; i++) { const number = numbers[i]!; if (exact ? rows[number] !== undefined : holds(number)) found.push(number); }
+    }
+    for (let number = lists.length ? this.#indexed : 0; number < rows.length; number++) if (holds(number)) found.push(number);
     return found;
   }
 
-  /** Those of the numbers whose rows pass the tests, and at least one of the alternatives. */
-  passing(numbers: number[], where: Where, or?: readonly Where[]): number[] {
-    const all = (tests: Where) => Object.entries(tests).map(([key, test]) => this.#column(key).passing(test)), must = all(where), may = or?.map(all);
-    const holds = (tests: ((number: number) => boolean)[], number: number) => { for (const passes of tests) if (!passes(number)) return false; return true; };
-    return must.length || may ? numbers.filter(number => { if (!holds(must, number)) return false; if (!may) return true; for (const one of may) if (holds(one, number)) return true; return false; }) : numbers;
+  /** Those of the numbers (of all rows, where none are given) whose rows pass the tests, and at least one of the alternatives. */
+  passing(numbers: number[] | undefined, where: Where, or?: readonly Where[]): number[] {
+    const all = (tests: Where) => Object.entries(tests).map(([key, test]) => this.#passes(key, test)), must = all(where), may = or?.map(all), found: number[] = [];
+    const holds = (tests: Passes[], number: number) => { for (const passes of tests) if (!passes(number)) return false; return true; };
+    const oneOf = (number: number) => { for (const one of may!) if (holds(one, number)) return true; return false; };
+    const take = (number: number) => { if (holds(must, number) && (!may || oneOf(number))) found.push(number); };
+    if (numbers && !must.length && !may) return numbers;
+    if (numbers) for (const number of numbers) take(number); else for (let number = 0; number < this.#rows.length; number++) if (this.#rows[number]) take(number);
+    return found;
+  }
+
+  /** By the column of the key; a range is asked of the row itself, for what ranges are asked of is different in each. */
+  #passes(key: string, test: Test): Passes {
+    if (!isRange(test)) return this.#column(key).passing(test);
+    const passes = passer(test);
+    return number => passes(valueOf(this.#rows[number]!, key));
   }
 
   /** Tells of a row whether its number is one of these. */
@@ -88,5 +102,6 @@ export class TextIndex {
   }
 }
 
+type Passes = (number: number) => boolean;
 /** So many numbers of rows that are gone are never worth the work. */
 const spare = 10_000;

@@ -9,7 +9,7 @@ export class Words {
   #words: string[] = [];
   /** The texts that hold each word: most words are in one text only, which is kept as a plain number. */
   #texts: (number | Rising)[] = [];
-  /** The words that hold each pair, and each character from `wide` on. */
+  /** The words that hold each character and each pair of them. No pair begins with NUL, so the two do not meet. */
   #pairs = new Map<number, Rising>();
 
   /** @param number above all that were added before */
@@ -24,8 +24,7 @@ export class Words {
 
   /** The texts that hold all of the pieces of what is searched for, rising; these pieces may still stand apart where it is more than one (see isOne). None at all where nothing here narrows the search. */
   holding(search: string, below: number): Uint32Array | undefined {
-    const pieces = piecesOf(search), worth = pieces.filter(piece => piece.length > 1 || isWide(piece)), used = worth.length ? worth : pieces;
-    return used.map(piece => this.#textsOf(this.#wordsWith(piece), below)).sort((a, b) => a.length - b.length).reduce<Uint32Array | undefined>((made, next) => made ? meeting(made, next) : next, undefined);
+    return piecesOf(search).map(piece => this.#textsOf(this.#wordsWith(piece), below)).sort((a, b) => a.length - b.length).reduce<Uint32Array | undefined>((made, next) => made ? meeting(made, next) : next, undefined);
   }
 
   #note(word: string, number: number) {
@@ -35,8 +34,8 @@ export class Words {
       this.#texts.push(number);
       for (let i = 0; i < word.length; i++) {
         const unit = word.charCodeAt(i);
+        this.#pair(unit, id);
         if (i) this.#pair(word.charCodeAt(i - 1) << 16 | unit, id);
-        if (unit >= wide) this.#pair(unit, id);
       }
       return;
     }
@@ -52,19 +51,16 @@ export class Words {
   }
 
   /** The words that a piece is a part of. */
-  #wordsWith(piece: string): Iterable<number> {
-    const asked = isWide(piece) ? [piece.charCodeAt(0)] : Array.from({ length: piece.length - 1 }, (_, i) => piece.charCodeAt(i) << 16 | piece.charCodeAt(i + 1)), lists: Rising[] = [];
+  #wordsWith(piece: string): ArrayLike<number> {
+    const asked = piece.length === 1 ? [piece.charCodeAt(0)] : Array.from({ length: piece.length - 1 }, (_, i) => piece.charCodeAt(i) << 16 | piece.charCodeAt(i + 1)), lists: Rising[] = [];
     for (const pair of new Set(asked)) { const list = this.#pairs.get(pair); if (!list) return []; lists.push(list); }
-    if (!lists.length) return this.#all(piece);
     lists.sort((a, b) => a.length - b.length);
     let ids = lists[0]!.all();
     for (const list of lists.slice(1)) if (ids.length > few) ids = meeting(ids, list.all());
     return piece.length <= 2 ? ids : ids.filter(id => this.#words[id]!.includes(piece));
   }
 
-  *#all(piece: string): Generator<number> { for (let id = 0; id < this.#words.length; id++) if (this.#words[id]!.includes(piece)) yield id; }
-
-  #textsOf(words: Iterable<number>, below: number): Uint32Array {
+  #textsOf(words: ArrayLike<number>, below: number): Uint32Array {
     const lists = Array.from(words, id => { const texts = this.#texts[id]!; return typeof texts === "number" ? texts : texts.all(); });
     return lists.length === 1 ? typeof lists[0] === "number" ? Uint32Array.of(lists[0]) : lists[0]! : union(lists, below);
   }
@@ -75,9 +71,6 @@ export const isOne = (search: string): boolean => { for (let i = 0; i < search.l
 
 /** From so few words on, reading them costs less than another list. */
 const few = 200;
-/** From here on scripts begin in which one character may be a word. No pair begins with NUL, so single ones do not meet pairs. */
-const wide = 0x2e80;
-const isWide = (piece: string) => piece.length === 1 && piece.charCodeAt(0) >= wide;
 const isOfWord = (unit: number) => unit >= 0x80 || unit >= 97 && unit <= 122 || unit >= 48 && unit <= 57 || unit >= 65 && unit <= 90;
 
 function piecesOf(search: string): string[] {

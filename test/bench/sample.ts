@@ -10,5 +10,5 @@ export function lead(n: number, version = 1): Row {
   const firm = pick(firms, n * 7 + (n >> 4)), name = `${pick(given, n * 3 + (n >> 5))} ${pick(surnames, n * 5 + (n >> 3))}`, email = `person${n}@company${n % 9973}.example`;
   const topic = `Order ${n.toString(36)} of ${pick(["spectrometers", "pumps", "lenses", "控制器", "valves"], n * 11 + (n >> 6))}`;
   const data = { topic, name, email, company: firm, phone: `+49 30 ${100_000 + n}`, status: pick(["open", "qualified", "disqualified"], n), rating: n % 5, description: `Asked on the stand of ${firm} for ${topic}; would like an offer by the end of the quarter, with delivery to ${pick(given, n)}'s works.` };
-  return { type: "lead", id: `l${String(n).padStart(8, "0")}`, version, data, keys: { email, status: data.status, rating: data.rating, created: 1.7e12 + n * 7919 % 1e9, owner: `u${n % 40}` }, text: [topic, name, email, firm].join(" ").toLowerCase() };
+  return { type: "lead", id: `l${String(n).padStart(8, "0")}`, version, data, keys: { email, status: data.status, rating: data.rating, created: 1.7e12 + n * 7919 % 1e9, owner: `u${n % 40}`, readers: [`user/u${n % 40}`, `team/t${n % 4}`] }, text: [topic, name, email, firm].join(" ").toLowerCase() };
 }
