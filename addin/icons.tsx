@@ -21,6 +21,7 @@ const paths = {
   activity: "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM8 4.5V8l2.5 1.5",
   email: "M2 3.5h12v9H2zM2 4l6 5 6-5", phoneCall: "M4.5 2.5 6.5 6 5 7.5c.7 1.6 1.9 2.8 3.5 3.5L10 9.5l3.5 2-1 2c-5 .5-10-4.5-9.5-9.5z",
   task: "M2.5 2.5h11v11h-11zM5 8l2 2 4-4.5", appointment: "M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3",
+  Pin: "m8 2 1.8 3.8 4.2.5-3.1 2.9.8 4.1L8 11.2l-3.7 2.1.8-4.1L2 6.3l4.2-.5z", Pinned: "m8 2 1.8 3.8 4.2.5-3.1 2.9.8 4.1L8 11.2l-3.7 2.1.8-4.1L2 6.3l4.2-.5zM8 4.5 6 9.5M8 4.5l2 5M8 5v5M4.5 7l5.5 2.5M11.5 7 6 9.5",
   note: "M3 2.5h10v8L10 13.5H3zM5.5 5.5h5M5.5 8h5",
 } as const;
 export type IconName = keyof typeof paths;

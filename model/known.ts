@@ -66,7 +66,7 @@ export interface Known {
 }
 
 /** What a search over everything finds. */
-export type Hit = Brief;
+export type Hit = Brief & { /** Where the words stand, of what is told at length. */ inside?: string };
 
 /** A record that may be the same as what is about to be saved, and by what it was recognised. */
 export interface Likeness { record: Brief; why: "email" | "name" | "company" | "phone" }

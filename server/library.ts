@@ -1,6 +1,7 @@
 import { fold } from "../model/fold.ts";
 import { say } from "../model/label.ts";
 import { zhCN } from "../model/labels/zh-CN.ts";
+import { around } from "../model/near.ts";
 import type { Offer } from "../model/library.ts";
 import { splitPath } from "../model/record.ts";
 import { literature } from "../model/records/literature.ts";
@@ -67,12 +68,4 @@ async function namesOf(sight: Sight, pieces: readonly Piece[]): Promise<(readonl
     return ids.length ? sight.find(type, { where: { id: ids }, take: ids.length }) : { rows: [] };
   }));
   return pages.flatMap(({ rows }) => rows.map(row => [`${row.type}/${row.id}`, row.data.name as string] as const));
-}
-
-/** The words where they stand, with some of what is around them, in one line. */
-function around(text: string, words: string[]): string | undefined {
-  const lines = text.split("\n"), line = lines.find(one => { const folded = fold(one); return words.some(word => folded.includes(word)); });
-  if (line === undefined) return undefined;
-  const at = Math.max(0, fold(line).indexOf(words.find(word => fold(line).includes(word))!) - 40), piece = line.slice(at, at + 140);
-  return `${at > 0 ? "…" : ""}${piece}${at + 140 < line.length ? "…" : ""}`;
 }

@@ -3,12 +3,13 @@ import type { Hit } from "../../model/known.ts";
 import { recordType, type RecordName } from "../../model/records.ts";
 import { useDoors } from "../doors.ts";
 import { useFormats } from "../format.ts";
+import { Icon } from "../icons.tsx";
 import { useLanguage } from "../language.ts";
 import { Row } from "../list/Row.tsx";
 import { look } from "../record/look.ts";
 import { ProblemLine } from "../parts/Problem.tsx";
 import { Waiting } from "../record/Waiting.tsx";
-import { useAsk, useRested } from "../use.ts";
+import { useAsk, useRested, useWork } from "../use.ts";
 import { useWords } from "../record/words.ts";
 
 /** What the search over everything found, grouped by type in the order of the best hits; the box to type in is the header's. */
@@ -22,7 +23,7 @@ export default function SearchPane({ text: typed = "" }: { text?: string }) {
     <div className={look}>
       <ProblemLine problem={problem} again={reload} />
       <h1 style={{ fontSize: 14, lineHeight: "20px" }}>{text ? `${words.pick}: ${text}` : words.searchAll}</h1>
-      {!text && <p className="nothing">{words.searchHint}</p>}
+      {!text && <OnTheShelf />}
       {text && !data && !problem && <Waiting rows={4} />}
       {data && !data.hits.length && <p className="nothing">{words.noMatch(text)}</p>}
       {groups.map(([name, hits]) => {
@@ -32,11 +33,39 @@ export default function SearchPane({ text: typed = "" }: { text?: string }) {
           <section key={name} aria-label={say(type.label[1])}>
             <header><h2>{say(type.label[1])}</h2><span className="quiet">{hits.length}</span></header>
             <ul className="rows">{hits.map(hit => <Row key={hit.id} one={hit.title} last={hit.value === undefined ? undefined : money(hit.value)} onOpen={() => go({ at: "record", type: name as RecordName, id: hit.id })}
-              two={<span>{[hit.about, hit.ownerName, hit.status === "active" ? undefined : say(String(type.statuses[hit.status]?.label ?? hit.status), `${name}.${hit.status}`)].filter(Boolean).join(" · ")}</span>} />)}</ul>
+              two={<span>{[hit.inside, hit.about, hit.ownerName, hit.status === "active" ? undefined : say(String(type.statuses[hit.status]?.label ?? hit.status), `${name}.${hit.status}`)].filter(Boolean).join(" · ")}</span>} />)}</ul>
           </section>
         );
       })}
     </div>
+  );
+}
+
+/** What one has pinned and opened last, before anything is typed. */
+function OnTheShelf() {
+  const { api, go, announce } = useDoors(), words = useWords(), { say } = useLanguage();
+  const shelf = useAsk("shelf", () => api.shelf()), { run, busy, problem } = useWork();
+  const keep = (hit: Hit, pinned: boolean) => void run(async () => {
+    const path = `${hit.type}/${hit.id}`;
+    await api.prefer(pinned ? { unpin: path } : { pin: path });
+    announce(pinned ? words.unpinned(hit.title) : words.pinned(hit.title));
+    shelf.again();
+  });
+  const list = (title: string, hits: readonly Hit[], pinned: boolean) => hits.length > 0 && (
+    <section aria-label={title}>
+      <header><h2>{title}</h2></header>
+      <ul className="rows">{hits.map(hit => <Row key={hit.id} one={hit.title} two={<span>{[say(recordType(hit.type)!.label[0]), hit.about].filter(Boolean).join(" · ")}</span>} onOpen={() => go({ at: "record", type: hit.type as RecordName, id: hit.id })}
+        end={<button type="button" className="pin" aria-pressed={pinned} disabled={busy} aria-label={words.pin(hit.title)} title={words.pin(hit.title)} onClick={() => keep(hit, pinned)}><Icon name={pinned ? "Pinned" : "Pin"} /></button>} />)}</ul>
+    </section>
+  );
+  const { pinned = [], recent = [] } = shelf.answer ?? {};
+  return (
+    <>
+      <ProblemLine problem={problem ?? shelf.problem} again={shelf.again} />
+      {list(words.pinnedRecords, pinned, true)}
+      {list(words.recentRecords, recent, false)}
+      {shelf.answer && !pinned.length && !recent.length && <p className="nothing">{words.searchHint}</p>}
+    </>
   );
 }
 

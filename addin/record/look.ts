@@ -54,6 +54,7 @@ export const look = mergeStyles({
     "& .row .two > :first-child": { display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: 2, overflow: "hidden", minWidth: 0 },
     "& .row .two": { color: "var(--quiet, #505050)", fontSize: 12, lineHeight: 16 },
     "& .row .last": { flex: "none", fontVariantNumeric: "tabular-nums", fontWeight: 400 },
+    "& .pin": { ...targets, width: 32, flex: "none", padding: 0, background: "none", border: 0, borderRadius: 4, cursor: "pointer", color: "var(--quiet, #505050)" }, "& .pin[aria-pressed=true]": { color: "var(--accent, #0f6cbd)" }, "& .pin:focus-visible": { outline: "2px solid var(--accent, #0f6cbd)" },
     "& .tick": { ...targets, width: 32, flex: "none", marginRight: 8, background: "none", border: 0, cursor: "pointer", color: "var(--quiet, #505050)", display: "inline-flex", alignItems: "center", justifyContent: "center" },
     "& .tick span": { width: 18, height: 18, borderRadius: 9, border: "1.5px solid currentColor", boxSizing: "border-box" }, "& .tick:hover span": { background: "var(--accent-soft, #cfe4fa)" },
     "& .filters": { display: "grid", gridTemplateColumns: "1fr 1fr", gap: 8, margin: "8px 0" }, "& .filters > :first-child": { gridColumn: "1 / -1" },

@@ -28,7 +28,7 @@ export const zhCN: Words = {
   awaits: (verb, names) => `${verb}：尚未完成，等待${names}审批`,
   did: verb => `已完成：${verb}`, openIt: what => `打开${what}`,
   all: "全部", views: { mine: "我的", open: "未结束", closing: "本月结束", overdue: "已过期", today: "今天到期", week: "未来 7 天", fresh: "新建", all: "全部" }, view: "视图", sort: "排序", mergedInto: "已合并到", recent: "最近修改", name: "名称", searchIn: types => `搜索${types}`, shown: (n, all) => `${n} / ${all}`, total: n => `${n} 条记录`,
-  emptyList: types => `这里还没有${types}。`, noMatch: text => `没有与“${text}”匹配的记录。`, searchAll: "搜索所有记录", searchHint: "按姓名、公司、邮箱、电话或主题搜索。",
+  emptyList: types => `这里还没有${types}。`, noMatch: text => `没有与“${text}”匹配的记录。`, pinnedRecords: "已固定", recentRecords: "最近打开", pin: title => `固定${title}`, pinned: title => `已固定${title}`, unpinned: title => `已取消固定${title}`, searchAll: "搜索所有记录", searchHint: "按姓名、公司、邮箱、电话或主题搜索。",
   day: { title: "我的一天", overdue: "已过期", due: "今天到期", appointments: "今天的约会", leads: "尚未联系的新潜在顾客", deals: "需要跟进的商机", noNext: "没有下一步", closes: day => `${day}结束`, late: day => `结束日期已过：${day}`, clear: "目前没有待办事项。", clearAbout: "过期任务、今天的约会、新的潜在顾客和需要推进的商机会显示在这里。", complete: what => `完成${what}`, completed: what => `已完成“${what}”`, allDay: "全天" },
   merge: { title: type => `合并此${type}`, alike: "可能相同的记录", another: "或选择其他记录", which: "与哪条记录合并", itself: "这就是当前记录，请选择另一条。", stays: "保留哪一条", thisOne: "当前记录", theOther: "另一条记录", closes: name => `“${name}”将关闭，并指向保留的记录`, moves: name => `其所有关联内容将移至“${name}”`, fills: fields => `将补充：${fields.join("、")}`, do: "合并", cancel: "取消", done: (name, n) => n ? `已合并到“${name}”，移动了 ${n} 条记录` : `已合并到“${name}”` },
   share: { title: "共享", list: "已共享给", do: "共享", changes: "可修改", looks: "可查看", end: "停止", endFor: name => `停止与${name}共享`, count: n => `已共享给 ${n} 方` },

@@ -1,19 +1,17 @@
 import { Router } from "express";
 import * as z from "zod/mini";
 import type { Change } from "../../model/change.ts";
-import { fold } from "../../model/fold.ts";
 import { Problem } from "../../model/problem.ts";
 import { recordType } from "../../model/records.ts";
 import type { Doors } from "../app.ts";
-import { briefs } from "../brief.ts";
 import { duplicateRules, duplicatesOf } from "../duplicates.ts";
 import { openapi } from "../openapi.ts";
+import { search } from "../search.ts";
 import { undo } from "../undo.ts";
 import { work } from "../work.ts";
 import { bodyOf, onceOf, sightOf, whoOf } from "./asked.ts";
 import { changed } from "./records.ts";
 
-const searched = ["account", "contact", "lead", "opportunity", "competitor", "product", "literature", "activity", "note"];
 const id = z.string().check(z.regex(/^[\w-]{1,64}$/)), values = z.record(z.string(), z.unknown()), type = z.string().check(z.maxLength(40));
 const change = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("create"), type, id, values }), z.strictObject({ do: z.literal("update"), type, id, values }),
@@ -34,17 +32,5 @@ export function rest({ store }: Doors): Router {
       if (!recordType(request.params.type)) throw new Problem("not-found");
       response.json({ duplicates: await duplicatesOf(sightOf(store, request), await duplicateRules(store), request.params.type, bodyOf(request, values), typeof request.query.not === "string" ? request.query.not : undefined) });
     })
-    .get("/search", async (request, response) => {
-      const text = fold(String(request.query.text ?? "")).trim().slice(0, 200);
-      if (!text) { response.json({ hits: [], total: 0 }); return; }
-      const sight = sightOf(store, request), { rows, total } = await sight.find(searched, { text, order: "updatedAt", down: true, take: 60 });
-      const hits = (await briefs(sight, rows)).sort((a, b) => place(a, text) - place(b, text));
-      response.json({ hits: hits.slice(0, 30), total });
-    });
+    .get("/search", async (request, response) => { response.json(await search(store, sightOf(store, request), String(request.query.text ?? ""))); });
 }
-
-/** Titles that begin with the words come first, then titles that hold them, then the rest; people and deals before papers. */
-const place = (hit: { title: string; type: string }, text: string): number => {
-  const title = fold(hit.title);
-  return (title.startsWith(text) ? 0 : title.includes(text) ? 20 : 40) + searched.indexOf(hit.type);
-};

@@ -22,7 +22,7 @@ export const acts: Record<string, State> = {
   "log to, search fails": logTo({ does: [".ms-SearchBox-field <- brake"], api: { search: fails("offline") }, shows: ".problem" }),
   "log to several, with files": logTo({ does: [".files .ms-Checkbox input", ".pick .ms-Checkbox input", ".pick:nth-of-type(2) .ms-Checkbox input"], shows: ".foot .ms-Button--primary" }),
   "file being sent": logTo({ does: [".files .ms-Checkbox input", ".pick .ms-Checkbox input", ".foot .ms-Button--primary"], api: { upload: (_: File, tell: (part: number) => void) => { tell(.4); return never(); } }, shows: ".page > [role=status]" }),
-  "search, at first": { mail: customer, begin: { at: "search" }, api: { known: async () => known(), shelf: async () => ({ pinned: [deal], recent: [contact] }) }, shows: "h1" },
+  "search, at first": { mail: customer, begin: { at: "search" }, api: { known: async () => known(), shelf: async () => ({ pinned: [deal], recent: [contact] }) }, shows: ".pin" },
   "search, found": { begin: { at: "search", text: "brake" }, api: { search: async () => hits }, shows: ".rows" },
   "search, nothing found": { begin: { at: "search", text: "zzz" }, api: { search: async () => ({ hits: [], total: 0 }) }, shows: ".nothing" },
   "search fails": { begin: { at: "search", text: "brake" }, api: { search: fails("unavailable") }, shows: ".problem" },

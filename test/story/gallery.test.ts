@@ -17,5 +17,5 @@ describe("every view in every state, 320 px wide", () => {
       }
       return found;
     }, look)).toEqual({});
-  });
+  }, 300_000); // a third of a minute, on a machine that does nothing else
 });

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { recordType } from "../../model/records.ts";
+import { keepShelf } from "../../server/documents/shelf.ts";
+import { rowOf } from "../../server/row.ts";
+import { memoryStore } from "../../server/store/lowdb.ts";
+import { dataOf, dice } from "./samples.kit.ts";
+import { openService, type Service } from "./service.kit.ts";
+
+let service: Service;
+const people = [{ id: "ann", name: "Ann", email: "ann@a.example", role: "rep" as const, team: "east" }, { id: "bob", name: "Bob", email: "bob@a.example", role: "rep" as const, team: "west" }, { id: "max", name: "Max", email: "max@a.example", role: "manager" as const, team: "east" }];
+const titles = async (text: string, user = "ann") => (await service.as(user).search(text)).hits.map(({ title }) => title);
+beforeAll(async () => {
+  const store = await memoryStore(), company = { name: "House", grants: [{ role: "rep", act: "read", reach: "own" }] }; // reps see their own
+  await store.commit([{ type: "company", id: "company", was: null, now: rowOf(recordType("company")!, { ...dataOf(recordType("company")!, "company", dice(1)), ...company }, 1) }]);
+  service = await openService({ people, store });
+  const shelf = keepShelf(service.store, sentence => { throw new Error(sentence); }), ann = service.as("ann");
+  for (const name of ["Northgate Analytics", "Southport Mills", "汉风汽车制造"]) await ann.create("account", { name });
+  const { id } = await ann.create("contact", { firstName: "Jamie", lastName: "Fenwick", jobTitle: "Head of Facilities" });
+  await ann.create("note", { text: "First line\nPrefers the membrane cell room", regarding: [`contact/${id}`] });
+  const file = await (await service.send("/api/files?name=terms.txt", { method: "POST", body: "Wir liefern.\nGarantiezeit of 24 months, 质保期两年", headers: { "content-type": "application/octet-stream" } }, "max")).json() as never;
+  await service.as("max").create("literature", { title: "Terms of service", subject: "Sales", files: [file] } as never);
+  await service.as("bob").create("lead", { topic: "Bob's membranes", lastName: "Secret", email: "s@s.example", source: "web" });
+  await shelf.idle();
+  shelf.stop();
+});
+afterAll(() => service.close());
+
+describe("one search over everything", () => {
+  it.each([["northgate", "Northgate Analytics"], ["nortgate", "Northgate Analytics"], ["NORTHGTAE", "Northgate Analytics"], ["analitycs", "Northgate Analytics"], ["jamie fenwcik", "Jamie Fenwick"], ["汽车", "汉风汽车制造"]])("finds “%s”", async (text, title) => expect(await titles(text)).toContain(title));
+  it("finds what literature says inside its files, and notes, and shows the line", async () => {
+    expect((await service.as("ann").search("garantiezeit")).hits).toMatchObject([{ type: "literature", title: "Terms of service", inside: "Garantiezeit of 24 months, 质保期两年" }]);
+    expect(await titles("质保期")).toEqual(["Terms of service"]);
+    expect((await service.as("ann").search("membrane")).hits[0]).toMatchObject({ type: "note", inside: "Prefers the membrane cell room" });
+  });
+  it("shows nobody what they may not see, not even where it is misspelt", async () => {
+    for (const text of ["membranes", "membraens"]) expect(await titles(text, "bob")).toContain("Secret");
+    for (const text of ["membranes", "membraens", "secret", "sercet"]) expect(await titles(text)).not.toContain("Secret");
+  });
+  it("puts what is rightly spelt before what is nearly so, and what is pinned before what was opened last", async () => {
+    const ann = service.as("ann"), made = [];
+    for (const name of ["Alder Pumps", "Birch Pumps", "Cedar Pumps"]) made.push(await ann.create("account", { name }));
+    await ann.create("account", { name: "Dumps" });
+    await ann.prefer({ saw: `account/${made[1]!.id}` });
+    await ann.prefer({ pin: `account/${made[2]!.id}` });
+    expect(await titles("pumps")).toEqual(["Cedar Pumps", "Birch Pumps", "Alder Pumps", "Dumps"]);
+  });
+});
