@@ -44,6 +44,7 @@ function MenuButton() {
     ...item.mail ? [{ key: "home", text: words.home, iconProps: { iconName: "email" }, onClick: () => go({ at: "home" }) }] : [],
     ...(["lead", "opportunity", "contact", "account", "activity"] as const).map((type, n) => ({ key: type, iconProps: { iconName: type }, text: [words.leads, words.opportunities, words.contacts, words.accounts, words.activities][n]!, onClick: () => go({ at: "list", type }) })),
     { key: "pipeline", text: words.pipeline, iconProps: { iconName: "opportunity" }, onClick: () => go({ at: "pipeline" }) },
+    { key: "library", text: words.library, iconProps: { iconName: "note" }, onClick: () => go({ at: "library" }) },
     { key: "types", text: words.allRecords, iconProps: { iconName: "More" }, onClick: () => go({ at: "types" }) },
     ...me.role === "administrator" ? [{ key: "ways", text: words.ways, iconProps: { iconName: "Settings" }, onClick: () => go({ at: "ways" }) }] : [],
     { key: "settings", text: words.settings, iconProps: { iconName: "Settings" }, onClick: () => go({ at: "settings" }) },

@@ -11,6 +11,7 @@ const Fluent = lazy(() => import("./Fluent.tsx"));
 const DayPane = lazy(() => import("./panes/DayPane.tsx"));
 const DialogPane = lazy(() => import("./dialog/DialogPane.tsx"));
 const LeadFromMail = lazy(() => import("./panes/LeadFromMail.tsx"));
+const LibraryPane = lazy(() => import("./library/LibraryPane.tsx"));
 const ListPane = lazy(() => import("./panes/ListPane.tsx"));
 const LogTo = lazy(() => import("./panes/LogTo.tsx"));
 const NewPane = lazy(() => import("./panes/NewPane.tsx"));
@@ -26,7 +27,7 @@ const TypesPane = lazy(() => import("./panes/TypesPane.tsx"));
 
 /** Each is given its place as its props. */
 const panes: Record<Exclude<Place["at"], "home">, ComponentType<any>> = {
-  day: DayPane, dialog: DialogPane, "lead-from-mail": LeadFromMail, "log-to": LogTo, record: RecordPane, new: NewPane, list: ListPane, types: TypesPane, pipeline: PipelinePane, search: SearchPane, waiting: WaitingPane, ways: WaysPane, settings: SettingsPane,
+  day: DayPane, dialog: DialogPane, "lead-from-mail": LeadFromMail, "log-to": LogTo, record: RecordPane, new: NewPane, list: ListPane, types: TypesPane, library: LibraryPane, pipeline: PipelinePane, search: SearchPane, waiting: WaitingPane, ways: WaysPane, settings: SettingsPane,
 };
 
 /** Draws the place; each but the message comes when it is first wanted. */

@@ -10,6 +10,7 @@ export type Place =
   | { at: "new"; type: RecordName; values?: Record<string, unknown> }
   | { at: "list"; type: RecordName; view?: string; filter?: Record<string, string> }
   | { at: "types" }                                               // every type of record there is
+  | { at: "library" }                                             // what there is to send, and who has it
   | { at: "pipeline" }                                            // deals by stage, month and age, and what became of them
   | { at: "dialog"; id: string }                                  // a guided conversation on its way, or its summary
   | { at: "ways" }                                                // the company's ways: rules, processes, dialogs, automations, packs

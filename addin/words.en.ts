@@ -4,7 +4,7 @@ const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : m
 export const en = {
   product: "Dealwright",
   search: "Search records", back: "Back", myDay: "My day", menu: "Menu", home: "This message", settings: "Settings", close: "Close", clear: "Clear", again: "Try again", undo: "Undo", undone: "Undone", save: "Save", saving: "Saving…", cancel: "Cancel", more: "More", loading: "Loading…",
-  leads: "Leads", opportunities: "Opportunities", contacts: "Contacts", accounts: "Accounts", activities: "Activities", pipeline: "Pipeline", allRecords: "All records", ways: "Company's ways", newRecord: "New…",
+  leads: "Leads", opportunities: "Opportunities", contacts: "Contacts", accounts: "Accounts", activities: "Activities", pipeline: "Pipeline", library: "Library", allRecords: "All records", ways: "Company's ways", newRecord: "New…",
   firstRun: { title: "Sales work, right where your mail is", about: "See who wrote, what you have on them, and make a lead in one click.", signIn: "Sign in", signingIn: "Signing you in…", popUp: "A sign-in window opens. If nothing appears, allow pop-ups for this page and try again.", stranger: "You are signed in, but nobody has given you access here yet. Ask your administrator to add you.", privacy: "A message is only stored when you log it or make a lead of it." },
   noService: { title: "Dealwright cannot be reached", about: "Your mail is fine; nothing you see here is saved until the service answers. We keep trying.", },
   noOutlook: { title: "Outlook did not answer", about: "Close this pane and open it again from the ribbon. If that does not help, restart Outlook." },

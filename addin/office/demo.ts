@@ -15,7 +15,7 @@ export interface Questions {
   attachment: { asks: { key: string; id: string }; answers: { base64: string } };
   mark: { asks: { key: string; logged: boolean; words: string }; answers: string[] };
   reply: { asks: { key: string; html: string; all?: boolean }; answers: Opened };
-  write: { asks: { to: string[]; subject: string; html: string }; answers: Opened };
+  write: { asks: { to: string[]; bcc?: string[]; subject: string; html: string }; answers: Opened };
   /** Anything that is done to a draft, by its name in the door. */
   draft: { asks: { key: string; call: keyof Drafting; with: unknown[] }; answers: unknown };
   meeting: { asks: { key: string }; answers: Meeting };
@@ -89,7 +89,7 @@ export async function openDemo(wire: Wire = windowWire(), within = 10_000): Prom
     attachment: (on, { id }) => at(on, async () => bytesOf((await ask("attachment", { key: on.key, id })).base64)),
     mark: (on, { logged, words }) => at(on, () => ask("mark", { key: on.key, logged, words })),
     reply: (on, { html, all }) => at(on, () => ask("reply", { key: on.key, html, all })),
-    write: ({ to, subject, html }) => ask("write", { to, subject, html }),
+    write: ({ to, bcc, subject, html }) => ask("write", { to, ...bcc && { bcc }, subject, html }),
     draft: Object.fromEntries(draftCalls.map(call => [call, (on: Item, ...given: unknown[]) => at(on, () => ask("draft", { key: on.key, call, with: given }))])) as unknown as Drafting,
     onDraft: hear => { writers.add(hear); return () => writers.delete(hear); },
     meeting: on => at(on, () => ask("meeting", { key: on.key })),

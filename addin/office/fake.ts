@@ -5,7 +5,7 @@ import { plainOf } from "./text.ts";
 import { meetingOn, settingsOn, writeOn, type Paper } from "./paper.ts";
 
 /** What a fake mailbox was made to do, in order. */
-export type Deed = { did: "mark"; id: string; logged: boolean; words: string } | { did: "reply"; id: string; html: string; all?: boolean } | { did: "write"; to: string[]; subject: string; html: string } | { did: "browse"; address: string } | { did: "notify"; words: string } | { did: "openWindow"; path: string };
+export type Deed = { did: "mark"; id: string; logged: boolean; words: string } | { did: "reply"; id: string; html: string; all?: boolean } | { did: "write"; to: string[]; bcc?: string[]; subject: string; html: string } | { did: "browse"; address: string } | { did: "notify"; words: string } | { did: "openWindow"; path: string };
 
 interface Given { mail?: Mail; paper?: Paper; meeting?: Meeting; me?: Person; language?: string; look?: Look; files?: Record<string, Uint8Array>; settings?: Record<string, string> }
 

@@ -81,7 +81,7 @@ export interface Mailbox {
   mark(item: Item, as: { logged: boolean; words: string }): Promise<string[]>;
   /** Opens a reply, or a new message, for the rep to finish. Where Outlook fails at it, or takes no text so long, the text is on the clipboard: `copied`. */
   reply(item: Item, draft: { html: string; all?: boolean }): Promise<Opened>;
-  write(draft: { to: string[]; subject: string; html: string }): Promise<Opened>;
+  write(draft: { to: string[]; bcc?: string[]; subject: string; html: string }): Promise<Opened>;
   draft: Drafting;
   /** Heard when people, files or times of the draft that is shown may have changed; where Outlook has no event for it, every two seconds. Returns how to stop hearing. */
   onDraft(hear: () => void): () => void;

@@ -58,8 +58,8 @@ export async function openOutlook(within = 10_000): Promise<Mailbox & { dialogs:
         return told("reply", () => { if (all) shown.displayReplyAllForm({ htmlBody }); else shown.displayReplyForm({ htmlBody }); });
       });
     },
-    write: ({ to, subject, html }) => openOrCopy(html, limits.form, htmlBody => {
-      const form = { toRecipients: to, subject, htmlBody };
+    write: ({ to, bcc, subject, html }) => openOrCopy(html, limits.form, htmlBody => {
+      const form = { toRecipients: to, ...bcc && { bccRecipients: bcc }, subject, htmlBody };
       if (!has("1.6")) return Promise.reject(new Problem("outlook", { detail: "This Outlook opens no new messages for add-ins" }));
       return has("1.9") ? callOffice<void>("new message", done => box.displayNewMessageFormAsync(form, done)) : told("new message", () => box.displayNewMessageForm(form));
     }),

@@ -12,6 +12,9 @@ const late = (Section: FC<SectionProps>): FC<SectionProps> => props => <Suspense
 const Scorecard = lazy(() => import("../reports/ScorecardSection.tsx").then(({ ScorecardSection }) => ({ default: ScorecardSection })));
 const Rivals = lazy(() => import("../reports/ScorecardSection.tsx").then(({ DealCompetitors }) => ({ default: DealCompetitors })));
 const Uses = lazy(() => import("../reports/Uses.tsx").then(({ UsesOfPiece }) => ({ default: UsesOfPiece })));
+const Versions = lazy(() => import("../library/PieceSections.tsx").then(({ Versions }) => ({ default: Versions })));
+const Links = lazy(() => import("../library/PieceSections.tsx").then(({ Links }) => ({ default: Links })));
+const WhoHasIt = lazy(() => import("../library/WhoHasIt.tsx").then(({ WhoHasIt }) => ({ default: WhoHasIt })));
 
 const sale = (type: RecordName) => lazy(() => import("./SaleSection.tsx").then(({ saleSection }) => ({ default: saleSection(type) })));
 const files = (type: RecordName) => lazy(() => import("./FilesSection.tsx").then(({ filesSection }) => ({ default: filesSection(type) })));
@@ -37,5 +40,5 @@ export const sections: Partial<Record<string, { key: string; Section: FC<Section
   note: [{ key: "files", Section: late(files("note")) }],
   activity: [{ key: "files", Section: late(files("activity")) }],
   paper: [{ key: "preview", Section: late(({ row }) => <Preview values={row} />) }],
-  literature: [{ key: "files", Section: late(files("literature")) }, { key: "uses", Section: late(Uses) }],
+  literature: [{ key: "files", Section: late(Versions) }, { key: "who", Section: late(WhoHasIt) }, { key: "links", Section: late(Links) }, { key: "uses", Section: late(Uses) }],
 };

@@ -5,6 +5,7 @@ import { useDoors } from "../doors.ts";
 import { Button } from "../parts/Button.tsx";
 import { ProblemLine } from "../parts/Problem.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
+import { TextButton } from "../parts/TextButton.tsx";
 import { TruthLine } from "../parts/TruthLine.tsx";
 import { useFormats } from "../format.ts";
 import { SpeechContext } from "../speech.ts";
@@ -12,16 +13,16 @@ import { problemOf, useAsk, useRested, useWork } from "../use.ts";
 import { attachAll, most, sizeIn, type Chosen } from "./attaching.ts";
 import type { Beside } from "./WritingPane.tsx";
 import type { Carried } from "./draft.ts";
-import { askLibrary, makeLink } from "./library.ts";
+import { askLibrary, makeLink } from "../library/ask.ts";
 import { Piece } from "./Piece.tsx";
 import { useWords } from "./words.ts";
 
 /** The library for this mail, best first; what is chosen is attached, one file after the other, or put in as a link. */
 export function Literature({ regarding, outside, files, carried, carry, reread }: Beside) {
-  const { api, mailbox, item, announce } = useDoors(), words = useWords(), { locale } = useContext(SpeechContext), { day } = useFormats();
+  const { api, mailbox, item, announce, go } = useDoors(), words = useWords(), { locale } = useContext(SpeechContext), { day } = useFormats();
   const [text, setText] = useState(""), said = useRested(text.trim(), 250), on = regarding && pathOf(regarding.type, regarding.id);
   const offers = useAsk(`library ${on ?? ""} ${said}`, () => askLibrary(api, { on, text: said || undefined }));
-  const [chosen, setChosen] = useState<Chosen[]>([]), [progress, setProgress] = useState<string>(), [done, setDone] = useState<{ said: string; files: Carried[] }>();
+  const [chosen, setChosen] = useState<Chosen[]>([]), [progress, setProgress] = useState<string>(), [done, setDone] = useState<{ said: string; files: Carried[]; links?: Linked[] }>(), [days, setDays] = useState("30");
   const { busy, problem, run } = useWork();
   const bytes = [...files, ...chosen.map(({ file }) => file)].reduce((sum, file) => sum + (file.size ?? 0), 0), tooMuch = chosen.length > 0 && bytes > most;
   const stranger = outside[0];
@@ -48,26 +49,37 @@ export function Literature({ regarding, outside, files, carried, carry, reread }
     setDone({ said: told, files: [] }); announce(told);
   });
   const link = () => void run(async () => {
+    const made: Linked[] = [], given: Carried[] = [];
     for (const { offer, file } of chosen) {
-      const { url, until } = await makeLink(api, offer.id, file.hash!);
+      const { url, until, link } = await makeLink(api, offer.id, file.hash!, Number(days));
+      made.push(link);
       await mailbox.draft.insert(item, linkHtml(url, file.name), "cursor");
-      const told = words.linked(file.name, day(until));
-      setDone({ said: told, files: [] }); announce(told);
+      given.push({ attachment: "", link: link.id, name: file.name, hash: file.hash!, literature: offer.id });
+      const told = words.linked(given.map(({ name }) => name).join(", "), day(until));
+      setDone({ said: told, files: [], links: [...made] }); announce(told);
     }
+    await carry([...carried, ...given]);
     setChosen([]);
   });
+  const stop = (links: Linked[]) => void run(async () => {
+    for (const one of links) await api.act("weblink", one, "stop");
+    await carry(carried.filter(({ link }) => !links.some(({ id }) => id === link)));
+    setDone({ said: words.stopped, files: [] }); announce(words.stopped);
+  });
+  const undo = done && (done.files.length ? () => takeOff(done.files) : done.links ? () => stop(done.links!) : undefined);
 
   return (
     <>
       <input className="field" type="search" value={text} aria-label={words.search} placeholder={words.search} onChange={event => setText(event.target.value)} />
-      {done && <TruthLine busy={busy} undo={done.files.length ? () => takeOff(done.files) : undefined}>{done.said}</TruthLine>}
+      {done && <TruthLine busy={busy} undo={undo}>{done.said}</TruthLine>}
       <ProblemLine problem={problem} />
       <ProblemLine problem={offers.problem} again={offers.again} />
       {offers.waiting && <Skeleton lines={6} />}
       {offers.answer?.offers.length === 0 && <p className="quiet note">{said ? words.nothing : words.emptyLibrary}</p>}
       <ul className="pieces">
-        {sorted.map(offer => <Piece key={offer.id} offer={offer} refusal={refusal(offer)} chosen={chosen.some(one => one.offer.id === offer.id)} attached={carried.some(({ literature }) => literature === offer.id)} toggle={() => toggle(offer)} />)}
+        {sorted.map(offer => <Piece key={offer.id} offer={offer} refusal={refusal(offer)} chosen={chosen.some(one => one.offer.id === offer.id)} attached={carried.some(({ literature, link }) => literature === offer.id && !link)} toggle={() => toggle(offer)} />)}
       </ul>
+      <TextButton onClick={() => go({ at: "library" })}>{words.wholeLibrary}</TextButton>
       {(chosen.length > 0 || progress) && (
         <div className="stay">
           <p className={tooMuch ? "warn" : "quiet"} role="status">{progress ?? (tooMuch ? words.tooLarge(sizeIn(locale, bytes), sizeIn(locale, most)) : words.sum(sizeIn(locale, bytes), sizeIn(locale, most)))}</p>
@@ -76,11 +88,14 @@ export function Literature({ regarding, outside, files, carried, carry, reread }
             <Button primary text={words.attachThese(chosen.length)} disabled={busy || tooMuch} onClick={attach} />
             <Button text={words.link} disabled={busy} onClick={link} />
           </div>
+          <label className="small">{words.linkWorks}<select value={days} onChange={event => setDays(event.target.value)}>{["7", "30", "90"].map(n => <option key={n} value={n}>{words.days(Number(n))}</option>)}</select></label>
         </div>
       )}
     </>
   );
 }
+
+type Linked = { id: string; version: number };
 
 function linkHtml(url: string, name: string): string {
   const link = document.createElement("a");

@@ -1,12 +1,11 @@
-import { useContext, useEffect, useState } from "react";
+import { useContext, useState } from "react";
 import type { Offer } from "../../model/library.ts";
 import { useDeclared } from "../declared.ts";
-import { useDoors } from "../doors.ts";
 import { TextButton } from "../parts/TextButton.tsx";
 import { useFormats } from "../format.ts";
 import { SpeechContext, useSay } from "../speech.ts";
 import { sizeIn } from "./attaching.ts";
-import { askPage } from "./library.ts";
+import { FirstPage } from "../library/FirstPage.tsx";
 import { useWords } from "./words.ts";
 
 interface Props { offer: Offer; refusal?: string; chosen: boolean; attached: boolean; toggle(): void }
@@ -31,20 +30,7 @@ export function Piece({ offer, refusal, chosen, attached, toggle }: Props) {
         </span>
       </label>
       {offer.files.some(({ hash }) => hash) && <TextButton expanded={looking} label={`${looking ? words.closePreview : words.preview}: ${offer.title}`} onClick={() => look(!looking)}>{looking ? words.closePreview : words.preview}</TextButton>}
-      {looking && <Preview offer={offer} />}
+      {looking && <div className="pages">{offer.files.map(file => <figure key={file.hash ?? file.name}><FirstPage literature={offer.id} file={file} /><figcaption>{file.name}</figcaption></figure>)}</div>}
     </li>
   );
-}
-
-/** The first pages of its files; a file that has no picture shows its name. */
-function Preview({ offer }: { offer: Offer }) {
-  const { api } = useDoors();
-  const [pages, setPages] = useState<Record<string, string>>({});
-  useEffect(() => {
-    let current = true;
-    const made: string[] = [];
-    for (const { hash } of offer.files) if (hash) askPage(api, offer.id, hash).then(blob => { const url = URL.createObjectURL(blob); made.push(url); if (current) setPages(was => ({ ...was, [hash]: url })); else URL.revokeObjectURL(url); }, () => undefined);
-    return () => { current = false; made.forEach(url => URL.revokeObjectURL(url)); };
-  }, [api, offer]);
-  return <div className="pages">{offer.files.map(({ hash, name }) => <figure key={hash ?? name}>{hash && pages[hash] && <img src={pages[hash]} alt="" />}<figcaption>{name}</figcaption></figure>)}</div>;
 }

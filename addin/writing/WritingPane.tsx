@@ -28,7 +28,7 @@ export default function WritingPane() {
   const people = known.answer?.people.filter(({ as }) => as !== "from") ?? draft.to.map(person => ({ ...person, as: "to" as const, is: undefined, matches: [], accounts: [], deals: [], activities: [] }));
   const proposed = known.answer?.suggested.map(({ record }) => record).find(({ type }) => type === "opportunity" || type === "lead") ?? known.answer?.suggested[0]?.record;
   const regarding = chosen ?? proposed;
-  const here = carried.filter(one => draft.files.some(file => file.id === one.attachment || file.name === one.name));
+  const here = carried.filter(one => one.link || draft.files.some(file => file.id === one.attachment || file.name === one.name));
   const shared = { regarding, outside: known.answer ? outsiders(known.answer.people) : [], people: draft.people, files: draft.files, carried: here, carry, reread: draft.read };
   const open = (record: Brief) => go({ at: "record", type: record.type as RecordName, id: record.id });
   return (

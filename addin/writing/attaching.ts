@@ -1,7 +1,7 @@
 import type { Offer } from "../../model/library.ts";
 import type { Api } from "../api.ts";
 import type { Item, Mailbox } from "../office/mailbox.ts";
-import { askFile } from "./library.ts";
+import { askFile } from "../library/ask.ts";
 import type { Carried } from "./draft.ts";
 
 /** What a mail may carry in all, in bytes: the least of what Outlook's clients take. */

@@ -6,7 +6,7 @@ import type { Recipients, Told } from "../office/mailbox.ts";
 import { useAsk } from "../use.ts";
 
 /** What we attached: which piece of the library, or which quote, with the hash that tells its versions apart. */
-export interface Carried { attachment: string; name: string; hash: string; literature?: string; quote?: string; revision?: number }
+export interface Carried { attachment: string; /** A link to it, by its record, where it is not attached itself. */ link?: string; name: string; hash: string; literature?: string; quote?: string; revision?: number }
 
 /** The draft as Outlook knows it now: read anew whenever people or files may have changed. */
 export function useDraft() {

@@ -6,7 +6,7 @@ export const zhCN: Words = {
   regarding: "关于", none: "尚未选择", choose: "选择", change: "更改", proposed: "建议", forget: "移除",
   tabs: { literature: "宣传资料", templates: "模板", quotes: "报价单" },
   search: "搜索标题和文件内容", nothing: "资料库中没有包含这些字词的资料。", emptyLibrary: "资料库为空，可请经理添加资料。", offline: "无法连接资料库。",
-  attach: "附加", attachThese: n => `附加 ${n} 个文件`, link: "插入链接", preview: "预览", closePreview: "关闭预览", attaching: (n, all, name) => all > 1 ? `正在附加第 ${n}/${all} 个：${name}` : `正在附加 ${name}`, attached: names => `已附加 ${names}`, linked: (name, day) => `已插入 ${name} 的链接，有效期至 ${day}`, undo: "撤销", removed: names => `已移除 ${names}`,
+  attach: "附加", attachThese: n => `附加 ${n} 个文件`, link: "插入链接", preview: "预览", closePreview: "关闭预览", attaching: (n, all, name) => all > 1 ? `正在附加第 ${n}/${all} 个：${name}` : `正在附加 ${name}`, attached: names => `已附加 ${names}`, linked: (name, day) => `已插入 ${name} 的链接，有效期至 ${day}`, linkWorks: "链接有效期", days: n => `${n} 天`, stopped: "链接已失效，请从邮件中删除相应文字。", wholeLibrary: "打开资料库", undo: "撤销", removed: names => `已移除 ${names}`,
   already: "已附加", tooLarge: (size, limit) => `共 ${size}，一封邮件最多 ${limit}。请少选几个，或改为插入链接。`, sum: (size, limit) => `${size}，上限 ${limit}`, choosePiece: title => `选择${title}`, pages: n => `${n} 页`,
   fitness: { fine: "", expiring: "即将过期", expired: "已过期", internal: "仅限内部" },
   until: day => `有效期至 ${day}`, cannot: { expired: day => `已于 ${day} 过期，不能再发送。`, internal: person => `仅限内部使用，而${person}是外部人员。` },

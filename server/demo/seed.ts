@@ -25,7 +25,7 @@ export async function seed(store: Store, now: string): Promise<number> {
   for (let from = 0; from < samples.length; from += 200) await store.commit(samples.slice(from, from + 200).flatMap((sample, n) => writesOf(sample, from + n, owners)));
   await work(store, service(now), standard.filter(({ type }) => type !== "company"), { inside: true });
   await settle(store, now);
-  await stockLibrary(store);
+  await stockLibrary(store, now);
   return samples.length;
 }
 

@@ -26,8 +26,9 @@ export function library({ store, publicUrl }: Doors): Router {
     })
     .get("/library/:id/:hash/page", async (request, response) => {
       const { id, hash } = request.params, piece = await sightOf(store, request).get("literature", id);
-      const picture = piece && allFilesOf(piece.data).includes(hash) ? (await shelved(store, hash))?.files?.[0] : undefined;
-      if (!picture) throw new Problem("not-found");
+      if (!piece || !allFilesOf(piece.data).includes(hash)) throw new Problem("not-found");
+      const picture = (await shelved(store, hash))?.files?.[0];
+      if (!picture) { response.status(204).end(); return; } // slides, tables and what nobody has opened yet
       await sendFile(store, request, response, picture.hash, picture.name);
     })
     .post("/library/:id/link", async (request, response) => {

@@ -91,7 +91,7 @@ export function standIn(desk: Desk, { sets = "1.12", host = "Outlook", events = 
         },
         userProfile: { displayName: "Robin Sommer", emailAddress: "robin.sommer@lindenfeld.example" },
         addHandlerAsync: (event: string, hear: (event: any) => void, done: Done) => { listeners.set(event, hear); done({ status: "succeeded" }); },
-        displayNewMessageFormAsync: ({ toRecipients, subject, htmlBody }: { toRecipients: string[]; subject: string; htmlBody: string }, done: Done) => call("write", done, () => desk.write({ to: toRecipients.map(address => ({ name: "", address })), subject, html: htmlBody })),
+        displayNewMessageFormAsync: ({ toRecipients, bccRecipients = [], subject, htmlBody }: { toRecipients: string[]; bccRecipients?: string[]; subject: string; htmlBody: string }, done: Done) => call("write", done, () => desk.write({ to: toRecipients.map(address => ({ name: "", address })), bcc: bccRecipients.map(address => ({ name: "", address })), subject, html: htmlBody })),
       },
     },
   };

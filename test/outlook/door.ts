@@ -71,7 +71,7 @@ export class DemoDoor {
         return known ? [] : ["category Dealwright"];
       }
       case "reply": { const { key, html, all } = question.asks; later(() => desk.answer(this.read(key), all ? "replyAll" : "reply", faults.formsWithoutText ? "" : html)); this.read(key); return "opened"; }
-      case "write": { const { to, subject, html } = question.asks; later(() => desk.write({ to: to.map(address => ({ name: "", address })), subject, html: faults.formsWithoutText ? "" : html })); return "opened"; }
+      case "write": { const { to, bcc = [], subject, html } = question.asks; later(() => desk.write({ to: to.map(address => ({ name: "", address })), bcc: bcc.map(address => ({ name: "", address })), subject, html: faults.formsWithoutText ? "" : html })); return "opened"; }
       case "draft": { const { key, call, with: given } = question.asks; return (this.drafting[call] as (item: Item, ...given: unknown[]) => unknown)(itemOf(this.written(key)), ...given); }
       case "meeting": {
         const shown = this.shown(question.asks.key);

@@ -16,7 +16,7 @@ const kinds: Notice["kind"][] = ["informationalMessage", "progressIndicator", "e
 const later = (work: () => void) => { setTimeout(work); };
 const words = (asked: any, { faults }: OfficeHost) => faults.formsWithoutText ? "" : String(asked.htmlBody ?? "");
 const answer = (kind: "reply" | "replyAll"): Method["run"] => (asked, item, host) => later(() => { if (!isDraft(item)) host.desk.answer(item, kind, words(asked, host)); });
-const compose = (asked: any, host: OfficeHost) => later(() => { host.desk.write({ to: (asked.toRecipients ?? []).map((one: unknown) => ({ name: "", address: addressOf(one) })), subject: String(asked.subject ?? ""), html: words(asked, host) }); });
+const compose = (asked: any, host: OfficeHost) => later(() => { const party = (one: unknown) => ({ name: "", address: addressOf(one) }); host.desk.write({ to: (asked.toRecipients ?? []).map(party), bcc: (asked.bccRecipients ?? []).map(party), subject: String(asked.subject ?? ""), html: words(asked, host) }); });
 const addressOf = (party: unknown) => typeof party === "string" ? party : String((party as { address?: string; emailAddress?: string }).address ?? (party as { emailAddress?: string }).emailAddress ?? "");
 const notice = ({ key, type, message }: any, item: Item, { desk }: OfficeHost) => desk.notify(item, { key, kind: kinds[type] ?? "informationalMessage", text: message });
 const addNotice: Method["run"] = (asked, item, host) => {

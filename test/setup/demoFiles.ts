@@ -14,6 +14,8 @@ pdfmake.setFonts({ Noto: { normal, bold, italics: normal, bolditalics: bold } })
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((name: string) => name === normal || name === bold);
 
+/** Of these there is an earlier version too. */
+const olderEditions = ["lr220-sheet", "fm300-sheet"];
 const folder = path.join(import.meta.dirname, "../../server/demo/files"), rows = catalogue(clockOf(new Date().toISOString()));
 const products = new Map(rows.filter(({ type }) => type === "product").map(({ id, values }) => [id, values as Record<string, string | number>]));
 await mkdir(folder, { recursive: true });
@@ -30,9 +32,9 @@ for (const { type, id, values } of rows) {
     const deck = new (PptxGenJS as unknown as new () => { addSlide(): { addText(text: string, at: object): void }; write(how: object): Promise<Uint8Array> })();
     for (const [head, text] of [[title, description], ...table.map(([number, called, text]) => [`${number} ${called}`, text!]), ["", end]] as const) { const slide = deck.addSlide(); slide.addText(head, { x: 0.6, y: 0.5, w: 8.8, h: 1, fontSize: 28, bold: true }); slide.addText(text, { x: 0.6, y: 1.6, w: 8.8, h: 3, fontSize: 18 }); }
     await writeFile(path.join(folder, `${name}.pptx`), await deck.write({ outputType: "nodebuffer" }));
-  } else {
-    const content = [{ text: "Lindenfeld Instruments", color: "#0f548c", fontSize: 10 }, { text: title, fontSize: 20, bold: true, margin: [0, 4, 0, 8] }, { text: description, margin: [0, 0, 0, 16] },
+  } else for (const [ending, edition] of [["", ""], ...olderEditions.includes(name) ? [[".1", "Edition of last year. "]] : []] as const) {
+    const content = [{ text: "Lindenfeld Instruments", color: "#0f548c", fontSize: 10 }, { text: title, fontSize: 20, bold: true, margin: [0, 4, 0, 8] }, { text: edition + description, margin: [0, 0, 0, 16] },
       ...table.length ? [{ table: { widths: [60, "*"], body: table.map(([number, called, text]) => [{ text: number!, bold: true }, [{ text: called!, bold: true }, text!]]) }, layout: "lightHorizontalLines" }] : [], { text: end, margin: [0, 24, 0, 0], color: "#505050", fontSize: 9 }];
-    await writeFile(path.join(folder, `${name}.pdf`), await pdfmake.createPdf({ content, defaultStyle: { font: "Noto", fontSize: 11 }, pageMargins: [56, 56, 56, 56] } as never).getBuffer());
+    await writeFile(path.join(folder, `${name}${ending}.pdf`), await pdfmake.createPdf({ content, defaultStyle: { font: "Noto", fontSize: 11 }, pageMargins: [56, 56, 56, 56] } as never).getBuffer());
   }
 }
