@@ -9,17 +9,16 @@ import { sessionOf } from "./dialogSession.ts";
 import { seen } from "./row.ts";
 import { sight, type Sight } from "./sight.ts";
 import type { Row, Store, Where, Write } from "./store/store.ts";
-import { work, type Who } from "./work.ts";
+import { work, type Once, type Who } from "./work.ts";
 
 export interface Stood { session: AnyRow; standing: Standing; secrets: Secrets }
 
 /** Begins a dialog, about a record where there is one. It keeps its script and those of its children as they are now. */
-export async function start(store: Store, who: Who, dialog: string, { on, inputs = {} }: { on?: string; inputs?: Plain }): Promise<Stood> {
+export async function start(store: Store, who: Who, dialog: string, { on, inputs = {}, once }: { on?: string; inputs?: Plain; once?: Once }): Promise<Stood> {
   const row = on ? await sight(store, who).get(...splitPath(on)) : undefined;
   if (on && !row) throw new Problem("not-found");
-  const born = await sessionOf(store, dialog, { row, inputs });
-  await work(store, who, [born], { inside: true });
-  return go(store, who, born.id, session => session);
+  const { rows } = await work(store, who, [await sessionOf(store, dialog, { row, inputs })], { inside: true, once });
+  return go(store, who, rows.find(({ type }) => type === "dialogSession")!.id, session => session);
 }
 
 /** Where a session stands; on another device what was kept nowhere is asked again. */

@@ -6,7 +6,7 @@ import { said } from "../../model/expression.ts";
 import type { Doors } from "../app.ts";
 import { goBack, reply, stand, start, type Stood } from "../dialogs.ts";
 import { work } from "../work.ts";
-import { bodyOf, whoOf } from "./asked.ts";
+import { bodyOf, onceOf, whoOf } from "./asked.ts";
 
 const anything = z.record(z.string().check(z.maxLength(100)), z.unknown()), secrets = z._default(anything, {});
 
@@ -20,7 +20,7 @@ export function dialogs({ store }: Doors): Router {
   return Router()
     .post("/dialogs/start", async (request, response) => {
       const { dialog, on, inputs } = bodyOf(request, z.strictObject({ dialog: z.string().check(z.maxLength(64)), on: z.optional(z.string().check(z.regex(/^[a-zA-Z]{1,40}\/[\w-]{1,64}$/))), inputs: z.optional(anything) }));
-      give(response.status(201), await start(store, whoOf(request), dialog, { on, inputs }));
+      give(response.status(201), await start(store, whoOf(request), dialog, { on, inputs, once: onceOf(request) }));
     })
     .post("/dialogs/:id/stand", async (request, response) => { give(response, await stand(store, whoOf(request), request.params.id, bodyOf(request, z.strictObject({ secrets })).secrets)); })
     .post("/dialogs/:id/answer", async (request, response) => {

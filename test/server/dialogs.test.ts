@@ -35,6 +35,11 @@ describe("journey 4: the first call with a lead", () => {
     expect((await rep.list("activity", { regarding: `lead/${mid.id}` })).records).toMatchObject([{ subject: "Follow up: Middling Ltd", due: "2027-01-15" }]);
     expect((await rep.list("activity", { regarding: `lead/${away.id}` })).records).toMatchObject([{ subject: "Call again: Away Ltd" }]);
   });
+  it("begins once, however often the same intent is sent", async () => {
+    const lead = await aLead("Once"), start = async (on: string) => { const answer = await service.send("/api/dialogs/start", { method: "POST", body: JSON.stringify({ dialog: "dialog-first-call", on }), headers: { "idempotency-key": "call-once" } }); return { status: answer.status, ...await answer.json() as any }; };
+    const [one, again] = [await start(`lead/${lead.id}`), await start(`lead/${lead.id}`)];
+    expect([again.status, again.session.id, (await start(`lead/${(await aLead("Twice")).id}`)).code]).toEqual([201, one.session.id, "key-reused"]);
+  });
   it("goes back, names what is wrong, is left and taken up on another instance, keeps its version, and is nobody else's", async () => {
     const lead = await aLead("Leave"), begun = await play("dialog-first-call", `lead/${lead.id}`, { reached: "yes", said: "hm" });
     const refused = await call(`${begun.session.id}/answer`, { n: 1, values: { need: "maybe" } });

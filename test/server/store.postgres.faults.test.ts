@@ -145,7 +145,12 @@ describe("PostgreSQL", () => {
     await expect(postgresStore("mysql://x")).rejects.toThrow(/^DATABASE_URL is not the address of a PostgreSQL database/);
     await expect(postgresStore(url.replace(/[^/]+$/, "nothing"))).rejects.toThrow(/^There is no database nothing at 127\.0\.0\.1:\d+\.$/);
     await expect(postgresStore("postgresql://u:secret@127.0.0.1:1/x")).rejects.toThrow(/^The database at 127\.0\.0\.1:1 cannot be reached \(ECONNREFUSED\)\.$/);
-    const store = await postgresStore(url);
+    await expect(postgresStore(url.replace("dealwright@", "nobody:secret@"))).rejects.toThrow(/^The database at 127\.0\.0\.1:\d+ refused the sign-in of nobody\.$/);
+    const store = await postgresStore(url), empty = await postgres.database();
+    await store.pool.query("create role weak login");
+    await expect(postgresStore(empty.replace("dealwright@", "weak@"))).rejects.toThrow(/^The user weak may not create tables in the database \w+ at 127\.0\.0\.1:\d+\.$/);
+    await store.pool.query("create database plain encoding 'SQL_ASCII' template template0");
+    await expect(postgresStore(url.replace(/[^/]+$/, "plain"))).rejects.toThrow("The database has the encoding SQL_ASCII: it must be UTF8.");
     await store.pool.query("update schema_version set version = 99");
     await store.close();
     await expect(postgresStore(url)).rejects.toThrow("was written by a newer version of this program (schema 99");

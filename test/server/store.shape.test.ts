@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { cp, mkdtemp, readdir, readFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { restore } from "../../server/store/backup.ts";
@@ -70,7 +70,11 @@ describe.each(places)("rows of an older shape in %s", (_name, place) => {
     expect(await readdir(join(folder, "data", "backups")).catch(() => [])).toEqual([]);
   });
   it("stay as they were when it fails in the middle, and when they cannot be backed up", async () => {
-    const { open } = await place(), old = await open(yesterday); await fill(old); await old.close();
+    const { open } = await place(), old = await open(yesterday), backups = join(folder, "data", "backups"); await fill(old); await old.close();
+    await mkdir(join(folder, "data"), { recursive: true });
+    await writeFile(backups, "in the way");
+    await expect(open(today)).rejects.toThrow(/^The store must be brought to a new format, but the backup before that could not be written to .*backups \(E\w+\)\. Nothing was changed\.$/);
+    await rm(backups);
     let left = 600;
     await expect(open({ ...today, migrations: [row => { if (!left--) throw new Error("power"); return today.migrations[0]!(row); }, today.migrations[1]!] })).rejects.toThrow("power");
     const back = await open(yesterday); await isOld(back); await back.close();
