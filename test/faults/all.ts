@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { cpus, loadavg } from "node:os";
 import { fullDisk } from "./fullDisk.ts";
 import { kills } from "./kills.ts";
@@ -16,7 +15,7 @@ export interface Found { told: string; faults: string[] }
 const parts: Record<string, (seed: number) => Promise<Found>> = { kills, powerCuts, fullDisk, sweep, model, postgresKills, intents, editors };
 const asked = process.argv.slice(2), seed = Number(process.env.SEED ?? Date.now() % 1e6);
 for (const name of asked) if (!parts[name]) throw new Error(`There is no part ${name}; there are ${Object.keys(parts).join(", ")}.`);
-const on = `${cpus().length} cores, Node ${process.version}, ${execFileSync("git", ["rev-parse", "--short", "HEAD"]).toString().trim()}`;
+const on = `${cpus().length} cores, Node ${process.version}`;
 for (const [name, part] of Object.entries(parts)) {
   if (asked.length && !asked.includes(name)) continue;
   const begun = Date.now(), { told, faults } = await part(seed).catch((error: unknown): Found => ({ told: "broke off", faults: [String(error)] })), seconds = Math.round((Date.now() - begun) / 1000);
