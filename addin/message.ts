@@ -46,12 +46,13 @@ export function useBody(item: Item): Asked<{ text: string; html?: string }> {
 }
 
 /** What the message says about one of its people; of Outlook's own knowledge, where there is no text to read. */
-export function useReading(item: Item, address: string, wanted = true): Asked<Reading> & { body: Asked<{ text: string; html?: string }> } {
+export function useReading(item: Item, address: string): Asked<Reading> & { body: Asked<{ text: string; html?: string }>; /** Its telephone numbers are still to come. */ unfinished: boolean } {
   const { mailbox } = useDoors();
   const body = useBody(item);
   const ready = body.answer !== undefined || body.problem !== undefined;
-  const reading = useAsk(wanted && ready && item.mail ? `reading ${address} ${item.key}` : undefined, () => readFor(item.mail!, body.answer, address, mailbox.me));
-  return { ...reading, waiting: wanted && !reading.answer && !reading.problem, body };
+  const reading = useAsk(ready && item.mail ? `reading ${address} ${item.key}` : undefined, () => readFor(item.mail!, body.answer, address, mailbox.me));
+  const whole = useAsk(reading.answer && body.answer && item.mail ? `whole reading ${address} ${item.key}` : undefined, async () => readFor(item.mail!, body.answer, address, mailbox.me, await import("../model/reading/phones.ts")));
+  return { ...reading, answer: whole.answer ?? reading.answer, waiting: !reading.answer && !reading.problem, unfinished: whole.waiting, body };
 }
 
 /** Ties the message that was shown at the click to a record, and takes the tie away again. What Outlook shows of it is asked for, never waited for. */

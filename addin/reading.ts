@@ -1,34 +1,51 @@
 import type { Envelope, Person } from "../model/mail.ts";
+import type { Numbers } from "../model/reading/phones.ts";
 
-/** What was made of the message for one field: the value, where its words stand in the text (where they stand there), how sure it is (0 to 1). */
-export interface Found { value: string; words?: { from: number; to: number }; confidence: number }
-export const leadFields = ["firstName", "lastName", "jobTitle", "company", "email", "phone", "mobile", "topic", "source", "description"] as const;
+/** What was made of the message for one field: the value, where its words stand in the text or else what was said elsewhere, and how sure it is (0 to 1). A default was not read. */
+export interface Found { value: string; from: "text" | "sender" | "subject" | "default"; words?: { from: number; to: number }; said?: string; confidence: number }
+/** The fields of a lead that a message may fill; those of `rarely` are asked for only where it did. */
+export const leadFields = ["firstName", "lastName", "jobTitle", "company", "email", "phone", "mobile", "website", "street", "postalCode", "city", "country", "topic", "source", "description"] as const;
+export const rarely: readonly string[] = ["website", "street", "postalCode", "city", "country"];
 export type LeadField = (typeof leadFields)[number];
 /** What a message says about one of its people. */
 export interface Reading { text: string; fields: Partial<Record<LeadField, Found>> }
 
-/** Reads the message for the person under `address`; only of the writer, or of whom the writer speaks for, does the text tell more than Outlook. */
-export async function readFor(mail: Envelope, body: { text: string; html?: string } | undefined, address: string, me: Person): Promise<Reading> {
+/** Reads the message for the person under `address`; only of the writer, or of whom the writer speaks for, does the text tell more than Outlook. Telephone numbers are read only with `numbers`, which may come later. */
+export async function readFor(mail: Envelope, body: { text: string; html?: string } | undefined, address: string, me: Person, numbers?: Numbers): Promise<Reading> {
   const header = fromHeader(mail, body?.text ?? "", address);
   if (!body || address !== mail.from.address) return header;
   const { readMail } = await import("../model/reading/read.ts");
-  const { kind, phones, reply, text, ...read } = readMail({ from: mail.from, receivedFor: me, subject: mail.subject, ...body });
+  const { kind, phones, reply, text, ...read } = readMail({ from: mail.from, receivedFor: me, subject: mail.subject, ...body }, numbers);
   const fields: Reading["fields"] = { ...header.fields };
-  const put = (field: LeadField, of: { value: string; words: { source: string; from: number; to: number }; confidence: number } | undefined) => {
-    if (of) fields[field] = { value: of.value, confidence: of.confidence, ...of.words.source === "text" && { words: { from: of.words.from, to: of.words.to } } };
-  };
+  const put = (field: LeadField, of: Read | undefined, value = of?.value) => { if (of && value) fields[field] = { ...foundIn(mail, of), value }; };
   if (read.email && read.email.value !== address) { delete fields.firstName; delete fields.lastName; } // somebody else than the sender is meant
   if (read.lastName) { delete fields.firstName; delete fields.lastName; }
-  for (const field of ["firstName", "lastName", "jobTitle", "company", "email", "topic"] as const) put(field, read[field]);
-  const asWritten = (of: (typeof phones)[number] | undefined) => of && { ...of, value: writtenNumber(text, of) };
-  put("phone", asWritten(phones[0])); put("mobile", asWritten(phones[1]));
-  if (reply) { put("description", reply); fields.description!.value = reply.value.slice(0, 2000); }
-  fields.source = { value: kind === "webform" ? "web" : "other", confidence: 0.5 };
+  for (const field of ["firstName", "lastName", "jobTitle", "company", "email", "website", "postalCode", "city", "topic"] as const) put(field, read[field]);
+  for (const [n, field] of (["phone", "mobile"] as const).entries()) if (phones[n]) put(field, phones[n], writtenNumber(text, phones[n]));
+  put("street", read.address, read.address && streetOf(read.address.value, [read.city?.value, read.postalCode?.value, read.country && nameOfCountry(read.country.value)]));
+  put("country", read.country, read.country && nameOfCountry(read.country.value));
+  put("description", reply, reply?.value.slice(0, 2000));
+  fields.source = kind === "webform" ? { value: "web", from: "sender", said: `${mail.from.name} ${mail.from.address}`.trim(), confidence: 0.7 } : { value: "other", from: "default", confidence: 0.5 };
   return { text, fields };
 }
 
+interface Read { value: string; words: { source: "text" | "sender" | "address" | "subject"; from: number; to: number }; confidence: number }
+
+/** A reading as the pane shows it: words in the text by their place, any others as they stand in the header. */
+function foundIn({ from, subject }: Envelope, { value, words: { source, from: start, to }, confidence }: Read): Found {
+  if (source === "text") return { value, from: "text", words: { from: start, to }, confidence };
+  return source === "subject" ? { value, from: "subject", said: subject, confidence } : { value, from: "sender", said: source === "sender" ? from.name : from.address, confidence };
+}
+
+/** The parts of an address that stand in no other field; a Chinese, Japanese or Korean one is written in one. */
+function streetOf(address: string, elsewhere: (string | undefined)[]): string {
+  if (/[\p{Script=Han}\p{Script=Hangul}]/u.test(address)) return address;
+  return address.split(/,\s?|\s[-·|]\s/).filter(part => !elsewhere.some(other => other && part.includes(other))).join(", ").slice(0, 250);
+}
+const nameOfCountry = (code: string): string => new Intl.DisplayNames(["en"], { type: "region" }).of(code) ?? code;
+
 /** A number that its owner wrote with the country's code stays as they wrote it; any other is made international. */
-function writtenNumber(text: string, { value, words }: { value: string; words: { source: string; from: number; to: number } }): string {
+function writtenNumber(text: string, { value, words }: Read): string {
   const written = words.source === "text" ? text.slice(words.from, words.to).trim() : "";
   return /^\+[\d\s().-]{6,30}$/.test(written) && written.replace(/\D/g, "") === value.replace(/\D/g, "") ? written : value;
 }
@@ -38,8 +55,11 @@ export function fromHeader(mail: Envelope, text: string, address: string): Readi
   const { name } = [mail.from, ...mail.to, ...mail.cc].find(person => person.address === address) ?? { name: "" };
   const { first, last } = splitName(name);
   const topic = mail.subject.replace(/^(?:(?:re|fw|fwd|aw|wg|回复|答复|转发)[:：]\s{0,9}){1,9}/iu, "").trim();
-  const values = { firstName: first, lastName: last, email: address, topic, source: "other", description: text.slice(0, 2000).trim() };
-  return { text, fields: Object.fromEntries(Object.entries(values).filter(([, value]) => value).map(([field, value]) => [field, { value, confidence: 0.5 }])) };
+  const found: Record<string, Found> = {
+    firstName: { value: first, from: "sender", said: name, confidence: 0.6 }, lastName: { value: last, from: "sender", said: name, confidence: 0.6 }, email: { value: address, from: "sender", said: address, confidence: 0.9 },
+    topic: { value: topic, from: "subject", said: mail.subject, confidence: 0.9 }, source: { value: "other", from: "default", confidence: 0.5 }, description: { value: text.slice(0, 2000).trim(), from: "text", words: { from: 0, to: Math.min(text.length, 2000) }, confidence: 0.4 },
+  };
+  return { text, fields: Object.fromEntries(Object.entries(found).filter(([, { value }]) => value)) };
 }
 
 /** "Fenwick, Jamie" and "Jamie Fenwick" alike; an unspaced Chinese name gives its first sign to the family. */

@@ -24,7 +24,7 @@ export const zh: Words = {
   logTitle: "将此邮件记录到…", suggested: "建议", found: "搜索结果", nothingFound: text => `没有与“${text}”相符的记录。`, typeToSearch: "搜索潜在顾客、联系人、客户和商机", why: { conversation: "同一会话", deal: "进行中的商机", person: "此人" },
   loggedMark: title => `已记录到“${title}”`.slice(0, 150),
   changedItem: "Outlook 已切换到另一封邮件，因此没有执行。请回到原邮件继续，您填写的内容仍然保留。",
-  leadTitle: "新建潜在顾客", fromSignature: "以下内容由邮件识别", showWords: "查看出处", hideWords: "收起", inTheMessage: "邮件原文", suggestionMark: "由邮件识别，请核对", reading: "正在读取邮件…", readFailed: "无法读取邮件正文。姓名和地址来自 Outlook。",
+  leadTitle: "新建潜在顾客", fromSignature: "以下内容由邮件识别", showWords: "查看出处", hideWords: "收起", inTheMessage: "邮件原文", suggestionMark: "由邮件识别，请核对", whereFrom: "出处？", check: "核对", showInMail: "在邮件中查看", readFrom: { text: "来自邮件正文", sender: "来自发件人信息", subject: "来自邮件主题", default: "" }, sure: { high: "较为确定", fair: "可能正确", low: "不太确定，请核对" }, reading: "正在读取邮件…", readFailed: "无法读取邮件正文。姓名和地址来自 Outlook。",
   saveLead: "保存潜在顾客", needsOne: n => `有 ${n} 个字段需要修改`, fieldWrong: { required: "请填写", "too-long": "内容过长", "wrong-format": "格式不正确", "not-a-phone": "不是有效的电话号码", other: "内容不正确" },
   duplicates: "可能已有此人", sameBy: { email: "邮箱相同", name: "姓名相同", company: "公司相同", phone: "电话相同" }, openIt: "打开", useExisting: "使用已有记录", heldBack: "尚未保存。请使用其中一条，或仍按原样保存。", saveAnyway: "仍然保存",
   theme: "颜色", themeAuto: "跟随 Outlook", themeLight: "浅色", themeDark: "深色", language: "语言", languageAuto: "跟随 Outlook", signedInAs: "当前用户", actAs: "体验身份", roles: { rep: "销售代表", manager: "销售经理", administrator: "管理员", reader: "只读用户" }, signOut: "退出登录",

@@ -13,6 +13,7 @@ import { useDoors } from "../doors.ts";
 import { useLanguage } from "../language.ts";
 import { mailOf, useLog, useReading } from "../message.ts";
 import { usePane, type Draft } from "../pane.ts";
+import { Origin, OriginMark } from "../lead/Origin.tsx";
 import { MailText } from "../parts/MailText.tsx";
 import { ProblemLine } from "../parts/Problem.tsx";
 import { RecordLine } from "../parts/RecordLine.tsx";
@@ -20,7 +21,7 @@ import { Section } from "../parts/Section.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { Spark } from "../parts/Suggested.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
-import { leadFields, type LeadField, type Reading } from "../reading.ts";
+import { leadFields, rarely, type LeadField, type Reading } from "../reading.ts";
 import { useAlike } from "../record/useAlike.ts";
 import { useSay, useWords } from "../speech.ts";
 import { useWork } from "../use.ts";
@@ -31,7 +32,7 @@ export default function LeadFromMail({ address }: { address: string }) {
   const { item } = useDoors();
   const words = useWords();
   const reading = useReading(item, address);
-  if (reading.waiting) return <div className="page"><h1>{words.leadTitle}</h1><p className="quiet" role="status">{words.reading}</p><Skeleton lines={6} /></div>;
+  if (reading.waiting || reading.unfinished) return <div className="page"><h1>{words.leadTitle}</h1><p className="quiet" role="status">{words.reading}</p><Skeleton lines={6} /></div>;
   return <LeadForm key={item.key + address} address={address} reading={reading.answer ?? { text: "", fields: {} }} noText={reading.body.problem !== undefined || reading.problem !== undefined} />;
 }
 
@@ -43,7 +44,7 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
   const form = useId(), box = useRef<HTMLFormElement>(null), key = useRef<string>(crypto.randomUUID());
   const draftKey = `${item.key} ${address}`;
   const [draft, setDraft] = useState<Draft>(() => pane.drafts.get(draftKey) ?? { values: Object.fromEntries(Object.entries(reading.fields).map(([field, { value }]) => [field, value])), touched: [] });
-  const [shown, setShown] = useState(false), [on, setOn] = useState<string>();
+  const [shown, setShown] = useState(false), [on, setOn] = useState<string>(), [asked, setAsked] = useState<LeadField>();
   const [wrong, setWrong] = useState<FieldProblem[]>([]);
   const work = useWork(), rule = useRuling(lead as unknown as AnyRecord);
   const values = valuesOf(draft), ruled = rule?.(values);
@@ -99,15 +100,19 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
         </section>
       )}
       <div className="fields">
-        {leadFields.map(field => {
-          const id = form + field, value = draft.values[field] ?? "", suggested = value !== "" && reading.fields[field]?.value === value && !draft.touched.includes(field);
+        {leadFields.filter(field => !rarely.includes(field) || draft.values[field] !== undefined || wrong.some(one => one.field === field)).map(field => {
+          const id = form + field, value = draft.values[field] ?? "", found = reading.fields[field], suggested = value !== "" && found?.value === value && found.from !== "default" && !draft.touched.includes(field);
           const { max, choices, ...declared } = lead.fields[field] as { required: boolean; max?: number; choices?: Record<string, string> }, required = declared.required || ruled?.required.has(field);
           return (
             <div key={field} className={`field ${field}${suggested ? " isSuggested" : ""}`} onFocus={() => setOn(field)}>
-              <label htmlFor={id} id={`${id}-label`}>{say(label(field), `lead.${field}`)}{required && <span aria-hidden="true" className="needed"> *</span>}{suggested && <Spark />}</label>
+              <div className="labelLine">
+                <label htmlFor={id} id={`${id}-label`}>{say(label(field), `lead.${field}`)}{required && <span aria-hidden="true" className="needed"> *</span>}</label>
+                {suggested && <OriginMark found={found} open={asked === field} describedBy={`${id}-label`} onClick={() => setAsked(asked === field ? undefined : field)} />}
+              </div>
               {choices ? <Dropdown id={id} ariaLabel={say(label(field), `lead.${field}`)} selectedKey={value || null} options={Object.entries(choices).map(([key, text]) => ({ key, text: say(text) }))} onChange={(_, option) => change(field, String(option?.key ?? ""))} errorMessage={complaint(field)} required={required} />
-                : <TextField id={id} value={value} aria-required={required} maxLength={max} multiline={field === "description"} rows={4} resizable={false} type={field === "email" ? "email" : field === "phone" || field === "mobile" ? "tel" : "text"}
+                : <TextField id={id} value={value} aria-required={required} maxLength={max} multiline={field === "description"} rows={4} resizable={false} type={types[field] ?? "text"}
                   onChange={(_, next) => change(field, next ?? "")} errorMessage={complaint(field)} autoComplete="off" />}
+              {suggested && asked === field && <Origin found={found} field={field} label={say(label(field), `lead.${field}`)} text={reading.text} />}
             </div>
           );
         })}
@@ -122,5 +127,7 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
   );
 }
 
+/** What a touch keyboard should offer. */
+const types: Partial<Record<LeadField, string>> = { email: "email", phone: "tel", mobile: "tel", website: "url" };
 const label = (field: LeadField): string => lead.fields[field].label;
 const valuesOf = ({ values }: Draft): Record<string, string> => Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value.trim()]).filter(([, value]) => value));
