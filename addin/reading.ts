@@ -57,7 +57,7 @@ export function fromHeader(mail: Envelope, text: string, address: string): Readi
   const topic = mail.subject.replace(/^(?:(?:re|fw|fwd|aw|wg|回复|答复|转发)[:：]\s{0,9}){1,9}/iu, "").trim();
   const found: Record<string, Found> = {
     firstName: { value: first, from: "sender", said: name, confidence: 0.6 }, lastName: { value: last, from: "sender", said: name, confidence: 0.6 }, email: { value: address, from: "sender", said: address, confidence: 0.9 },
-    topic: { value: topic, from: "subject", said: mail.subject, confidence: 0.9 }, source: { value: "other", from: "default", confidence: 0.5 }, description: { value: text.slice(0, 2000).trim(), from: "text", words: { from: 0, to: Math.min(text.length, 2000) }, confidence: 0.4 },
+    topic: { value: topic, from: "subject", said: mail.subject, confidence: 0.9 }, source: { value: "other", from: "default", confidence: 0.5 }, description: { value: text.slice(0, 2000).trim(), from: "text", said: text.trim().slice(0, 120), confidence: 0.6 },
   };
   return { text, fields: Object.fromEntries(Object.entries(found).filter(([, { value }]) => value)) };
 }

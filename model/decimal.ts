@@ -27,7 +27,9 @@ export const numberOf = (a: Decimal): number => Number(show(a));
 /** Plain digits with a point, without needless zeros. */
 export function show({ digits, scale }: Decimal): string {
   const text = String(digits < 0n ? -digits : digits).padStart(scale + 1, "0"), cut = text.length - scale;
-  const part = text.slice(cut).replace(/(?<!0)0+$/, "");
+  let end = text.length;
+  while (end > cut && text[end - 1] === "0") end--;
+  const part = text.slice(cut, end);
   return `${digits < 0n ? "-" : ""}${text.slice(0, cut)}${part && `.${part}`}`;
 }
 

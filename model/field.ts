@@ -52,7 +52,7 @@ export const text = <const L extends string, const O extends Options & { max?: n
 export const prose = <const L extends string, const O extends Options & { max?: number }>(label: L, o?: O) =>
   field("prose", label, words(o?.max ?? 2000), o, { max: o?.max ?? 2000 });
 /** An e-mail address without anything around it, at most 100 characters where it is used; nothing in it can begin another header. */
-export const addressPattern = /^[^\s@"<>(),;:]{1,64}@[^\s@"<>(),;:.]+(\.[^\s@"<>(),;:.]+)+$/u;
+export const addressPattern = /^[^\s@"<>(),;:]+@[^\s@"<>(),;:.]+(\.[^\s@"<>(),;:.]+)+$/u;
 /** An address as people type it; upper and lower case are kept, matching folds them. */
 export const email = <const L extends string, const O extends Options>(label: L, o?: O) =>
   field("email", label, z.string().check(z.trim(), z.maxLength(100), z.regex(addressPattern)), o, { max: 100 });
@@ -61,7 +61,7 @@ export const phone = <const L extends string, const O extends Options>(label: L,
   field("phone", label, z.string().check(z.trim(), z.maxLength(50), z.refine(s => s.replace(/\D/g, "").length >= 3, { params: { code: "not-a-phone" } })), o, { max: 50 });
 /** A web address; one without a scheme is read as https, and only http and https are links. */
 export const link = <const L extends string, const O extends Options>(label: L, o?: O) =>
-  field("link", label, z.string().check(z.trim(), z.maxLength(200), z.regex(/^(https?:\/\/)?[^\s/:@?#<>"]{1,200}\.[^\s/:@?#<>"]{1,200}([/?#:][^\s<>"]*)?$/iu)), o, { max: 200 });
+  field("link", label, z.string().check(z.trim(), z.maxLength(200), z.regex(/^(https?:\/\/)?[^\s/:@?#<>".]+(\.[^\s/:@?#<>".]+)+([/?#:][^\s<>"]*)?$/iu)), o, { max: 200 });
 export const number = <const L extends string, const O extends Options & { min?: number; max?: number; decimals?: number }>(label: L, o?: O) =>
   field("number", label, decimal(o?.min ?? -1e11, o?.max ?? 1e11, o?.decimals ?? 0), o, { max: undefined, decimals: o?.decimals ?? 0 });
 /** An amount in the record's currency, in its major unit. At most 15 digits, which a double carries exactly; sums are made in pricing.ts, never with +. */

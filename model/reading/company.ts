@@ -46,7 +46,7 @@ const legal = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}&.'-]{0,30}(?:\s(?:\p{Lu}[\p{L}&.'-
 const hanLegal = /(?:^|[\s,，。：:(（]|属于|来自|归|系|为|由|是|与|及)([\p{Script=Han}()（）]{2,24}?(?:有限公司|股份公司|集团|株式会社))/u;
 const name = String.raw`((?:\p{Lu}|\d)[\p{L}\p{N}&.'-]{0,30}(?:\s(?:\p{Lu}[\p{L}\p{N}&.'-]{0,30}|&|and|of|und|de|du|et|y)){0,4})`;
 /** How people say for whom they write, of lines of at most 240 characters. */
-const introductions = [
+export const introductions = [
   `(?:[Ii] (?:work|am working) (?:for|at|with)|[Ii] am (?:with|from|at)|I'm (?:with|from|at)|here at|we at|on behalf of|(?:[Mm]y name is|[Tt]his is|[Ii] am|I'm) \\p{Lu}[\\p{L}' -]{1,40},? (?:from|with|at|of)|[Ww]e are) ${name}`,
   `(?:der Firma|die Firma|von der Firma|für die Firma|bei der|von der) ${name}`, `(?:la société|de la société|l'entreprise|chez) ${name}`, `(?:la empresa|de la empresa|trabajo en) ${name}`, `(?:la ditta|dell'azienda|della ditta|per conto di) ${name}`, `(?:da empresa|a empresa) ${name}`,
 ].map(source => new RegExp(source, "u")).concat(

@@ -64,7 +64,7 @@ export function readWork(desk: Desk, signature: Line[], reply: Line[], smallPrin
 /** A company without the register's number behind it: "Tidewell Ltd (RC 204418)". */
 const registerless = (line: Line): Line => { const number = /\s?[(（][^()（）]{0,30}\d{3}[^()（）]{0,30}[)）]$/.exec(line.text.slice(0, 200)); return number && number.index > 2 ? part(line, 0, number.index) : line; };
 
-const isContact = (text: string): boolean => /\S@\S|https?:|www\.|^\W{0,3}\+?\d[\d\s().-]{6,}|^[^\p{Lu}]{0,3}[\p{Ll}\d-]{2,40}(?:\.\p{Ll}{2,12}){1,3}$/u.test(text) || /^(?:tel|phone|telephone|fax|mobile?|cell|e-?mail|web|internet|url|http|icq|pgp|gpg|skype|twitter|linkedin|电话|手机|邮箱|邮编|传真|电邮|телефон)\s?(?:[:.]|$)/i.test(text);
+const isContact = (text: string): boolean => /\S@\S|https?:|www\.|^\W{0,3}\+?\d[\d\s().-]{6}/u.test(text) || /^[^\p{Lu}]{0,3}[\p{Ll}\d-]{2,40}(?:\.\p{Ll}{2,12}){1,3}$/u.test(text) || /^(?:tel|phone|telephone|fax|mobile?|cell|e-?mail|web|internet|url|http|icq|pgp|gpg|skype|twitter|linkedin|电话|手机|邮箱|邮编|传真|电邮|телефон)\s?(?:[:.]|$)/i.test(text);
 
 /** Whether a cell is the writer's own name; after it was said once, only if nothing else is in it: "Petersen" signs, "Tischlerei Petersen" trades. */
 function isOwn(text: string, person: Name, header: Name | undefined, again: boolean, domain: string, address: string): boolean {

@@ -58,6 +58,14 @@ export function part(line: Line, start: number, end: number): Line {
   return { from: line.from + a, to: line.from + b, text: line.text.slice(a, b), depth: line.depth, indent: 0 };
 }
 
+/** The parts of a line that a pattern keeps apart, trimmed. */
+export function between(line: Line, pattern: RegExp): Line[] {
+  const parts: Line[] = [];
+  let from = 0;
+  for (const match of line.text.matchAll(pattern)) { parts.push(part(line, from, match.index)); from = match.index + match[0].length; }
+  return [...parts, part(line, from, line.text.length)];
+}
+
 /** Lower case without marks above letters: how words are looked up in the lexicons. */
 export function keyOf(text: string): string {
   work.steps += text.length;

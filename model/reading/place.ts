@@ -1,4 +1,4 @@
-import { isHan, keyOf, keysOf, part, type Line } from "./page.ts";
+import { between, isHan, keyOf, keysOf, part, type Line } from "./page.ts";
 import { chineseCities, cities, countries, streetEnds, streetWords, usStates } from "./words/places.ts";
 
 export interface Place { from: number; to: number; text: string; street: boolean; city?: { text: string; from: number; to: number }; postalCode?: { text: string; from: number; to: number }; country?: { code: string; from: number; to: number } }
@@ -50,7 +50,7 @@ function scoreCell(cell: Line, region: string): Scored {
   const streety = keys.filter(word => streetWords.has(word) || word.length > 5 && streetEnds.some(end => word.endsWith(end)));
   const street = numbered && streety.length > 0 && keys.length < 16;
   const found: Scored = { score: street ? 0.6 : !numbered && streety.length > 0 && keys.length < 5 && /^\p{Lu}/u.test(text) ? 0.3 : 0, street: street || !numbered && streety.length > 0 && keys.length < 5 };
-  const pieces = [...text.matchAll(/(?:[^,|*•·\s-]|-(?!\s)|\s(?!-\s))+/g)].map(match => part(cell, match.index, match.index + match[0].length)).filter(piece => piece.text);
+  const pieces = between(cell, /[,|*•·]|-\s|\s-\s/g).filter(piece => piece.text);
   for (const [index, piece] of pieces.entries()) {
     const russian = /^(?:г\.|гор\.|город)\s?(\p{Lu}[\p{L} -]{2,30})$/u.exec(piece.text);
     if (russian) { found.city = part(piece, piece.text.length - russian[1]!.length, piece.text.length); found.score += 0.4; continue; }
@@ -58,9 +58,9 @@ function scoreCell(cell: Line, region: string): Scored {
     if (houseNumber) continue;
     const code = zipOf(piece, street);
     const named = countries.get(keyOf(piece.text).replace(/[.]$/, ""));
-    const inside = /^(.{0,80}?)[\s,]+([A-Za-z.]{2,14})(?:\s+\d{5}(?:-\d{4})?)?$/.exec(piece.text);
+    const inside = /[\s,]([A-Za-z.]{2,14})$/.exec(piece.text.replace(/\s\d{5}(?:-\d{4})?$/, ""))?.[1];
     if (named && (named !== "US" || piece.text.length > 2 || index > 0)) { found.country = { code: named, from: piece.from, to: piece.to }; found.score += 0.2; continue; }
-    if (inside && countries.get(keyOf(inside[2]!)) && inside[2]!.length > 2) found.country ??= { code: countries.get(keyOf(inside[2]!))!, from: piece.from, to: piece.to };
+    if (inside && countries.get(keyOf(inside)) && inside.length > 2) found.country ??= { code: countries.get(keyOf(inside))!, from: piece.from, to: piece.to };
     if (code) {
       found.postalCode ??= code.zip;
       found.score += 0.5;

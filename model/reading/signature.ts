@@ -110,16 +110,33 @@ export function cellsOf(line: Line): Line[] {
   const dashed = /^-\s(.{2,60})\s-$/.exec(line.text);
   if (dashed) return [part(line, 2, line.text.length - 2)];
   let from = 0;
-  for (const gap of line.text.matchAll(/\s?[|｜•·∙●■◆]{1,3}\s?|\s\*\s|\t+| {2,}|\s\/\s(?=\D)|\s[-~]\s(?=\p{L})|\s[-~]\s(?=[+(]?\d[\d\s().-]{6})|(?<=\p{Script=Han})\s(?=[+(]?\d[\d\s().-]{6})|\s(?=(?:[tmpfew]|tel|cell|mob|fax|phone|email|e-mail)[.:]\s?[+(\d])/giu)) {
-    if (/[·•]/.test(gap[0]) && !/\s/.test(gap[0]) && isHan(line.text)) continue;
-    if (/^\s[-~]\s$/.test(gap[0]) && onlyTitleWords(line.text.slice(gap.index + gap[0].length)) && titleScore(line.text.slice(from, gap.index)) > 0.5) continue;
-    const cell = part(line, from, gap.index);
+  for (const gap of gapsOf(line.text)) {
+    if (/[·•]/.test(gap.text) && !/\s/.test(gap.text) && isHan(line.text)) continue;
+    if (/^\s[-~]\s$/.test(gap.text) && onlyTitleWords(line.text.slice(gap.to)) && titleScore(line.text.slice(from, gap.from)) > 0.5) continue;
+    const cell = part(line, from, gap.from);
     if (cell.text) cells.push(...wordsApart(cell));
-    from = gap.index + gap[0].length;
+    from = gap.to;
   }
   const cell = part(line, from, line.text.length);
   if (cell.text && /[\p{L}\p{N}]/u.test(cell.text)) cells.push(...wordsApart(cell));
   return cells;
+}
+
+const gaps = [
+  /\s?[|｜•·∙●■◆]{1,3}\s?|\s\*\s|\t+| {2,}/g,
+  /\s\/\s(?=\D)|\s[-~]\s(?=\p{L})/gu,
+  /\s[-~]\s(?=[+(]?\d[\d\s().-]{6})/g,
+  /\s(?=(?:[tmpfew]|tel|cell|mob|fax|phone|email|e-mail)[.:]\s?[+(\d])/gi,
+];
+const beforeNumber = /\p{Script=Han}\s(?=[+(]?\d[\d\s().-]{6})/gu;
+
+/** Where the cells of a line end, in order; of gaps that overlap the first stands. */
+function gapsOf(text: string): { from: number; to: number; text: string }[] {
+  if (!/[\s|｜•·∙●■◆]/.test(text)) return [];
+  const found = gaps.flatMap(pattern => [...text.matchAll(pattern)].map(match => ({ from: match.index, to: match.index + match[0].length, text: match[0] })));
+  for (const match of text.matchAll(beforeNumber)) found.push({ from: match.index + match[0].length - 1, to: match.index + match[0].length, text: " " });
+  let end = 0;
+  return found.sort((a, b) => a.from - b.from || b.to - a.to).filter(gap => gap.from >= end && (end = gap.to) > 0);
 }
 
 const eastern = /[\p{Script=Han}\p{Script=Hangul}ぁ-ヿ]/u;

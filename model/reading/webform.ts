@@ -46,8 +46,8 @@ export function readWebform(desk: Desk, form: Form, lines: Line[]): void {
 function readFormPlace(desk: Desk, form: Form, region: string): void {
   const { page } = desk;
   const street = form.get("street"), zip = form.get("postalCode"), city = form.get("city") ?? form.get("cityCountry"), both = form.get("zipCity"), full = form.get("address");
-  const pair = both && /^(?:[A-Z]{1,2}-)?(\d[\d -]{2,7}[A-Z]{0,2})\s+(.{2,60})$/.exec(both.text);
-  if (pair) { put(desk, "postalCode", pair[1]!.trim(), both.from, both.to, 0.9); put(desk, "city", pair[2]!, both.from, both.to, 0.9); }
+  const pair = both && /^(?:[A-Z]{1,2}-)?(\d[\d -]{2,7}[A-Z]{0,2})\s(.+)$/.exec(both.text);
+  if (pair) { put(desk, "postalCode", pair[1]!.trim(), both.from, both.to, 0.9); put(desk, "city", pair[2]!.trim(), both.from, both.to, 0.9); }
   if (zip) put(desk, "postalCode", zip.text, zip.from, zip.to, 0.95);
   if (city) { const name = cityOf(city.text); if (name) put(desk, "city", name, city.from, city.to, 0.9); }
   const country = form.get("country") ?? form.get("cityCountry");

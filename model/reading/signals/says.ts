@@ -8,7 +8,7 @@ interface Said { /** Offsets into the text that was read. */ from: number; to: n
 export type Signal = Said & (
   | { says: "competitor"; id: string; name: string } | { says: "product"; id: string; name: string }
   | { says: "due"; date: string } | { says: "amount"; amount: number; currency: string } | { says: "refusal" }
-  | { says: "acceptance"; quote: string } | { says: "order"; lines: { code: string; quantity: number; /** Nothing where the catalogue knows no such code. */ product?: string; name?: string; from: number; to: number }[] });
+  | { says: "acceptance"; /** Its number, where the mail names it. */ quote?: string } | { says: "order"; lines: { code: string; quantity: number; /** Nothing where the catalogue knows no such code. */ product?: string; name?: string; from: number; to: number }[] });
 
 /** What the latest reply says; `today` is the ISO date from which "by Friday" counts: that of the message. */
 export function signalsOf(text: string, today: string, { competitors, products }: Catalogue): Signal[] {
@@ -18,7 +18,7 @@ export function signalsOf(text: string, today: string, { competitors, products }
   const lines = orderLinesIn(text).map(({ value, from, to }) => { const product = byCode.get(codeOf(value.code)) ?? startsWith(byCode, value.code); return { ...value, from, to, product: product?.id, name: product?.name }; });
   const found: Signal[] = [
     ...refusalsIn(text).slice(0, 1).map(({ from, to }): Signal => ({ says: "refusal", from, to })),
-    ...acceptancesIn(text).map(({ value, from, to }): Signal => ({ says: "acceptance", quote: value, from, to })),
+    ...acceptancesIn(text).map(({ value, from, to }): Signal => ({ says: "acceptance", quote: value || undefined, from, to })),
     ...once(namesIn(text, competitors)).map(({ value, from, to }): Signal => ({ says: "competitor", id: value, name: titleOf(competitors, value), from, to })),
     ...lines.length ? [{ says: "order" as const, lines, from: lines[0]!.from, to: lines.at(-1)!.to }] : [],
     ...once(namesIn(text, productNames)).filter(({ value }) => !lines.some(line => line.product === value)).slice(0, 5).map(({ value, from, to }): Signal => ({ says: "product", id: value, name: titleOf(products, value), from, to })),

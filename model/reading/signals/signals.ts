@@ -25,17 +25,23 @@ export function refusalsIn(text: string): Hint[] {
   const key = text.slice(0, 100_000).toLowerCase();
   return refusals.flatMap(phrase => { const at = key.indexOf(phrase); return at < 0 ? [] : [{ value: phrase, from: at, to: at + phrase.length }]; });
 }
-const refusals = "not interested|no longer interested|not a fit|decided to go with another|went with another|chosen another|going with another|no budget|please remove me|don't contact|do not contact|kein interesse|nicht interessiert|anderweitig entschieden|abgelehnt|pas intéressé|ne donnerons pas suite|no nos interesa|no estamos interesados|non siamo interessati|não temos interesse|不感兴趣|没兴趣|暂不考虑|不考虑|不需要了|已选择其他|没有预算|見送|必要ありません|관심 없|не интересно|не заинтересованы".split("|");
+const refusals = "not interested|no longer interested|not a fit|decided to go with another|went with another|chosen another|going with another|no budget|please remove me|don't contact|do not contact|decided against|won't be proceeding|will not be proceeding|not be moving forward|not moving forward|have to decline|must decline|going in a different direction|another supplier|take me off your list|kein interesse|nicht interessiert|anderweitig entschieden|abgelehnt|pas intéressé|ne donnerons pas suite|no nos interesa|no estamos interesados|non siamo interessati|não temos interesse|不感兴趣|没兴趣|暂不考虑|暂时不需要|决定不采购|选择了其他|选了别家|不考虑|不需要了|已选择其他|没有预算|見送|必要ありません|관심 없|не интересно|не заинтересованы".split("|");
 
-/** Quotes by their number that a text accepts: "we accept quote Q-00017", "同意报价单 Q-00017". A question or a refusal accepts nothing. */
+/** What accepts an offer: "we accept quote Q-00017", "同意报价单 Q-00017", a purchase order that names a quote. The value is the quote's number, or nothing where none is named. A question, a refusal or a condition accepts nothing. */
 export function acceptancesIn(text: string): Hint[] {
-  return [...text.slice(0, 100_000).matchAll(acceptances)].flatMap(match => {
-    const before = text.slice(Math.max(0, match.index - 24), match.index), after = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
-    if (/(?:not|n't|cannot|never|unable to|nicht|kein|不|未|没)[\s\p{L}]{0,12}$/iu.test(before) || /^[^.!\n。！]{0,40}[?？吗]/u.test(after)) return [];
-    return [{ value: (match[1] ?? match[2])!.toUpperCase(), from: match.index, to: match.index + match[0].length }];
-  });
+  const read = text.slice(0, 100_000), numbered = [...read.matchAll(acceptances)].flatMap(match => accepts(read, match) ? [{ value: (match[1] ?? match[2])!.toUpperCase(), from: match.index, to: match.index + match[0].length }] : []);
+  if (numbered.length) return numbered;
+  const plain = [...read.matchAll(unnumbered)].find(match => accepts(read, match));
+  return plain ? [{ value: quoteNumber.exec(read)?.[1]!.toUpperCase() ?? "", from: plain.index, to: plain.index + plain[0].length }] : [];
+}
+
+function accepts(text: string, { index, 0: said }: RegExpMatchArray & { index: number }): boolean {
+  const before = text.slice(Math.max(0, index - 24), index), after = text.slice(index + said.length, index + said.length + 60);
+  return !/(?:not|n't|cannot|never|unable to|once we|before we|if we|nicht|kein|不|未|没|如果|若)[\s\p{L}]{0,12}$/iu.test(before) && !/^[^.!\n。！]{0,40}[?？吗]/u.test(after) && !/^[^.!\n。！]{0,12}(?:\bbut\b|\bif\b|provided|however|\baber\b|\bmais\b|\bpero\b|但|不过|前提)/iu.test(after);
 }
 const acceptances = /\b(?:accept|accepted|accepting|approve|approved|confirm|confirmed|agree to|agreed to|go ahead with|happy with|sign off|akzeptieren|annehmen|bestätigen|beauftragen|acceptons|aceptamos|accettiamo|aceitamos)\s(?:[\p{L}]{1,12}\s){0,3}?(?:quote|quotation|offer|angebot|devis|presupuesto|cotización|preventivo|orçamento)?\s{0,2}(?:no\.?|number|nr\.?|#)?\s{0,2}(Q[A-Z]{0,3}-?\d{3,10})(?!\d)|(?:同意|接受|确认|認可|认可)[^。，,\n]{0,8}?(?:报价单|报价|報價單|報價)?\s{0,2}(Q[A-Z]{0,3}-?\d{3,10})(?!\d)/giu;
+const unnumbered = /\b(?:accept|approve|agree to|go ahead with|happy to accept) (?:your|the|this) (?:quote|quotation|offer|proposal)\b|\b(?:our|this mail as our|the attached|formal) purchase order\b|\bpurchase order (?:no\.? |number |# ?)?\d|\b(?:hiermit|wir) bestellen\b|\bnehmen (?:Ihr|das) Angebot\b|\bnous (?:acceptons|confirmons) (?:votre|la) (?:offre|commande)|\baceptamos (?:su|la|el) (?:oferta|presupuesto)|\baccettiamo (?:la vostra|il vostro) (?:offerta|preventivo)|(?:接受|同意)(?:贵司|贵方|你们|您)?的?(?:报价|報價)|正式下单|采购订单(?:如下|见附件|号)|(?:発注|注文)(?:いた)?します/giu;
+const quoteNumber = /(?:quote|quotation|offer|angebot|devis|presupuesto|preventivo|报价单|報價單|報價|报价|見積)\s{0,2}(?:no\.?|number|nr\.?|#|：|:)?\s{0,2}(Q[A-Z]{0,3}-?\d{3,10})(?!\d)/iu;
 
 /** Amounts of money; the value is a plain decimal and an ISO 4217 code. */
 export function amountsIn(text: string): Hint<{ amount: string; currency: string }>[] {

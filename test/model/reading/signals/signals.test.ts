@@ -11,6 +11,14 @@ test.each([
   ["请于6月3日前发货", "2024-06-03", "6月3日前"],
   ["Bitte bis Donnerstag melden", "2024-05-09", "bis Donnerstag"],
   ["offer until March 3rd", "2025-03-03", "until March 3rd"],
+  ["We need it by 14 June", "2024-06-14", "by 14 June"],
+  ["by the end of the week, please", "2024-05-10", "by the end of the week"],
+  ["请在月底前确认", "2024-05-31", "月底前"],
+  ["Pouvez-vous répondre avant vendredi ?", "2024-05-10", "avant vendredi"],
+  ["¿Nos lo pasas antes del miércoles?", "2024-05-08", "antes del miércoles"],
+  ["entro giovedì", "2024-05-09", "entro giovedì"],
+  ["金曜日までにお願いします", "2024-05-10", "金曜日までに"],
+  ["6월 12일까지 부탁드립니다", "2024-06-12", "6월 12일까지"],
 ])("%s is due on %s", (text, date, words) => {
   const [hint] = dueDatesIn(text, monday);
   expect(hint?.value).toBe(date);
@@ -56,5 +64,8 @@ test("hears a quote accepted by its number, and neither a question nor a refusal
   expect(acceptancesIn("We accept quote Q-00017.").map(hint => hint.value)).toEqual(["Q-00017"]);
   expect(acceptancesIn("我们同意报价单 Q-00017，请安排生产。").map(hint => hint.value)).toEqual(["Q-00017"]);
   expect(acceptancesIn("I approve your quotation no. Q-00021, go on.").map(hint => hint.value)).toEqual(["Q-00021"]);
-  for (const other of ["We cannot accept quote Q-00017.", "我们不同意报价单 Q-00017", "Shall we accept Q-00017?", "Quote Q-00017 is too high."]) expect(acceptancesIn(other)).toEqual([]);
+  const order = "Please accept this mail as our purchase order 4500081733. Prices as in your quote Q-00231.";
+  expect(acceptancesIn(order).map(({ value, from, to }) => [value, order.slice(from, to)])).toEqual([["Q-00231", "this mail as our purchase order"]]);
+  expect(acceptancesIn("我们接受贵司的报价。").map(hint => hint.value)).toEqual([""]);
+  for (const other of ["我们可以接受报价，但付款方式要改。", "We would accept your offer if the price were lower.", "We will send our order once we accept your offer.", "We cannot accept quote Q-00017.", "我们不同意报价单 Q-00017", "Shall we accept Q-00017?", "Quote Q-00017 is too high."]) expect(acceptancesIn(other)).toEqual([]);
 });
