@@ -23,7 +23,7 @@ export function findBoundary(lines: Line[], start: number): Boundary | undefined
 /** Name and address out of one header value: `"Li, Na" <na@b.example>;`, `Li Na [mailto:na@b.example]`, `na@b.example`. */
 export function personOf(value: string): Person {
   const address = /[^\s<>"'()[\]:;,]{1,80}@[^\s<>"'()[\]:;,]{1,120}/.exec(value.slice(0, 400));
-  const before = (address ? value.slice(0, address.index) : value.slice(0, 200)).replace(/mailto:/i, "");
+  const before = (address ? value.slice(0, address.index) : value.slice(0, 200).replace(/<[^<>]{0,190}>?\s?$/, "")).replace(/mailto:/i, "");
   const name = trimMarks(before);
   return { name: name.includes("@") ? "" : name, address: address ? address[0].replace(/[.>]{1,3}$/, "") : "" };
 }
