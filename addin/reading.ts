@@ -15,7 +15,7 @@ export async function readFor(mail: Envelope, body: { text: string; html?: strin
   const header = fromHeader(mail, body?.text ?? "", address);
   if (!body || address !== mail.from.address) return header;
   const { readMail } = await import("../model/reading/read.ts");
-  const { kind, phones, reply, text, ...read } = readMail({ from: mail.from, receivedFor: me, subject: mail.subject, ...body }, numbers);
+  const { kind, phones, reply, text, ...read } = readMail({ from: mail.from, receivedFor: me, subject: mail.subject, text: body.html && quotes.test(body.html) ? "" : body.text, html: body.html, defaultRegion: homeRegion() }, numbers);
   const fields: Reading["fields"] = { ...header.fields };
   const put = (field: LeadField, of: Read | undefined, value = of?.value) => { if (of && value) fields[field] = { ...foundIn(mail, of), value }; };
   if (read.email && read.email.value !== address) { delete fields.firstName; delete fields.lastName; } // somebody else than the sender is meant
@@ -28,6 +28,11 @@ export async function readFor(mail: Envelope, body: { text: string; html?: strin
   fields.source = kind === "webform" ? { value: "web", from: "sender", said: `${mail.from.name} ${mail.from.address}`.trim(), confidence: 0.7 } : { value: "other", from: "default", confidence: 0.5 };
   return { text, fields };
 }
+
+/** HTML that marks what is quoted, which Outlook's plain text does not. */
+const quotes = /<blockquote|divRplyFwdMsg|gmail_quote/i;
+/** The country whose numbers need no code here. */
+const homeRegion = (): string | undefined => new Intl.Locale(Intl.DateTimeFormat().resolvedOptions().locale).maximize().region;
 
 interface Read { value: string; words: { source: "text" | "sender" | "address" | "subject"; from: number; to: number }; confidence: number }
 

@@ -1,7 +1,9 @@
-import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { useState } from "react";
 import type { Problem } from "../../model/problem.ts";
+import Fluent from "../Fluent.tsx";
 import { FieldsForm } from "../form/FieldsForm.tsx";
+import { usePane } from "../pane.ts";
+import { Button } from "../parts/Button.tsx";
 import { ProblemLine } from "../parts/Problem.tsx";
 import { useWords as usePaneWords } from "../speech.ts";
 import type { Proposal, WantedLine } from "./acts.ts";
@@ -11,10 +13,11 @@ interface Props<P> { title: string; proposal: P; busy: boolean; problem?: Proble
 
 /** What a signal proposes, to look over and change: nothing is kept before it is saved. */
 export default function ProposalForm({ proposal, ...rest }: Props<Proposal>) {
+  const { dark } = usePane();
   return (
     <section className="proposal" aria-label={rest.title}>
       {proposal.kind === "lines" ? <LinesForm proposal={proposal} {...rest} />
-        : <FieldsForm of={proposal.of} fields={proposal.fields} groups={[["", Object.keys(proposal.fields)]]} values={proposal.values} save={proposal.save} busy={rest.busy} problem={rest.problem} onSave={rest.save} onCancel={rest.cancel} />}
+        : <Fluent dark={dark}><FieldsForm of={proposal.of} fields={proposal.fields} groups={[["", Object.keys(proposal.fields)]]} values={proposal.values} save={proposal.save} busy={rest.busy} problem={rest.problem} onSave={rest.save} onCancel={rest.cancel} /></Fluent>}
     </section>
   );
 }
@@ -32,7 +35,7 @@ function LinesForm({ proposal, busy, problem, save, cancel }: Props<Extract<Prop
           <input type="number" inputMode="numeric" min={1} max={999_999} aria-label={words.quantityOf(line.name!)} disabled={!line.taken} value={line.quantity || ""} onChange={event => put(n, { quantity: Number(event.target.value) })} /></>
         : <span className="warn">{words.unmatched(line.code)}</span>}</li>)}</ul>
       <ProblemLine problem={problem} />
-      <div className="stay"><PrimaryButton type="submit" text={busy ? pane.saving : proposal.save(taken.length)} aria-busy={busy} disabled={busy || !taken.length} /><DefaultButton text={pane.cancel} onClick={cancel} disabled={busy} /></div>
+      <div className="stay"><Button primary type="submit" text={busy ? pane.saving : proposal.save(taken.length)} aria-busy={busy} disabled={busy || !taken.length} /><Button text={pane.cancel} onClick={cancel} disabled={busy} /></div>
     </form>
   );
 }

@@ -52,7 +52,15 @@ export function regionsOf(mail: ReadableMail, lines: Line[]): string[] {
   for (const line of lines.slice(-14)) for (const piece of line.text.slice(0, 200).split(/[,|]/)) { const code = countries.get(keyOf(piece).trim()); if (code && piece.trim().length > 3) regions.push(code); }
   const top = domainOf(mail.from.address).split(".").pop() ?? "";
   if (topDomains.has(top)) regions.push(top === "uk" ? "GB" : top.toUpperCase());
+  regions.push(...scriptsOf(lines, mail.defaultRegion));
   if (mail.defaultRegion) regions.push(mail.defaultRegion);
   if (!regions.length) regions.push("US");
   return [...new Set(regions)];
+}
+
+/** Where a letter in such signs is most likely written; a home region of the same signs comes first. */
+function scriptsOf(lines: Line[], home = ""): string[] {
+  const text = lines.slice(-30).map(line => line.text.slice(0, 80)).join("").slice(0, 1200);
+  const told = /[ぁ-ヿ]{3}/u.test(text) ? ["JP"] : /\p{Script=Hangul}{3}/u.test(text) ? ["KR"] : /\p{Script=Han}{2}[^]{0,200}\p{Script=Han}{2}/u.test(text) ? /[們這個電話貴樣與為請發產報價單]/.test(text) ? ["TW", "HK", "CN"] : ["CN", "TW"] : /\p{Script=Cyrillic}{4}/u.test(text) ? ["RU", "KZ", "BY", "UA"] : [];
+  return told.includes(home) ? [home, ...told] : told;
 }

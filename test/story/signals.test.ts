@@ -62,7 +62,7 @@ it("links a competitor that the mail names to the deal, takes it back, and adds 
 
 it("makes an order of the quote that a purchase order accepts, with the mail kept on it as evidence", async () => {
   const rep = service.as("rep"), { records: [deal] } = await rep.list("opportunity", { text: "Pressure transmitters, quote", status: "open" });
-  const quote = await rep.act("opportunity", deal!, "quote").then(async () => (await rep.list("quote", { opportunity: deal!.id })).records[0]!);
+  const quote = await rep.create("quote", { name: "Pressure transmitters", opportunity: deal!.id, account: deal!.account, lines: [{ writeIn: "Pressure transmitters", quantity: 1, price: 3210 }] });
   await rep.act("quote", quote, "activate");
   stage = await openStage({ addin, pane: "/taskpane.html" });
   await stage.select("PO 4500081733 – pressure transmitters");

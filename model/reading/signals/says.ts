@@ -16,6 +16,7 @@ export function signalsOf(text: string, today: string, { competitors, products }
   const productNames = products.flatMap(({ id, name, number }) => [{ id, name }, { id, name: number }]).filter(({ name }) => name.length > 2);
   const titleOf = (list: Known[], id: string) => list.find(one => one.id === id)?.name ?? id;
   const lines = orderLinesIn(text).map(({ value, from, to }) => { const product = byCode.get(codeOf(value.code)) ?? startsWith(byCode, value.code); return { ...value, from, to, product: product?.id, name: product?.name }; });
+  const amounts = amountsIn(text).filter(({ from, to }) => !lines.some(line => text.slice(Math.min(line.to, from), Math.max(line.from, to)).split("\n").length < 2) && !perPiece.test(text.slice(to, to + 16))).sort((a, b) => Number(b.value.amount) - Number(a.value.amount));
   const found: Signal[] = [
     ...refusalsIn(text).slice(0, 1).map(({ from, to }): Signal => ({ says: "refusal", from, to })),
     ...acceptancesIn(text).map(({ value, from, to }): Signal => ({ says: "acceptance", quote: value || undefined, from, to })),
@@ -23,10 +24,13 @@ export function signalsOf(text: string, today: string, { competitors, products }
     ...lines.length ? [{ says: "order" as const, lines, from: lines[0]!.from, to: lines.at(-1)!.to }] : [],
     ...once(namesIn(text, productNames)).filter(({ value }) => !lines.some(line => line.product === value)).slice(0, 5).map(({ value, from, to }): Signal => ({ says: "product", id: value, name: titleOf(products, value), from, to })),
     ...dueDatesIn(text, today).slice(0, 3).map(({ value, from, to }): Signal => ({ says: "due", date: value, from, to })),
-    ...amountsIn(text).slice(0, 3).map(({ value, from, to }): Signal => ({ says: "amount", amount: Number(value.amount), currency: value.currency, from, to })),
+    ...amounts.slice(0, 1).map(({ value, from, to }): Signal => ({ says: "amount", amount: Number(value.amount), currency: value.currency, from, to })),
   ];
   return found;
 }
+
+/** Behind the price of one piece. */
+const perPiece = /^\s?(?:each|apiece|per\b|a piece|pro\b|je\b|par\b|por\b|\/\s?\p{L}|每|一[台个件套只]|ea\b|\p{Script=Han}{0,2}单价)/iu;
 
 const codeOf = (code: string) => code.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 /** A code that begins exactly one product's number, as people write LR-220 for LR-220-15. */
