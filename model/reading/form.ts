@@ -1,6 +1,7 @@
 import { isRule } from "./history.ts";
 import { keyOf, part, type Line } from "./page.ts";
 import { isProse } from "./signature.ts";
+import { companyScore } from "./work.ts";
 import { formField, formHints, type FormField } from "./words/forms.ts";
 
 /** The labelled values of a web form, shop or fair notice. */
@@ -16,14 +17,16 @@ export function readForm(lines: Line[]): Form {
     let value = pair.value;
     if (pair.field === "message") {
       let last = pair.next;
+      const inline = value.text !== "" && form.size > 2;
       for (let k = pair.next; k < cells.length && k < pair.next + 80; k++) {
         const text = cells[k]!.text;
-        if (isRule(text) || pairOf(cells[k]!) || /^(?:submitted|sent from|reply to th|(?:this|the) (?:enquiry|inquiry|lead|request|question) (?:was|has|came)|cette demande a|ce message a|diese anfrage w|esta solicitud|este mensaje (?:fue|ha)|questa richiesta|esta mensagem|deze aanvraag|此线索|该询盘|this (?:e-?mail|message) was|提交时间|IP|本邮件|diese (?:e-?mail|nachricht) wurde|gesendet am|送信日時|このメールは|view |reply |does this |report )/i.test(text) || isHeading(cells, k) || pairAt(cells, k) && !text.includes(" ")) break;
+        if (isRule(text) || pairOf(cells[k]!) || inline && /^[\p{Lu}\p{Lo}][^::]{1,40}[::]\s?\S/u.test(text) && text.split(" ").length < 10 || /^(?:log ?in |sign in |open (?:the|your)|请登录|请在平台|登录|submitted|sent from|reply to th|(?:this|the) (?:enquiry|inquiry|lead|request|question) (?:was|has|came)|cette demande a|ce message a|diese anfrage w|esta solicitud|este mensaje (?:fue|ha)|questa richiesta|esta mensagem|deze aanvraag|此线索|该询盘|this (?:e-?mail|message) was|提交时间|IP|本邮件|diese (?:e-?mail|nachricht) wurde|gesendet am|送信日時|このメールは|view |reply |does this |report )/i.test(text) || isHeading(cells, k) || pairAt(cells, k) && !text.includes(" ")) break;
         if (text && !/^[-_=*]{2,}$/.test(text)) last = k + 1;
       }
       if (last > pair.next) value = spanOf(value.text ? value : cells.slice(pair.next, last).find(line => line.text)!, cells[last - 1]!);
     }
-    if (value.text && !/^(?:n\/?a|none|null|undefined|-{1,3}|\/|无|空|未填写|なし|keine?|k\.\s?a\.)$/i.test(value.text) && !form.has(pair.field)) form.set(pair.field, value);
+    const field = pair.field === "name" && companyScore(value.text, "") > 0.6 ? "company" : pair.field; // "Buyer:" may be either
+    if (value.text && !/^(?:n\/?a|none|null|undefined|-{1,3}|\/|无|空|未填写|なし|keine?|k\.\s?a\.)$/i.test(value.text) && !form.has(field)) form.set(field, value);
     if (pair.next > i + 1) i = pair.next - 1;
   }
   return form;

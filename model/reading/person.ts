@@ -32,6 +32,7 @@ export function isRole(name: string, address: string): boolean {
   const label = nameOfDomain(domainOf(address)), login = keyOf(address.split("@")[0] ?? "");
   if (keys.some((key, index) => roleWords.has(key) && !(index < keys.length && givenNames.has(key)) || index > 0 && legalForms.has(key) && keys.length > 1 && key.length > 2)) return true;
   if (keys.length > 1 && companyWords.has(keys.at(-1)!) && !givenNames.has(keys[0]!) && !login.includes(keys[0]!)) return true;
+  if (keys[0]!.length > 3 && label.startsWith(keys[0]!) && (roleWords.has(login) || /^(?:assistant|bot|notes|hello|team|concierge)$/.test(login))) return true;
   return keys[0]!.length > 3 && label.startsWith(keys[0]!) && !login.includes(keys[0]!) && !givenNames.has(keys[0]!) && !(keys[1] && login.includes(keys[1]));
 }
 

@@ -22,8 +22,8 @@ export function placeOf(cells: Line[], region: string): Place | undefined {
   const above = read[read.findIndex(item => item === best[0]) - 1];
   if (above && !best.some(item => item.street) && best[0]!.postalCode && isNumbered(above.cell.text)) best = [{ ...above, street: true }, ...best];
   const place: Place = { from: best[0]!.cell.from, to: best.at(-1)!.cell.to, text: best.map(item => item.cell.text).join(", "), street: best.some(item => item.street) };
+  place.city = (best.find(({ city }) => city && cities.has(keyOf(city.text))) ?? best.find(({ city }) => city))?.city;
   for (const item of best) {
-    place.city ??= item.city;
     place.postalCode ??= item.postalCode;
     place.country ??= item.country;
   }
@@ -76,6 +76,10 @@ function scoreCell(cell: Line, region: string): Scored {
     }
     if (cities.has(keyOf(piece.text)) || cities.has(keyOf(piece.text.replace(/\s\d{1,2}$/, "")))) { found.city ??= piece; found.score += keys.length < 8 ? 0.5 : 0.2; continue; }
     if (index > 0 && usStates.has(keyOf(piece.text)) && !/\d/.test(pieces[index - 1]!.text)) { found.city ??= pieces[index - 1]; found.score += 0.4; }
+  }
+  if (found.street && !found.city) { // "Quay Road, Ballina, Co. Mayo": the first name behind the street
+    const last = pieces.reduce((at, piece, index) => /\d/.test(piece.text) || keysOf(piece.text).some(word => streetWords.has(word)) ? index : at, -1), town = pieces[last + 1];
+    if (last >= 0 && town && /^\p{Lu}\p{L}[\p{L} .'-]{1,28}$/u.test(town.text) && !/^Co\.|county|wing|estate|centre|center$/i.test(town.text) && !usStates.has(keyOf(town.text)) && (street || pieces.length > last + 2)) { found.city = town; if (!street) found.score += 0.25; }
   }
   if (found.country && !found.city && pieces.length > 1 && !street) { const first = pieces[0]!; if (!/\d/.test(first.text) && keysOf(first.text).length < 4) { found.city = first; found.score += 0.3; } }
   return found;

@@ -20,7 +20,7 @@ export function partSignature(lines: Line[], header: Name | undefined, region: s
     const rule = i > 0 && (text === "--" || isRule(text) && text.length > 2);
     if (!closing && !rule) continue;
     const rest = all.slice(i + 1).filter(line => line.text);
-    if (rest.length > 24 || closing && rest.filter(line => isProse(line.text)).length > (rest.length > 6 ? 1 : 0)) continue;
+    if (rest.length > 24 || closing && rest.slice(0, rest.length > 3 ? -1 : undefined).filter(line => isProse(line.text)).length > (rest.length > 6 ? 1 : 0)) continue;
     if (rule && (!rest.length || rest.some(line => isProse(line.text)) && !(text === "--" && rest.length < 9 && !isProse(rest[0]!.text) && rest.some(contact)) || !signs(rest, header, region))) continue;
     if (closing && i === 0 && all.length > 1 && !rest.length) continue;
     if (closing && i === 0 && !isName(rest[0]?.text ?? "", header, region)) continue;
@@ -80,6 +80,8 @@ export function isClosing(text: string): boolean {
   const key = keyOf(text).replace(/[\s,.!~:;，。！、،؛)\u{1f000}-\u{1ffff}☀-➿-]{1,12}$/u, "").replace(/^[\s-]{1,4}/, "");
   if (/(?:よろしく|宜しく)お願い(?:いた|致)?します$|お願い申し上げます$/.test(key) && key.length < 30) return true;
   if (untilThen.test(key)) return true;
+  const halves = key.length < 50 ? key.split(/ (?:e|and|und|et|y|en|i|og|och|ja|&) |, | - /) : [];
+  if (halves.length === 2 && halves.every(half => half.length > 2 && (closingsByFirst.get(half.charAt(0))?.includes(half) || untilThen.test(half)))) return true;
   const alike = closingsByFirst.get(key.charAt(0));
   if (!alike) return false;
   if (alike.includes(key)) return true;

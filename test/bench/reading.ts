@@ -35,8 +35,8 @@ say(`| latest reply exact | ${scores.map(([, { all }]) => per(all.reply.exact)).
 say("\nInvented letters (`test/model/reading/letters/`), each batch written with its labels before anybody saw what is made of it. How well unknown mail is read is told by the first reading of a batch, before rules were mended:\n");
 say("| batch | letters | core when first read | core macro-F1 | city, code, topic, address | latest reply exact | kind |\n|---|---:|---:|---:|---:|---:|---:|");
 /** What the core's macro-F1 was before anything was mended, where it was noted. */
-const firstRead: Record<string, string> = { fifth: "94.2" };
-for (const name of ["first", "second", "third", "fourth", "fifth"]) { const letters = lettersOf(name), { core, asked, reply, kind } = scoreOf(letters); say(`| ${name} | ${letters.length} | ${firstRead[name] ?? "–"} | ${per(core)} | ${per(asked)} | ${per(reply)} | ${per(kind)} |`); }
+const firstRead: Record<string, string> = { fifth: "94.2", sixth: "97.3" };
+for (const name of ["first", "second", "third", "fourth", "fifth", "sixth"]) { const letters = lettersOf(name), { core, asked, reply, kind } = scoreOf(letters); say(`| ${name} | ${letters.length} | ${firstRead[name] ?? "–"} | ${per(core)} | ${per(asked)} | ${per(reply)} | ${per(kind)} |`); }
 
 say(`\n## Speed on one core, in ms\n\nOf each of our mails the best of five readings, since others were at work on the machine (load ${loadavg()[0]!.toFixed(1)}); malicious and real mails are read once.\n`);
 say("| | p50 | p95 | most | limit |\n|---|---:|---:|---:|---:|");

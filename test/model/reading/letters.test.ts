@@ -4,7 +4,7 @@ import { lettersOf } from "./letters.ts";
 
 /** Of each batch, the least that must be right: each was written before anybody saw what is made of it. */
 const batches: [name: string, least: { field: number; reply: number; kind: number }][] = [
-  ["first", { field: 0.97, reply: 0.97, kind: 0.97 }], ["second", { field: 0.97, reply: 0.97, kind: 0.97 }], ["third", { field: 0.95, reply: 0.97, kind: 0.97 }], ["fourth", { field: 0.97, reply: 0.97, kind: 0.97 }], ["fifth", { field: 0.97, reply: 0.97, kind: 0.97 }],
+  ["first", { field: 0.97, reply: 0.97, kind: 0.97 }], ["second", { field: 0.97, reply: 0.97, kind: 0.97 }], ["third", { field: 0.95, reply: 0.97, kind: 0.97 }], ["fourth", { field: 0.97, reply: 0.97, kind: 0.97 }], ["fifth", { field: 0.97, reply: 0.97, kind: 0.97 }], ["sixth", { field: 0.96, reply: 0.97, kind: 0.97 }],
 ];
 
 describe.each(batches)("of the %s batch of invented letters", (name, least) => {
