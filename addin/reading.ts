@@ -21,7 +21,8 @@ export async function readFor(mail: Envelope, body: { text: string; html?: strin
   if (read.email && read.email.value !== address) { delete fields.firstName; delete fields.lastName; } // somebody else than the sender is meant
   if (read.lastName) { delete fields.firstName; delete fields.lastName; }
   for (const field of ["firstName", "lastName", "jobTitle", "company", "email", "website", "postalCode", "city", "topic"] as const) put(field, read[field]);
-  for (const [n, field] of (["phone", "mobile"] as const).entries()) if (phones[n]) put(field, phones[n], writtenNumber(text, phones[n]));
+  const desk = phones.find(({ mobile }) => !mobile), pocket = phones.find(one => one.mobile) ?? phones.find(one => one !== desk);
+  for (const [field, one] of [["phone", desk], ["mobile", pocket]] as const) if (one) put(field, one, writtenNumber(text, one));
   put("street", read.address, read.address && streetOf(read.address.value, [read.city?.value, read.postalCode?.value, read.country && nameOfCountry(read.country.value)]));
   put("country", read.country, read.country && nameOfCountry(read.country.value));
   put("description", reply, reply?.value.slice(0, 2000));

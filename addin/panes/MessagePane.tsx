@@ -45,7 +45,7 @@ export default function MessagePane() {
     <div className="page">
       <h1 className="unseen">{mail.subject || words.noSubject}</h1>
       <PersonCard person={main} known={mainKnown} me={me.id} open={open}
-        guess={unknown ? { jobTitle: read?.jobTitle?.value, company: read?.company?.value, phone: read?.phone?.value } : undefined}
+        guess={unknown ? { jobTitle: read?.jobTitle?.value, company: read?.company?.value, phone: (read?.phone ?? read?.mobile)?.value } : undefined}
         end={via && <p className="quiet">{words.via(via.name || via.address)}</p>} />
       <div className="doing">
         <ToldLine />

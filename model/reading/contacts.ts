@@ -15,12 +15,15 @@ export function readPhones(desk: Desk, signature: Line[], reply: Line[], kind: M
     for (const line of lines) for (const phone of numbers.phonesOf(line, regions, quiet)) {
       if (phone.label === "fax" || seen.has(phone.value) || quiet && phone.foreign) continue;
       seen.add(phone.value);
-      reading.phones.push({ value: phone.value, words: words(page, phone.from, phone.to), confidence: phone.label ? 0.95 : 0.75 });
+      reading.phones.push({ value: phone.value, words: words(page, phone.from, phone.to), confidence: phone.label ? 0.95 : 0.75, ...isMobile(phone) && { mobile: true } });
     }
   };
   take(signature, false);
   if (kind !== "autoreply") take([...reply.slice(0, 150), ...(reply.length > 150 ? reply.slice(-40) : [])], true);
 }
+
+/** Chinese mobile numbers tell themselves; of others the label does. */
+const isMobile = ({ label, value }: { label?: string; value: string }): boolean => label === "mobile" || /^\+861[3-9]\d{9}$/.test(value);
 
 /** The site that is most likely the company's. */
 export function readSites(desk: Desk, signature: Line[], reply: Line[], domain: string): void {

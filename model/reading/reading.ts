@@ -12,4 +12,4 @@ export interface Read<T = string> { value: T; words: Words; /** 0 to 1. */ confi
 export type LeadField = "firstName" | "lastName" | "company" | "jobTitle" | "website" | "email" | "address" | "city" | "postalCode" | "country" | "topic" | "reply";
 
 /** What a message says, each value with its words. `steps` counts the characters looked at. */
-export type Reading = { [Field in LeadField]?: Read } & { kind: MailKind; phones: Read[]; text: string; steps: number };
+export type Reading = { [Field in LeadField]?: Read } & { kind: MailKind; phones: (Read & { /** A mobile telephone's, by its label or by its form. */ mobile?: boolean })[]; text: string; steps: number };
