@@ -100,13 +100,19 @@ export function App({ mailbox, speech: first, speak, language: chosen, begin, op
           <main ref={main} tabIndex={-1}>
             {signIn ? <FirstRun signIn={pane.signIn} problem={problem} />
               : <>{problem && !me && <NoService problem={problem} retry={retry} />}
-                <Trap key={`${stack.length} ${item.key} ${place.at} ${user}`} words={words} back={stack.length > 1 ? back : undefined}><PlaceView place={place} /></Trap></>}
+                <Trap key={`${stack.length} ${item.key} ${place.at} ${user}`} words={words} back={stack.length > 1 ? back : undefined}><PlaceView place={place} from={listBelow(stack)} swap={next => setStack(old => [...old.slice(0, -1), { place: next, item: item.key }])} /></Trap></>}
           </main>
           <div className="unseen" role="status" aria-live="polite">{said}</div>
         </DoorsContext></PaneContext>
       </div>
     </LanguageContext></SpeechContext>
   );
+}
+
+/** The list that the record on top was opened from. */
+function listBelow(stack: readonly { place: Place }[]): Extract<Place, { at: "list" }> | undefined {
+  const top = stack.at(-1)!.place, lists = stack.flatMap(({ place }) => place.at === "list" ? [place] : []);
+  return lists.findLast(list => top.at === "record" && list.type === top.type);
 }
 
 const home: Place = { at: "home" };

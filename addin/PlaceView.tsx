@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
 import { useDoors } from "./doors.ts";
 import { usePane } from "./pane.ts";
 import MessagePane from "./panes/MessagePane.tsx";
@@ -30,9 +30,34 @@ const panes: Record<Exclude<Place["at"], "home">, ComponentType<any>> = {
   day: DayPane, dialog: DialogPane, "lead-from-mail": LeadFromMail, "log-to": LogTo, record: RecordPane, new: NewPane, list: ListPane, types: TypesPane, library: LibraryPane, pipeline: PipelinePane, search: SearchPane, waiting: WaitingPane, ways: WaysPane, settings: SettingsPane,
 };
 
-/** Draws the place; each but the message comes when it is first wanted. */
-export function PlaceView({ place }: { place: Place }) {
-  return <Suspense fallback={<div className="page"><Skeleton lines={5} /></div>}>{place.at === "home" ? <Home /> : draw(panes[place.at], place)}</Suspense>;
+type ListPlace = Extract<Place, { at: "list" }>;
+/** `from`: the list that the record was opened from, if any; `swap` shows another place instead of this one. */
+interface Props { place: Place; from?: ListPlace; swap(place: Place): void }
+
+/** Draws the place; each but the message comes when it is first wanted. In a wide window a record stands beside its list. */
+export function PlaceView({ place, from, swap }: Props) {
+  const wide = useWide(), list = !wide ? undefined : place.at === "list" ? place : place.at === "record" ? from ?? { at: "list" as const, type: place.type } : undefined;
+  return <Suspense fallback={<div className="page"><Skeleton lines={5} /></div>}>{place.at === "home" ? <Home /> : list ? <Workspace list={list} place={place} swap={swap} /> : draw(panes[place.at], place)}</Suspense>;
+}
+
+/** List and record side by side; the list stays as it is while one goes from record to record. */
+function Workspace({ list, place, swap }: { list: ListPlace; place: Place; swap(place: Place): void }) {
+  const { go } = useDoors(), words = useWords(), record = place.at === "record" ? place : undefined;
+  const open = (id: string) => (record ? swap : go)({ at: "record", type: list.type, id });
+  return (
+    <InFluent>
+      <div className="workspace">
+        <aside className="besideList" aria-label={words.list}><ListPane key={keyOf(list)} {...list} current={record?.id} open={open} /></aside>
+        <div className="besideRecord">{record ? <RecordPane key={keyOf(record)} {...record} /> : <p className="quiet">{words.chooseRecord}</p>}</div>
+      </div>
+    </InFluent>
+  );
+}
+
+/** Whether there is room for a list and a record. */
+function useWide(): boolean {
+  const asked = useMemo(() => typeof matchMedia === "function" ? matchMedia("(min-width: 900px)") : undefined, []);
+  return useSyncExternalStore(hear => { asked?.addEventListener("change", hear); return () => asked?.removeEventListener("change", hear); }, () => asked?.matches ?? false);
 }
 const draw = (Pane: ComponentType<any>, place: Place) => <InFluent><Pane key={keyOf(place)} {...place} place={place} /></InFluent>;
 const InFluent = ({ children }: { children: ReactNode }) => <Fluent dark={usePane().dark}>{children}</Fluent>;

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { App } from "../../addin/App.tsx";
+import { fakeMailbox } from "../../addin/office/fake.ts";
 import ListPane from "../../addin/panes/ListPane.tsx";
+import { english } from "../../addin/speech.ts";
 import { monthOf, viewsOf } from "../../addin/list/views.ts";
 import type { AnyRecord } from "../../model/record.ts";
 import { records, recordType } from "../../model/records.ts";
@@ -119,5 +122,25 @@ describe("several records at once", () => {
     expect(screen.getByText(/Tomás Llorente: Someone else changed/)).toBeTruthy();
     expect(rows.get("lead/jamie")!.status).toBe("disqualified");
     expect(screen.getByText("1 selected")).toBeTruthy();
+  });
+});
+
+describe("in a wide window", () => {
+  it("stand list and record side by side, and the list stays while one goes from record to record", async () => {
+    globalThis.matchMedia = (() => ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined })) as unknown as typeof matchMedia;
+    try {
+      const { api } = fakeApi(sample()), rep = { id: "ana", name: "Ana Ruiz", email: "ana@ourfirm.example", role: "rep" as const };
+      const service = { ...api, me: async () => rep, prefer: async () => undefined, shelf: async () => ({ pinned: [], recent: [] }) } as unknown as typeof api;
+      render(<App mailbox={fakeMailbox()} speech={english} speak={async () => english} begin={{ at: "list", type: "lead", view: "all" }} open={() => ({ api: service, users: async () => [], signIn: async () => undefined, signOut: async () => undefined })} />);
+      expect(await screen.findByText("Choose a record from the list.")).toBeTruthy();
+      await userEvent.click(await row(/Jamie Fenwick/));
+      await screen.findByRole("heading", { name: "Jamie Fenwick" });
+      const list = await screen.findByRole("complementary", { name: "List" }), other = await within(list).findByRole("button", { name: /Tomás Llorente/ });
+      await userEvent.click(other);
+      await screen.findByRole("heading", { name: "Tomás Llorente" });
+      expect([list.isConnected, other.getAttribute("aria-current"), document.activeElement === other]).toEqual([true, "true", true]);
+      await userEvent.click(screen.getByRole("button", { name: "Back" }));
+      expect(await screen.findByText("Choose a record from the list.")).toBeTruthy();
+    } finally { Reflect.deleteProperty(globalThis, "matchMedia"); }
   });
 });
