@@ -7,12 +7,12 @@ import { useLanguage } from "../language.ts";
 import { Row } from "../list/Row.tsx";
 import { walk } from "../list/arrows.ts";
 import { ProblemLine } from "../parts/Problem.tsx";
-import { TextButton } from "../parts/TextButton.tsx";
 import { sayWay } from "../process/shipped.ts";
 import { look } from "../record/look.ts";
 import { Truth, type Deed } from "../record/Truth.tsx";
 import { Waiting } from "../record/Waiting.tsx";
 import { useAsk, useWork } from "../use.ts";
+import "./design.css";
 import { Packs, type Pack } from "./Packs.tsx";
 import { useDesignWords } from "./words.ts";
 
@@ -41,8 +41,8 @@ export default function WaysPane() {
         <section key={kind} aria-label={words.kinds[kind]}>
           <header><h2>{words.kinds[kind]}</h2><span className="quiet">{all[n]!.length}</span>{mine && <span className="end"><Link as="button" type="button" aria-label={words.add(say(recordType(kind)!.label[0]))} onClick={() => go({ at: "new", type: kind })}>+ {say(recordType(kind)!.label[0])}</Link></span>}</header>
           {all[n]!.length ? <ul className="rows">{all[n]!.map(row => { const name = sayWay(String(row.name), chinese), active = row.status === "active"; return (
-            <Row key={row.id} one={name} onOpen={() => go({ at: "record", type: kind, id: row.id })} two={<span>{[row.on && say(recordType(String(row.on))?.label[0] ?? String(row.on)), !active && words.off, row.pack && words.packNames[String(row.pack)]].filter(Boolean).join(" · ") || words.on}</span>}
-              end={mine && <TextButton disabled={busy} label={active ? words.switchOff(name) : words.switchOn(name)} onClick={() => toggle(kind, row, name)}>{active ? words.on : words.off}</TextButton>} />); })}</ul> : <p className="quiet">{words.none}</p>}
+            <Row key={row.id} one={name} onOpen={() => go({ at: "record", type: kind, id: row.id })} two={<span>{[row.on && say(recordType(String(row.on))?.label[0] ?? String(row.on)), !active && words.off, row.pack && words.packNames[String(row.pack)]].filter(Boolean).join(" · ") || "\u00a0"}</span>}
+              end={mine && <label className="onOff" title={active ? words.switchOff(name) : words.switchOn(name)}><input type="checkbox" role="switch" aria-label={name} checked={active} disabled={busy} onChange={() => toggle(kind, row, name)} /></label>} />); })}</ul> : <p className="quiet">{words.none}</p>}
         </section>
       ))}
       {all && <section aria-label={words.scoring}><header><h2>{words.scoring}</h2><span className="end"><Link as="button" type="button" onClick={() => go({ at: "record", type: "scoring", id: "scoring" })}>{words.openScoring}</Link></span></header></section>}

@@ -2,6 +2,7 @@ import { Link } from "@fluentui/react/lib/Link";
 import { useState } from "react";
 import type { Field } from "../../model/field.ts";
 import type { AnyRecord, AnyRow } from "../../model/record.ts";
+import { designed } from "../form/DataEditor.tsx";
 import { useLanguage } from "../language.ts";
 import { Cell } from "../list/cells.tsx";
 import { useWords } from "./words.ts";
@@ -10,7 +11,7 @@ import { useWords } from "./words.ts";
 export function Details({ type, row }: { type: AnyRecord; row: AnyRow }) {
   const { say } = useLanguage(), words = useWords();
   const [all, showAll] = useState(false);
-  const fields = Object.fromEntries(Object.entries(type.fields as Record<string, Field>).filter(([, field]) => !field.of?.extended && !field.of?.hash)); // products and files have places of their own
+  const fields = Object.fromEntries(Object.entries(type.fields as Record<string, Field>).filter(([, field]) => !field.of?.extended && !field.of?.hash && !(field.kind === "data" && designed.includes(type.name)))); // products, files and ways have places of their own
   const groups = (type.form as readonly (readonly [string, readonly string[]])[]).map(([group, names]) => [group, names.filter(name => fields[name] && (all || row[name] !== undefined))] as const).filter(([, names]) => names.length);
   const empty = type.form.flatMap(([, names]) => names as readonly string[]).filter(name => fields[name] && row[name] === undefined).length;
   return (

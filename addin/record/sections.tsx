@@ -21,15 +21,20 @@ const files = (type: RecordName) => lazy(() => import("./FilesSection.tsx").then
 /** A part that the company's ways add; all of them come at once. */
 const way = (pick: (parts: typeof import("../process/parts.tsx")) => FC<SectionProps>) => late(lazy(() => import("../process/parts.tsx").then(parts => ({ default: pick(parts) }))));
 const approvals = (type: RecordName) => way(parts => parts.approvalsOn(type)), guided = (type: RecordName) => way(parts => parts.guidedOn(type)), runs = (type: RecordName) => way(parts => parts.runsOn(type));
+/** A way's picture, and the way to try it: beside its fields and below them while they are written. */
+const design = (kind: RecordName) => late(lazy(() => import("../design/Designed.tsx").then(({ designOn }) => ({ default: designOn(kind) }))));
+const writing = (kind: RecordName) => { const Shown = lazy(() => import("../design/Designed.tsx").then(({ designOf }) => ({ default: designOf(kind) }))); return (props: { values: Record<string, unknown> }) => <Suspense fallback={null}><Shown {...props} /></Suspense>; };
 const Changed = lazy(() => import("./Compare.tsx").then(({ Compare }) => ({ default: Compare })));
 const Preview = lazy(() => import("./PaperPreview.tsx").then(({ PaperPreview }) => ({ default: PaperPreview })));
 
 /** What stands below the fields while a record is written. */
-export const beneath: Partial<Record<RecordName, FC<{ values: Record<string, unknown> }>>> = { paper: props => <Suspense fallback={null}><Preview {...props} /></Suspense> };
+export const beneath: Partial<Record<RecordName, FC<{ values: Record<string, unknown> }>>> = { paper: props => <Suspense fallback={null}><Preview {...props} /></Suspense>, rule: writing("rule"), process: writing("process"), automation: writing("automation"), dialog: writing("dialog") };
 
 /** What a record's page shows between its fields and its related lists, where that is more than the declaration can say. */
 export const sections: Partial<Record<string, { key: string; Section: FC<SectionProps> }[]>> = {
   lead: [{ key: "approvals", Section: approvals("lead") }, { key: "score", Section: way(parts => parts.Score) }, { key: "guided", Section: guided("lead") }, { key: "runs", Section: runs("lead") }],
+  rule: [{ key: "design", Section: design("rule") }], process: [{ key: "design", Section: design("process") }], automation: [{ key: "design", Section: design("automation") }], dialog: [{ key: "design", Section: design("dialog") }],
+  scoring: [{ key: "design", Section: design("scoring" as RecordName) }],
   dialogSession: [{ key: "summary", Section: way(parts => parts.ThisDialog) }],
   approval: [{ key: "decide", Section: way(parts => parts.ThisApproval) }],
   quote: [{ key: "approvals", Section: approvals("quote" as RecordName) }, { key: "sale", Section: late(sale("quote" as RecordName)) }, { key: "changed", Section: late(Changed) }],
