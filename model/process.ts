@@ -4,8 +4,8 @@ import { isEmpty, say, type Facts, type Plain, type Say } from "./expression.ts"
 import { problem, type FieldProblem } from "./problem.ts";
 import type { AnyRecord } from "./record.ts";
 
-/** A step is a field to fill in, or something to tick off. */
-export type ProcessStep = { field: string; required?: boolean } | { task: string; label: Say; required?: boolean };
+/** A step is a field to fill in, or something to tick off; with `due`, a task for it is made when the stage is entered, due in so many working days. */
+export type ProcessStep = { field: string; required?: boolean } | { task: string; label: Say; required?: boolean; due?: number };
 /** A stage belongs to one record type of the process; `stage` is the opportunity's sales stage in Dynamics. */
 export interface Stage { key: string; label: Say; on: string; stage?: string; probability?: number; steps: ProcessStep[]; gate?: Condition; say?: Say }
 export interface Process { id: string; name: string; stages: Stage[]; when?: Condition; order?: number; status?: string }
@@ -13,7 +13,7 @@ export interface Process { id: string; name: string; stages: Stage[]; when?: Con
 const key = z.string().check(z.regex(/^[\w-]{1,40}$/)), required = z.optional(z.boolean());
 export const stages: z.ZodMiniType<Stage[]> = z.array(z.strictObject({
   key, label: say, on: key, stage: z.optional(key), probability: z.optional(z.int().check(z.gte(0), z.lte(100))),
-  steps: z.array(z.union([z.strictObject({ field: key, required }), z.strictObject({ task: key, label: say, required })])).check(z.maxLength(30)), gate: z.optional(condition), say: z.optional(say),
+  steps: z.array(z.union([z.strictObject({ field: key, required }), z.strictObject({ task: key, label: say, required, due: z.optional(z.int().check(z.gte(0), z.lte(365))) })])).check(z.maxLength(30)), gate: z.optional(condition), say: z.optional(say),
 })).check(z.minLength(1), z.maxLength(30)) as never;
 
 export const stagesOf = (process: Process, type: string): Stage[] => process.stages.filter(stage => stage.on === type);

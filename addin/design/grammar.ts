@@ -46,7 +46,7 @@ const effect = one(() => [
   variant("clear", does("clear"), { do: "clear", fields: [] }, { fields }), ...(["show", "hide", "lock"] as const).map(what => variant(what, does(what), { do: what, fields: [] }, { fields })),
   variant("recommend", does("recommend"), { do: "recommend", field: "", to: "" }, { field, to: expression, "say?": say }), variant("approve", does("approve"), { do: "approve", who: { manager: true } }, { who: approver, "say?": say }),
 ]);
-const processStep = one(() => [variant("fieldStep", has("field"), { field: "" }, { field, "required?": flag }), variant("taskStep", has("task"), { task: "task", label: { en: "" } }, { label: say, task: key, "required?": flag })]);
+const processStep = one(() => [variant("fieldStep", has("field"), { field: "" }, { field, "required?": flag }), variant("taskStep", has("task"), { task: "task", label: { en: "" } }, { label: say, task: key, "required?": flag, "due?": number })]);
 const stage: Part = { is: "object", parts: { label: say, key, on: choice("lead", "opportunity", "quote"), "stage?": choice("qualify", "develop", "propose", "close"), "probability?": number, steps: list(() => processStep), "gate?": condition, "say?": say } };
 
 const values = (fields: "here" | "made"): Part => ({ is: "map", of: () => expression, fields });

@@ -2,7 +2,7 @@ import type { Term } from "./terms.en.ts";
 
 /** The same in Chinese; a word that is missing does not compile. */
 export const terms: Record<Term, string> = {
-  kind_: "种类", and: "且", or: "或", always: "始终", never: "从不", field: "字段", var: "回答或变量", is: "比较", than: "值", fields: "字段", say: "提示信息", to: "值", who: "审批人", role: "角色", user: "用户编号", label: "名称", key: "标识", on: "记录类型", stage: "销售阶段", probability: "可能性（%）", steps: "步骤", gate: "离开此阶段的条件", required: "必须完成", task: "标识",
+  kind_: "种类", due: "生成任务，几个工作日内完成", and: "且", or: "或", always: "始终", never: "从不", field: "字段", var: "回答或变量", is: "比较", than: "值", fields: "字段", say: "提示信息", to: "值", who: "审批人", role: "角色", user: "用户编号", label: "名称", key: "标识", on: "记录类型", stage: "销售阶段", probability: "可能性（%）", steps: "步骤", gate: "离开此阶段的条件", required: "必须完成", task: "标识",
   type: "记录类型", values: "值", verb: "操作", answers: "操作的参数", subject: "主题", text: "正文", days: "天数", workingDays: "工作日", hours: "小时", until: "直到", when: "条件", then: "则", otherwise: "否则", else: "否则", dialog: "对话", url: "地址", direction: "方向", moment: "包含时间", now: "从今天起",
   title: "标题", page: "标识", prompts: "问题", set: "变量", if: "条件", query: "查询结果保存为", where: "查询条件", take: "最多", child: "对话", inputs: "输入参数", as: "结果保存为", act: "执行内容", stop: "结果", kind: "回答方式", options: "选项", tip: "提示", log: "保存回答", value: "标识", points: "分数", changed: "字段", with: "连接符", after: "之后", was: "字段", address: "地址", all: "全部满足", any: "满足任一", not: "不满足",
   plus: "相加", minus: "相减", times: "相乘", per: "相除", first: "第一个非空值", join: "文本连接", silentDays: "多少天没有联系", moves: "结束日期改动次数", stageDays: "在同一阶段的天数", en: "英文", "zh-CN": "中文",

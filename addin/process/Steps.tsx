@@ -21,6 +21,7 @@ export function Steps({ stage, type, row, still, save, edit }: Props) {
       <li key={key} className={done ? "done" : undefined}>
         {flag ? <label><input type="checkbox" checked={done} disabled={still} onChange={event => put(event.target.checked)} /><span>{name}</span></label>
           : <span className="processField"><i aria-hidden="true">{done ? "✓" : ""}</i>{done || still ? <span>{name}</span> : <TextButton label={words.fill(name)} onClick={() => edit(key)}>{name}</TextButton>}<span className="unseen">{done ? words.done : words.open}</span></span>}
+        {"task" in step && step.due !== undefined && !done && <span className="quiet">{words.planned(step.due)}</span>}
         {step.required && !done && <span className="badge">{words.needed}</span>}
       </li>
     );

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { setOff, type Step } from "../../model/automation.ts";
+import { setOff, type Step, type Trigger } from "../../model/automation.ts";
 import type { Condition } from "../../model/condition.ts";
-import type { Plain } from "../../model/expression.ts";
+import { said, type Plain } from "../../model/expression.ts";
+import type { Process } from "../../model/process.ts";
 import { splitPath } from "../../model/record.ts";
 import type { Company } from "../company.ts";
 import type { Write } from "../store/store.ts";
@@ -17,7 +18,8 @@ interface Event { id: string; on: string; at: string; by: string; verb: string; 
 
 /** The work that the automations find in these events: kept in the same commit, so that none is lost and none is done twice. */
 export function jobsOf(company: Company, events: readonly Event[], chain: readonly string[] = []): Write[] {
-  const automations = company.all("automation").filter(one => one.status === "active");
+  const chinese = company.one("company", "company")?.language === "zh-CN";
+  const automations: Setting[] = [...company.all("automation").filter(one => one.status === "active"), ...company.all("process").flatMap(one => tasksOf(one as Process, chinese))];
   return events.flatMap(event => automations.flatMap(({ id, name, on, trigger, when, steps }) =>
     pathsSetOff(trigger, on, event).map(path => {
       const link = `${id} ${path}`, job: Job = { automation: id, name, path, when, steps, at: 0, due: event.at, tries: 0, verb: event.verb, by: event.by, before: event.before, after: path === event.on ? event.after : null, chain: [...chain, link] };
@@ -25,6 +27,14 @@ export function jobsOf(company: Company, events: readonly Event[], chain: readon
       return jobRow(digest(event.id, id, path), job, null);
     })));
 }
+
+interface Setting { id: string; name: string; on: string; trigger: Trigger; when?: Condition; steps: Step[] }
+/** The tasks that a record brings upon its owner by coming into a stage, as an automation of the process. */
+const tasksOf = ({ id, name, stages }: Process, chinese: boolean): Setting[] => stages.flatMap(({ key, on, steps }) => {
+  const tasks = steps.flatMap(step => "task" in step && step.due !== undefined ? [step as typeof step & { due: number }] : []);
+  return tasks.length ? [{ id, name, on, trigger: { on: "stage" as const, to: [key] }, when: { all: [{ field: "process", is: "is" as const, than: id }, { field: "processStage", is: "is" as const, than: key }] },
+    steps: tasks.map(({ label, due, required }): Step => ({ do: "create", type: "activity", values: { kind: "task", subject: said(label, chinese), regarding: { self: true }, due: { now: { workingDays: due } }, ...required && { priority: "high" }, owner: { field: "owner" } } })) }] : [];
+});
 
 /** The records for which the event sets the automation off: its own, or those that a mail was logged on. */
 function pathsSetOff(trigger: Parameters<typeof setOff>[0], on: string, { on: path, verb, before, after }: Event): string[] {

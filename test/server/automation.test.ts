@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Api } from "../../addin/api.ts";
 import { run } from "../../server/automation/run.ts";
+import { addWorkingDays } from "../../model/day.ts";
 import { tick, type Works } from "../../server/clockwork.ts";
 import { deliver, Permanent } from "../../server/outbox/deliver.ts";
 import { outgoing } from "../../server/outbox/outgoing.ts";
@@ -142,6 +143,24 @@ describe("an automation", () => {
   });
 });
 
+describe("a stage's tasks", () => {
+  it("are made for the owner when the stage is entered, once, and not again by another change", async () => {
+    const way = await admin.create("process", { name: "Tasks", order: 5, when: { field: "name", is: "begins", than: "Tasks" }, stages: [
+      { key: "talk", label: { en: "Talk" }, on: "opportunity", steps: [] }, { key: "show", label: { en: "Show" }, on: "opportunity", steps: [{ task: "demo", label: { en: "Show it to them" }, required: true, due: 2 }, { task: "idea", label: { en: "Think" } }] },
+    ] });
+    const contact = await rep.create("contact", { lastName: "Tasks" }), deal = await rep.create("opportunity", { name: "Tasks here", contact: contact.id });
+    const tasks = async () => (await rep.list("activity", { regarding: `opportunity/${deal.id}`, kind: "task" })).records.map(({ subject, due, priority, owner }) => [subject, due, priority, owner]);
+    await tick(works);
+    expect(await tasks()).toEqual([]);
+    const moved = await rep.update("opportunity", deal, { processStage: "show" }), due = addWorkingDays(clock.toISOString(), 2);
+    await Promise.all([tick(works), tick({ ...works })]);
+    await rep.update("opportunity", await rep.read("opportunity", moved.id), { stepsDone: ["demo"] });
+    await tick(works);
+    expect(await tasks()).toEqual([["Show it to them", due, "high", "rep"]]);
+    await admin.remove("process", await admin.read("process", way.id));
+  });
+});
+
 describe("the outbox", () => {
   const put = (n: number, to = `p${n}@x.example`) => work(service.store, house(clock.toISOString()), [], { also: [outgoing({ kind: "mail", to: [to], subject: `Mail ${n}`, text: "王芳 您好" }, new Date(clock.getTime() + n).toISOString(), `out-${n}`)] });
   const state = async (n: number) => (await service.store.get("outgoing", `out-${n}`))!.data;
@@ -168,6 +187,17 @@ describe("the outbox", () => {
     expect((await state(4)).status).toBe("sent");
     await tick(works);
     expect(post.mails).toHaveLength(2);
+  });
+  it("waits no longer than it must for a server that falls silent, and sends again under the same id", async () => {
+    await put(7);
+    clock = new Date(clock.getTime() + 10);
+    post.moods.push("silent");
+    await deliver(service.store, { mail: smtp(post.url, { from: "crm@lindenfeld.example", patience: 150 }) }, () => clock);
+    expect(await state(7)).toMatchObject({ status: "waiting", error: expect.stringContaining("could not be reached") });
+    later(2);
+    await tick(works);
+    expect(post.mails.map(mail => mail.messageId)).toEqual(["<out-7@lindenfeld.example>", "<out-7@lindenfeld.example>"]);
+    expect((await state(7)).status).toBe("sent");
   });
   it("keeps mails where no mail server is set, and sends them once there is one", async () => {
     await put(5);

@@ -2,8 +2,8 @@ import type { AddressInfo } from "node:net";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
-/** A real mail server on loopback. `mood` says what it does with the next message: takes it, refuses it for now or for good, takes it and drops the line before it answers, or answers late. */
-export type Mood = "take" | "later" | "never" | "drop";
+/** A real mail server on loopback. `mood` says what it does with the next message: takes it, refuses it for now or for good, takes it and drops the line before it answers, or takes it and says nothing more. */
+export type Mood = "take" | "later" | "never" | "drop" | "silent";
 export interface Post { url: string; mails: Email[]; moods: Mood[]; close(): Promise<void> }
 
 export async function startPost(): Promise<Post> {
@@ -18,6 +18,7 @@ export async function startPost(): Promise<Post> {
         if (mood === "never") return answer(Object.assign(new Error("No such user"), { responseCode: 550 }));
         void PostalMime.parse(Buffer.concat(chunks)).then(mail => {
           mails.push(mail);
+          if (mood === "silent") return;
           if (mood !== "drop") return answer();
           for (const connection of (server as unknown as { connections: Set<{ id: string; _socket: { destroy(): void } }> }).connections) if (connection.id === session.id) connection._socket.destroy();
         });
