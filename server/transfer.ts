@@ -8,10 +8,11 @@ import { say } from "../model/label.ts";
 import { zhCN } from "../model/labels/zh-CN.ts";
 import { reachOf } from "../model/may.ts";
 import { alike, duplicateRules } from "./duplicates.ts";
+import { told } from "./history.ts";
 import { seen } from "./row.ts";
 import { sight } from "./sight.ts";
 import type { Store, Where } from "./store/store.ts";
-import { work, type Who } from "./work.ts";
+import { work, type Once, type Who } from "./work.ts";
 
 /** What becomes of a record that is there already. */
 export type Policy = "skip" | "update" | "create";
@@ -26,8 +27,10 @@ export async function exported(store: Store, who: Who, type: AnyRecord, where: W
 }
 
 /** Reads a table into records: says of each row what becomes of it, and, unless it is a rehearsal, does so in one commit that is undone as one. `map` gives headers another meaning, or none. */
-export async function imported(store: Store, who: Who, type: AnyRecord, csv: string, { policy, map = {}, dry }: { policy: Policy; map?: Record<string, string | null>; dry: boolean }): Promise<Imported> {
+export async function imported(store: Store, who: Who, type: AnyRecord, csv: string, { policy, map = {}, dry, once }: { policy: Policy; map?: Record<string, string | null>; dry: boolean; once?: Once }): Promise<Imported> {
   if (reachOf(who, "import", type) === "none" || madeByService(type)) throw new Problem("forbidden");
+  const before = once && await told(store, who, once);
+  if (before) return { ...before.note as Imported, commit: before.commit };
   const [headers = [], ...lines] = cellsOf(csv), all = columnsOf(type);
   if (lines.length > most) throw new Problem("too-large", { detail: `At most ${most} rows at once` });
   const columns = mapped(type, headers, [word => say(zhCN, word)]).map((column, n) => { const said = map[headers[n]!]; return said === null ? undefined : said ? all.find(({ name }) => name === said) : column; });
@@ -39,7 +42,8 @@ export async function imported(store: Store, who: Who, type: AnyRecord, csv: str
   }
   const unknown = headers.filter((header, n) => !columns[n] && map[header] !== null);
   if (dry || !changes.length) return { rows, unknown };
-  return { rows, unknown, commit: (await work(store, who, changes, { brought: true })).commit };
+  const { commit, note } = await work(store, who, changes, { brought: true, once, note: { rows, unknown } });
+  return { ...note as Imported ?? { rows, unknown }, commit };
 
   async function readRow(cells: string[], columns: (Column | undefined)[]): Promise<{ told: Omit<Told, "row">; change?: Change }> {
     const read = columns.flatMap((column, n) => column ? [[column.name, valueOf(type, column, cells[n] ?? "")] as const] : []);

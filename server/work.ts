@@ -28,9 +28,10 @@ export interface Who extends Caller { now: string }
 /** How a request is made safe to repeat: the caller's key, and what was asked under it. */
 export interface Once { key: string; asked: unknown }
 
-export interface Done { commit: string; rows: Row[] }
+/** `note`: what else was answered, so that a repeated request is answered alike. */
+export interface Done { commit: string; rows: Row[]; note?: unknown }
 /** `dry`: only to see whether it could be done; `brought`: what is created comes from elsewhere, with what the service worked out there and how it stands; `also`: rows of the service's own in the same commit; `chain`: the automations that led here. */
-interface How { expected?: number; once?: Once; inside?: boolean; dry?: boolean; brought?: boolean; also?: readonly Write[]; chain?: readonly string[] }
+interface How { expected?: number; once?: Once; note?: unknown; inside?: boolean; dry?: boolean; brought?: boolean; also?: readonly Write[]; chain?: readonly string[] }
 
 /** Makes changes true (`inside`: composed by the service itself). Where others were faster with a number, the same is asked once more of what is there now. */
 export async function work(store: Store, who: Who, changes: readonly Change[], how: How = {}): Promise<Done> {
@@ -50,7 +51,7 @@ export async function work(store: Store, who: Who, changes: readonly Change[], h
 }
 
 /** Checks changes, lets verbs add their own, and commits all of it with its events, or nothing. */
-async function attempt(store: Store, who: Who, changes: readonly Change[], { expected, once, inside = false, dry, brought, also = [], chain }: How, numbering: { leave?: () => void }): Promise<Done> {
+async function attempt(store: Store, who: Who, changes: readonly Change[], { expected, once, note, inside = false, dry, brought, also = [], chain }: How, numbering: { leave?: () => void }): Promise<Done> {
   const drafts = new Map<string, Draft>(), commit = randomUUID(), company = await companyOf(store), ways = waysOf(company), rules = await duplicateRules(store), by = { user: who.id, now: who.now };
   for (const change of changes) await settle(change, inside || brought && change.do === "create" ? "service" : "caller");
   await keepFiles(store, who, drafts.values());
@@ -58,7 +59,7 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
   const writes: Write[] = [...drafts.entries()].map(([path, { was, now }]) => ({ type: splitPath(path)[0], id: splitPath(path)[1], was, now }));
   const events = [...drafts].map(([path, draft], n) => eventOf(commit, n, who, path, draft));
   writes.push(...events, ...jobsOf(company, events.map(event => event.now!.data as never), chain), ...also);
-  if (once) writes.push(receiptOf(who, once, { commit, rows }));
+  if (once) writes.push(receiptOf(who, once, { commit, rows, note }));
   if (dry) return { commit, rows };
   await store.commit(writes);
   if (rows.some(row => row.type === "duplicateRule")) await rekey(store);

@@ -24,7 +24,7 @@ export function onceOf(request: Request): Once | undefined {
   const key = request.header("idempotency-key");
   if (key === undefined) return undefined;
   if (!key || key.length > 255) throw new Problem("malformed", { detail: "An Idempotency-Key has 1 to 255 characters" });
-  return { key, asked: [request.method, request.path, request.header("if-match"), request.body] };
+  return { key, asked: [request.method, request.path, request.header("if-match"), request.body, ...Object.keys(request.query).length ? [request.query] : []] };
 }
 
 /** The body as its schema wants it, or one problem that names every wrong field. */

@@ -4,7 +4,7 @@ import { Problem } from "../../model/problem.ts";
 import { recordType } from "../../model/records.ts";
 import type { Doors } from "../app.ts";
 import { exported, imported } from "../transfer.ts";
-import { whoOf } from "./asked.ts";
+import { onceOf, whoOf } from "./asked.ts";
 import { whereOf } from "./records.ts";
 
 const wishes = z.object({ duplicates: z._default(z.enum(["skip", "update", "create"]), "skip"), dry: z._default(z.enum(["true", "false"]), "true"), map: z._default(z.string().check(z.maxLength(20_000)), "{}") });
@@ -22,7 +22,7 @@ export function transfer({ store }: Doors): Router {
       const type = typeOf(request.params.type), asked = z.safeParse(wishes, request.query);
       if (!asked.success || typeof request.body !== "string") throw new Problem("malformed", { detail: "Send text/csv; duplicates is skip, update or create, dry is true or false" });
       const { duplicates, dry, map } = asked.data;
-      response.json(await imported(store, whoOf(request), type, request.body, { policy: duplicates, dry: dry === "true", map: read(map) }));
+      response.json(await imported(store, whoOf(request), type, request.body, { policy: duplicates, dry: dry === "true", map: read(map), once: onceOf(request) }));
     });
 }
 

@@ -40,6 +40,12 @@ describe("importing", () => {
     expect([rows.length, rows[0]!.data.topic]).toEqual([1, "t"]);
     expect(before).toHaveLength(64);
   });
+  it("brings a table in once under one key, answers alike, and refuses the key for another table or another wish", async () => {
+    const again = async (csv: string, query: string) => { const answer = await service.send(`/api/import/account?${query}`, { method: "POST", body: csv, headers: { "content-type": "text/csv", "idempotency-key": "table-1" } }, "admin"); return [answer.status, await answer.json()] as const; };
+    const csv = "name\nOnce and for all\n", [first, second] = [await again(csv, "dry=false&duplicates=create"), await again(csv, "dry=false&duplicates=create")];
+    expect([first[0], second, (await store.find("account", { text: "once and for all" })).total]).toEqual([200, first, 1]);
+    for (const [table, query] of [["name\nAnother\n", "dry=false&duplicates=create"], [csv, "dry=false&duplicates=update"]] as const) expect(await again(table, query)).toMatchObject([422, { code: "key-reused" }]);
+  });
   it("takes headers as they are mapped by hand", async () => {
     const told = await take("account", "Firma,Ort,Egal\nGrauwerk,Köln,x\n", `dry=false&map=${encodeURIComponent(JSON.stringify({ Firma: "name", Ort: "city", Egal: null }))}`);
     expect([told.rows[0]!.does, told.unknown]).toEqual(["create", []]);
