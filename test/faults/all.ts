@@ -19,7 +19,7 @@ const on = `${cpus().length} cores, Node ${process.version}`;
 for (const [name, part] of Object.entries(parts)) {
   if (asked.length && !asked.includes(name)) continue;
   const begun = Date.now(), { told, faults } = await part(seed).catch((error: unknown): Found => ({ told: "broke off", faults: [String(error)] })), seconds = Math.round((Date.now() - begun) / 1000);
-  process.stdout.write(`${name}: ${told}; seed ${seed}, ${seconds} s, ${faults.length} faults\n${faults.map(fault => `  ${fault}\n`).join("")}`);
+  process.stdout.write(`${name}: ${told}; seed ${seed}, ${seconds} s, ${faults.length} faults\n${faults.slice(0, 20).map(fault => `  ${fault.slice(0, 500)}\n`).join("")}`);
   await keepResult({ name, told, faults: faults.length, seed, seconds, on: `${on}, load ${loadavg()[0]!.toFixed(1)}` });
   if (faults.length) process.exitCode = 1;
 }

@@ -32,7 +32,7 @@ export async function eachOnce(ports: readonly string[], intents: number, seed: 
 
 /** 32 editors add to 50 records, so often each; what is wrong with the sum. */
 export async function noneLost(ports: readonly string[], each: number, seed: number): Promise<Counted> {
-  const born = await Promise.all(Array.from({ length: 50 }, (_, i) => send(agent, ports[0]!, "POST", "/api/lead", { body: { topic: `Edited ${i}`, lastName: "Many" } })));
+  const born = await Promise.all(Array.from({ length: 50 }, (_, i) => send(agent, ports[0]!, "POST", "/api/lead", { body: { topic: `Edited ${i}`, lastName: "Many", email: `many${i}@x.example`, source: "web" } })));
   const ids = born.map(answer => (JSON.parse(answer!.body) as { id: string }).id), { added, late, wrong } = await addUp(ports, ids, 32, each, seed), faults = [...wrong];
   if (added !== 32 * each) faults.push(`${32 * each} additions, ${added} acknowledged`);
   if (!late) faults.push("nobody came too late: that proves nothing");

@@ -25,7 +25,7 @@ describe.each(kinds)("%s", (_name, open) => {
   it("obeys, wherever it is asked, what an administrator has changed", async () => {
     const agent = new Agent(), administrator = { authorization: "Demo admin" }, values = { grants: [{ role: "rep", act: "write", on: "lead", reach: "none" }] };
     const [one, other] = [ports[0]!, ports.at(-1)!];
-    const may = async () => (await send(agent, other, "POST", "/api/lead", { body: { topic: "May I", lastName: "Rep" } }))!.status;
+    const may = async () => (await send(agent, other, "POST", "/api/lead", { body: { topic: "May I", lastName: "Rep", email: "may@x.example", source: "web" } }))!.status;
     expect(await may()).toBe(201);
     const there = await send(agent, one, "GET", "/api/company/company", { headers: administrator });
     const change = there!.status === 200 ? { do: "update", type: "company", id: "company", values } : { do: "create", type: "company", id: "company", values: { name: "Lindenfeld", ...values } };

@@ -20,12 +20,12 @@ describe("the service as a process", () => {
     const PORT = await freePort(), DATA = folder();
     const first = await start({ PORT, DATA });
     expect((await as(PORT, "/readyz")).status).toBe(200);
-    const made = await (await as(PORT, "/api/lead", { method: "POST", body: JSON.stringify({ topic: "Kept", lastName: "Kept" }) })).json() as { id: string };
+    const made = await (await as(PORT, "/api/lead", { method: "POST", body: JSON.stringify({ topic: "Kept", lastName: "Kept", email: "kept@x.example", source: "web" }) })).json() as { id: string };
     first.child.kill("SIGTERM");
     expect(await first.ended).toBe(0);
     const second = await start({ PORT, DATA });
     expect((await as(PORT, `/api/lead/${made.id}`)).status).toBe(200);
-    const more = await (await as(PORT, "/api/lead", { method: "POST", body: JSON.stringify({ topic: "Killed", lastName: "Killed" }) })).json() as { id: string };
+    const more = await (await as(PORT, "/api/lead", { method: "POST", body: JSON.stringify({ topic: "Killed", lastName: "Killed", email: "killed@x.example", source: "web" }) })).json() as { id: string };
     second.child.kill("SIGKILL");
     await second.ended;
     await start({ PORT, DATA });

@@ -29,7 +29,7 @@ export async function makeOnce(ports: readonly string[], intents: number, seed: 
   const post = async (n: number, cut?: "asking" | "answering"): Promise<void> => {
     const key = `intent-${seed}-${n}`;
     told.sent++; if (cut) told.cuts++;
-    const answer = await send(agent, ports[below(ports.length)]!, "POST", "/api/lead", { body: { topic: `Intent ${n}`, lastName: "Once" }, headers: { "idempotency-key": key }, cut });
+    const answer = await send(agent, ports[below(ports.length)]!, "POST", "/api/lead", { body: { topic: `Intent ${n}`, lastName: "Once", email: `once${n}@x.example`, source: "web" }, headers: { "idempotency-key": key }, cut });
     if (!answer || answer.status === 503 || answer.status === 429) return;
     if (answer.status !== 201) { told.refused.push(`${key}: ${answer.status} ${answer.body}`); return; }
     const before = told.keys.get(key);

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { execFile } from "node:child_process";
 import { mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { shape } from "../../server/shape.ts";
 import { backUp, folderSource, postgresSource, restore, verify } from "../../server/store/backup.ts";
 import { folderTarget, postgresTarget } from "../../server/store/backupTarget.ts";
 import { folderFiles } from "../../server/store/filesFolder.ts";
@@ -70,4 +73,24 @@ it("is refused when a single byte of it is wrong or missing, and nothing is rest
   }
   await expect(restore(path, await folderTarget(join(folder, "new")))).rejects.toThrow("nothing was restored");
   expect((await readdir(folder)).sort()).toEqual(["backup", "data", "files"]);
+}, 60_000);
+
+it("is one command each way, from a folder in use to a database, and says in one sentence what it will not do", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "dealwright-")), DATA = join(folder, "data"), file = join(folder, "backup"), DATABASE_URL = await postgres.database();
+  const command = (env: Record<string, string>, ...words: string[]) => promisify(execFile)(process.execPath, ["--import", "tsx", "server/backup.ts", ...words], { cwd: join(import.meta.dirname, "../.."), env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env } }).then(({ stdout }) => [0, stdout.trim()], (error: { code: number; stderr: string }) => [error.code, error.stderr.trim()]);
+  const store = await lowdbStore(DATA, { shape });
+  await store.commit(["a", "b"].map(id => ({ type: "lead", id, was: null, now: row(id, 1) })));
+  expect(await command({ DATA }, "--to", file)).toEqual([0, `Backed up to ${file}, 2 entries and 0 files.`]);
+  expect(await command({}, "--verify", file)).toEqual([0, `Sound: ${file}, 2 entries and 0 files.`]);
+  expect(await command({ DATABASE_URL, DATA: join(folder, "other") }, "--from", file)).toEqual([0, `Restored from ${file}, 2 entries and 0 files.`]);
+  const database = await postgresStore(DATABASE_URL, { shape });
+  expect((await database.find("lead")).rows.map(({ id, data }) => [id, data.n])).toEqual([["a", 1], ["b", 1]]);
+  await database.close(); await store.close();
+  expect(await Promise.all([command({ DATABASE_URL }, "--from", file), command({ DATA }, "--from", file), command({ DATA: join(folder, "new") }, "--from", join(folder, "none")), command({ DATA })])).toEqual([
+    [1, "The database is not empty: a backup is only restored into an empty one. Nothing was changed."],
+    [1, `The folder ${DATA} is not empty: a backup is only restored into an empty one. Nothing was changed.`],
+    [1, `The backup ${join(folder, "none")} cannot be read (ENOENT).`],
+    [1, "Say one of --to FILE, --from FILE, --verify FILE."],
+  ]);
+  expect((await readdir(folder)).sort()).toEqual(["backup", "data"]);
 }, 60_000);
