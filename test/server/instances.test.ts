@@ -22,6 +22,13 @@ describe.each(kinds)("%s", (_name, open) => {
   it(`loses no update of 32 editors on 50 records (seed ${seed})`, async () => {
     expect((await noneLost(ports, 3, seed)).faults).toEqual([]);
   });
+  it("gives forty orders that are asked for at once a number each, and leaves none out", async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 20 }), account = (JSON.parse((await send(agent, ports[0]!, "GET", "/api/account?take=1"))!.body) as { records: { id: string }[] }).records[0]!.id;
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => send(agent, ports[n % ports.length]!, "POST", "/api/order", { body: { name: `Order ${n}`, account } })));
+    agent.destroy();
+    const numbers = answers.map(answer => [answer!.status, Number((JSON.parse(answer!.body) as { number: string }).number?.slice(2))] as const).sort(([, a], [, b]) => a - b);
+    expect(numbers).toEqual(numbers.map((_, n) => [201, numbers[0]![1] + n]));
+  });
   it("obeys, wherever it is asked, what an administrator has changed", async () => {
     const agent = new Agent(), administrator = { authorization: "Demo admin" }, values = { grants: [{ role: "rep", act: "write", on: "lead", reach: "none" }] };
     const [one, other] = [ports[0]!, ports.at(-1)!];
