@@ -69,9 +69,9 @@ export class TextIndex {
     return found;
   }
 
-  /** By the column of the key; a range is asked of the row itself, for what ranges are asked of is different in each. */
+  /** By the column of the key; an id or a range is asked of the row itself, for what these are asked of is different in each. */
   #passes(key: string, test: Test): Passes {
-    if (!isRange(test)) return this.#column(key).passing(test);
+    if (key !== "id" && !isRange(test)) return this.#column(key).passing(test);
     const passes = passer(test);
     return number => passes(valueOf(this.#rows[number]!, key));
   }
