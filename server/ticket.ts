@@ -8,7 +8,7 @@ import { Stale, type Store } from "./store/store.ts";
 /** How long a ticket serves, in ms: the pane renews it whenever it is opened. */
 const life = 7 * 86_400_000;
 /** All that whoever holds a ticket may ask. */
-const may = new Set(["POST /mail/sent", "POST /mail/unsent", "POST /guard"]);
+const may = new Set(["POST /mail/sent", "POST /mail/unsent", "POST /guard", "POST /guard/missed"]);
 
 /** A narrow pass for what runs in Outlook while no pane is open and nobody can sign in: it hands over one person's sent mail and asks the guards, nothing else. */
 export async function issueTicket(store: Store, { id }: Caller, now: Date): Promise<{ ticket: string; expires: string }> {

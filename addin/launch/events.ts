@@ -31,6 +31,7 @@ export async function sent(run: Runtime): Promise<Outcome> {
   const alerts = guarded.ok ? guarded.value.alerts : [];
   const log = await run.draft.told(run.item, "log").catch(() => undefined);
   if (log !== "no") await hand(run, pass, { ...one, warned: alerts.length > 0, guard: guarded.ok ? "asked" : guarded.why });
+  else if (!guarded.ok) await run.ask(pass, "/guard/missed", { why: guarded.why }, 900); // nothing of the mail, which is not to be logged
   if (!alerts.length) return { allowEvent: true };
   await run.draft.tell(run.item, "events", "handed").catch(() => undefined);
   return { allowEvent: false, errorMessage: alertText(alerts, run.language) };

@@ -19,6 +19,7 @@ import { useWork } from "../use.ts";
 import type { RecordName } from "../../model/records.ts";
 
 const BesideMail = lazy(() => import("../process/BesideMail.tsx"));
+const Against = lazy(() => import("../reports/Against.tsx"));
 const Signals = lazy(() => import("../signals/Signals.tsx"));
 
 /** Who wrote, what we have on them, and what to do now. */
@@ -58,6 +59,7 @@ export default function MessagePane() {
       {(known.waiting || theirs.waiting) && <Skeleton lines={4} />}
       {mainKnown && <OpenDeals of={mainKnown.deals} open={open} />}
       {reading.answer?.fields.description?.words && theirs.answer && <Suspense fallback={null}><Signals key={item.key} reading={reading.answer} person={mainKnown} again={theirs.again} /></Suspense>}
+      {mainKnown?.deals[0] && <Suspense fallback={null}><Against key={mainKnown.deals[0].id} deal={mainKnown.deals[0].id} /></Suspense>}
       {staged && <Suspense fallback={null}><BesideMail key={staged.id} record={staged} /></Suspense>}
       {mainKnown && <WhatWeHave person={mainKnown} open={open} prefer={prefer} />}
       {others.length > 0 && (

@@ -11,7 +11,9 @@ import { Skeleton } from "../parts/Skeleton.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
 import { TruthLine } from "../parts/TruthLine.tsx";
 import type { Reading } from "../reading.ts";
+import { CardButton } from "../reports/Against.tsx";
 import { useAsk, useWork } from "../use.ts";
+import { PoliteAnswer } from "../writing/PoliteAnswer.tsx";
 import { actsOf, orderOf, placeOf, type Act, type Outcome } from "./acts.ts";
 import { useWords } from "./words.ts";
 import type { Words } from "./words.en.ts";
@@ -44,6 +46,8 @@ export default function Signals({ reading, person, again }: Props) {
           {signal.says === "order" && <ul className="signalLines">{signal.lines.map(line => <li key={line.from}>{line.product ? words.quantity(formats.number(line.quantity), line.name!) : <span className="warn">{words.unmatched(line.code)}</span>}</li>)}</ul>}
           {shown === n && <MailText text={reading.text} words={[{ field: signal.says, label: saying(signal, words, formats), from: from + signal.from, to: from + signal.to }]} on={signal.says} />}
           {signal.says === "acceptance" ? <Acceptance number={signal.quote} deal={person?.deals[0]?.id} told={told} /> : <Acts acts={actsOf(signal, wanted)} told={told} />}
+          {signal.says === "competitor" && <CardButton id={signal.id} title={signal.name} />}
+          {signal.says === "refusal" && <PoliteAnswer person={person} />}
         </div>
       ))}
       {task && (

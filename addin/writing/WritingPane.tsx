@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Brief } from "../../model/known.ts";
 import type { RecordName } from "../../model/records.ts";
 import { useDoors } from "../doors.ts";
@@ -15,6 +15,8 @@ import { Templates } from "./Templates.tsx";
 import { WhenSent } from "./WhenSent.tsx";
 import { useWords } from "./words.ts";
 import "./writing.css";
+
+const Against = lazy(() => import("../reports/Against.tsx"));
 
 const tabs = ["literature", "templates", "quotes"] as const;
 
@@ -44,6 +46,7 @@ export default function WritingPane() {
       <Tabs label={words.title} tabs={tabs.map(one => [one, words.tabs[one]] as const)} on={tab} choose={setTab}>
         {tab === "literature" ? <Literature {...shared} /> : tab === "templates" ? <Templates {...shared} known={known.answer?.people} /> : <Quotes {...shared} />}
       </Tabs>
+      {regarding?.type === "opportunity" && <Suspense fallback={null}><Against key={regarding.id} deal={regarding.id} /></Suspense>}
       <WhenSent known={known.answer} chosen={chosen} />
     </div>
   );

@@ -11,7 +11,7 @@ export const template = record("template", {
     name: text("Name", { required: true, max: 200, dynamics: "title", find: true }),
     language: choice("Language", { en: "English", zh: "Chinese", de: "German", fr: "French", es: "Spanish", ja: "Japanese" }, { required: true, find: true }),
     about: choice("About", { anyone: "Anyone", lead: "Lead", contact: "Contact", opportunity: "Opportunity", quote: "Quote", order: "Order", invoice: "Invoice" }, { required: true, dynamics: "templatetypecode" }),
-    purpose: choice("Purpose", { mail: "E-mail", agenda: "Agenda", announcement: "Announcement" }),
+    purpose: choice("Purpose", { mail: "E-mail", refusal: "Answer to a refusal", agenda: "Agenda", announcement: "Announcement" }),
     subject: text("Subject", { max: 255, dynamics: "subject" }),
     body: prose("Text", { required: true, max: 20_000, dynamics: "body" }),
     keywords: text("Keywords", { max: 500 }),

@@ -12,6 +12,12 @@ const words: Words[] = [
     "{{contact.lastName, lead.lastName | 尊敬的客户}}{{contact.salutation, lead.salutation |}}，您好：\n\n感谢您就{{lead.topic, opportunity.name | 贵司项目}}与我们联系。随信附上相关资料。为便于报价，请告知：\n\n- 介质、温度和压力\n- 管径和材质\n- 期望的到货时间\n\n此致\n敬礼\n{{user.name}}"],
   ["first-answer-de", "Erste Antwort auf eine Anfrage", "de", "anyone", "mail", "Ihre Anfrage: {{lead.topic, opportunity.name | Messtechnik}}",
     "Guten Tag {{contact.firstName, lead.firstName |}} {{contact.lastName, lead.lastName |}},\n\nvielen Dank für Ihre Anfrage. Anbei finden Sie passende Unterlagen. Für ein Angebot brauche ich noch Medium, Temperatur, Druck, Nennweite und Wunschtermin.\n\nMit freundlichen Grüßen\n{{user.name}}"],
+  ["quote-sent", "Our quote", "en", "quote", "mail", "Our quote {{quote.number}} for {{opportunity.name, quote.name}}",
+    "Dear {{contact.firstName | colleague}},\n\nplease find attached our quote {{quote.number}}, {{quote.total}} in all. It is valid until {{quote.until | the end of next month}}. To order, answer with “I accept quote {{quote.number}}”.\n\nKind regards\n{{user.name}}"],
+  ["polite", "Thank you all the same", "en", "anyone", "refusal", undefined,
+    "Dear {{contact.firstName, lead.firstName | colleague}},\n\nthank you for letting me know, and for the time that you gave us. I will not press you. May I ask you for one word on what decided it? And should {{opportunity.name, lead.topic | the matter}} come up again, I am a mail away.\n\nKind regards\n{{user.name}}"],
+  ["polite-zh", "婉拒后的致谢", "zh", "anyone", "refusal", undefined,
+    "{{contact.lastName, lead.lastName | 尊敬的客户}}{{contact.salutation, lead.salutation |}}，您好：\n\n感谢您及时告知，也感谢您抽时间了解我们的产品。我们尊重您的决定。今后如有流量、液位等测量需求，欢迎随时联系我。\n\n此致\n敬礼\n{{user.name}}"],
   ["agenda", "Agenda of a first meeting", "en", "anyone", "agenda", "{{opportunity.name | Our meeting}}",
     "**Agenda**\n\n- where {{account.name | your company}} stands today\n- what {{opportunity.name | the new plant}} has to do, and by when\n- what we propose, and what it costs\n- who decides, and the next step"],
 ];

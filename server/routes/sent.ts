@@ -31,6 +31,12 @@ export function sent({ store, now, log }: Doors): Router {
       response.json({ alerts: alertsOf(await outgoingOf(sightOf(store, request), { ...asked, regarding: on.map(one => pathOf(one.type, one.id)) }, await standpointOf(store, whoOf(request)))) });
     })
 
+    .post("/guard/missed", (request, response) => {
+      const { why } = bodyOf(request, z.strictObject({ why: z.enum(["late", "failed"]) }));
+      log({ level: "warn", audit: "a mail went out unguarded", why, by: whoOf(request).id });
+      response.status(204).end();
+    })
+
     .post("/mail/sent", async (request, response) => {
       const { on, guard, ...asked } = bodyOf(request, handing), who = whoOf(request);
       if (guard === "late" || guard === "failed") log({ level: "warn", audit: "a mail went out unguarded", why: guard, by: who.id });

@@ -92,6 +92,23 @@ describe("launch.js, in a runtime that has a language and nothing of a browser",
     expect(posts[1]!.body).toMatchObject({ guard: "late" });
     expect(waiting()).toHaveLength(1);
   });
+  it("gives the guards one second, then lets the mail go as if they had nothing to say, and has the service write that down", async () => {
+    jest.useFakeTimers();
+    answer = path => path === "/api/guard" ? new Promise(() => undefined) : { status: 200, body: { logged: true } };
+    write();
+    const sending = office.run("onMessageSend");
+    await jest.advanceTimersByTimeAsync(999);
+    expect(posts.map(one => one.path)).toEqual(["/api/guard"]);
+    await jest.advanceTimersByTimeAsync(2);
+    expect(await sending).toEqual({ allowEvent: true });
+    expect(posts[1]).toMatchObject({ path: "/api/mail/sent", body: { guard: "late", warned: false } });
+  });
+  it("has it written down also where the mail is not to be logged, and then says nothing of the mail", async () => {
+    answer = path => ({ status: path === "/api/guard" ? 503 : 200, body: {} });
+    write().told["dealwright.log"] = "no";
+    expect(await office.run("onMessageSend")).toEqual({ allowEvent: true });
+    expect(posts.slice(1).map(one => [one.path, one.body])).toEqual([["/api/guard/missed", { why: "failed" }]]);
+  });
   it("keeps what waits within the room that settings have, the newest for sure", async () => {
     answer = () => ({ status: 503, body: {} });
     for (let n = 0; n < 12; n++) { write({ subject: `Mail ${n}`, html: `<p>${"long ".repeat(2_000)}</p>` }); await office.run("onMessageSend"); }

@@ -105,6 +105,8 @@ describe("a mail that goes out", () => {
     const line = service.lines.find(one => one.audit === "a mail went out unguarded");
     expect(line).toMatchObject({ level: "warn", why: "late", by: "rep" });
     expect(JSON.stringify(service.lines)).not.toMatch(/kestrelbaywater|as promised/);
+    expect((await fetch(`${service.base}/api/guard/missed`, { method: "POST", headers: { authorization: `Ticket ${ticket}`, "content-type": "application/json" }, body: JSON.stringify({ why: "failed" }) })).status).toBe(204);
+    expect(service.lines.filter(one => one.audit === "a mail went out unguarded").map(one => one.why)).toEqual(["late", "failed"]);
   });
 });
 

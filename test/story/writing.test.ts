@@ -48,6 +48,20 @@ describe("beside a mail that is being written, through Microsoft's library", () 
     expect(stage.errors).toEqual([]);
   });
 
+  it("puts a link in that works as long as was chosen, and stops it again", async () => {
+    const pane = await write(camille), links = async () => (await service.store.find("weblink", { take: 50 })).rows.map(row => [row.data.status, row.data.until]);
+    await choose(pane, "Choose LR-220 data sheet").check();
+    await pane.getByLabel("A link works for").selectOption("7");
+    await pane.getByRole("button", { name: "Insert as link" }).click();
+    await pane.locator(".truth", { hasText: "inserted; it works until" }).waitFor();
+    expect(await stage.outlook(({ desk }) => desk.front!.html)).toMatch(/<a href="https?:[^"]+\/get\/[\w-]{32}"[^>]*>LR-220 data sheet.pdf<\/a>/);
+    const week = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    expect(await links()).toEqual([["open", week]]);
+    await pane.locator(".truth").getByRole("button", { name: "Undo" }).click();
+    await pane.locator(".truth", { hasText: "leads nowhere any more" }).waitFor();
+    expect(await links()).toEqual([["stopped", week]]);
+  });
+
   it("finds words inside the files, and does not let what is for us only be chosen for somebody outside", async () => {
     const pane = await write(camille);
     await pane.getByText("For us only, and Camille Gagnon is outside.").first().waitFor();
@@ -67,5 +81,29 @@ describe("beside a mail that is being written, through Microsoft's library", () 
     expect(draft.subject).toBe("Your enquiry: Radar roll-out, 22 LR-220 with 15 m cable");
     expect(draft.html).toMatch(/Dear Camille,[\s\S]*<li>medium, temperature and pressure<\/li>[\s\S]*Robin Sommer/);
     expect(draft.html).not.toMatch(/undefined|\{\{/);
+  });
+
+  it("makes the deal's quote, activates it, attaches its PDF by number, and warns once a newer revision has taken its place", async () => {
+    const rep = service.as("rep"), id = "opportunity-kestrel-rollout";
+    await rep.update("opportunity", await rep.read("opportunity", id), { lines: [{ writeIn: "Radar level sensor, 15 m cable", quantity: 22, price: 1019 }] });
+    const pane = await write(camille);
+    await pane.getByRole("button", { name: /^Battle card: Vantor Flow/ }).click();
+    await pane.locator(".battle", { hasText: "for us only" }).waitFor();
+    await pane.getByRole("tab", { name: "Quotes" }).click();
+    await pane.getByRole("button", { name: "Make a quote" }).click();
+    await pane.locator(".truth", { hasText: "made from the deal" }).waitFor();
+    await pane.getByRole("button", { name: /^Activate: Q-/ }).click();
+    await pane.locator(".truth", { hasText: "is active" }).waitFor();
+    await pane.getByRole("button", { name: /^Attach PDF: Q-/ }).click();
+    await pane.locator(".truth", { hasText: "Attached Q-" }).waitFor();
+    const { records: [quote] } = await rep.list("quote", { opportunity: id });
+    expect([quote!.total, await attached()]).toEqual([22418, [[`${quote!.number!}.pdf`, true]]]);
+    await rep.act("quote", quote!, "revise");
+    const { records: drafts } = await rep.list("quote", { opportunity: id, status: "draft" });
+    await rep.act("quote", drafts[0]!, "activate");
+    await stage.page.fill(`${front} .typing >> nth=1`, "stewart.kinloch@kestrelbaywater.example");
+    await stage.page.keyboard.press("Enter");
+    await pane.getByText(/was replaced: revision 1 is the present one/).waitFor();
+    expect(stage.errors).toEqual([]);
   });
 });
