@@ -13,7 +13,7 @@ export interface Questions {
   hello: { asks: null; answers: Hello };
   body: { asks: { key: string }; answers: { text: string; html?: string } };
   attachment: { asks: { key: string; id: string }; answers: { base64: string } };
-  mark: { asks: { key: string; logged: boolean; words: string }; answers: string[] };
+  mark: { asks: { key: string; logged: boolean; words: string; ifWrong?: boolean }; answers: string[] };
   reply: { asks: { key: string; html: string; all?: boolean }; answers: Opened };
   write: { asks: { to: string[]; bcc?: string[]; subject: string; html: string }; answers: Opened };
   /** Anything that is done to a draft, by its name in the door. */
@@ -87,7 +87,7 @@ export async function openDemo(wire: Wire = windowWire(), within = 10_000): Prom
     onItem: watch.hear,
     body: on => at(on, () => ask("body", { key: on.key })),
     attachment: (on, { id }) => at(on, async () => bytesOf((await ask("attachment", { key: on.key, id })).base64)),
-    mark: (on, { logged, words }) => at(on, () => ask("mark", { key: on.key, logged, words })),
+    mark: (on, { logged, words, ifWrong }) => at(on, () => ask("mark", { key: on.key, logged, words, ...ifWrong && { ifWrong } })),
     reply: (on, { html, all }) => at(on, () => ask("reply", { key: on.key, html, all })),
     write: ({ to, bcc, subject, html }) => ask("write", { to, ...bcc && { bcc }, subject, html }),
     draft: Object.fromEntries(draftCalls.map(call => [call, (on: Item, ...given: unknown[]) => at(on, () => ask("draft", { key: on.key, call, with: given }))])) as unknown as Drafting,

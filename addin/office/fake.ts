@@ -14,7 +14,7 @@ export function fakeMailbox({ mail, paper, meeting, me = { name: "Robin Sommer",
   const hearers = new Set<(item: Item) => void>(), lookers = new Set<(look: Look) => void>(), writers = new Set<() => void>();
   const keys = new WeakMap<Paper, string>();
   let papers = 0;
-  const deeds: Deed[] = [];
+  const deeds: Deed[] = [], marked = new Set<string>();
   let failure: Problem | undefined;
   const keyOf = (one: Paper) => { const key = keys.get(one) ?? `draft ${++papers}`; keys.set(one, key); return key; };
   const current = (): Item => paper ? { key: keyOf(paper), surface: paper.meeting ? "meeting-compose" : "compose" } : { ...itemOf(mail), ...meeting && { surface: "meeting" as const } };
@@ -46,7 +46,12 @@ export function fakeMailbox({ mail, paper, meeting, me = { name: "Robin Sommer",
       if (!bytes) throw new Problem("outlook", { detail: "There is no such attachment" });
       return bytes;
     }),
-    mark: (item, as) => at(item, ({ internetMessageId: id }) => { deeds.push({ did: "mark", id, ...as }); return []; }),
+    mark: (item, { ifWrong, ...as }) => at(item, ({ internetMessageId: id }) => {
+      if (ifWrong && marked.has(id) === as.logged) return [];
+      if (as.logged) marked.add(id); else marked.delete(id);
+      deeds.push({ did: "mark", id, ...as });
+      return [];
+    }),
     reply: (item, draft) => at(item, ({ internetMessageId: id }) => { deeds.push({ did: "reply", id, ...draft }); return "opened" as const; }),
     async write(draft) { deeds.push({ did: "write", ...draft }); return "opened"; },
     draft: writeOn(paperOf, () => { for (const hear of writers) hear(); }),

@@ -53,6 +53,9 @@ export interface Drafting {
 /** What stays with the mailbox, on every device. A cache: the service is the truth. */
 export interface Settings { get(name: string): string | undefined; set(values: Record<string, string | undefined>): Promise<void> }
 
+/** How a message is to be marked; `ifWrong`: only where its mark says otherwise, which costs one question. */
+export interface Mark { logged: boolean; words: string; ifWrong?: boolean }
+
 /** A line under the message's subject, in Outlook itself. */
 export interface Notice { key: string; text: string; tone: "info" | "error" | "progress" }
 
@@ -78,7 +81,7 @@ export interface Mailbox {
   body(item: Item): Promise<{ text: string; html?: string }>;
   attachment(item: Item, of: Attachment): Promise<Uint8Array>;
   /** Marks the message in the message list as logged, with what the client allows: category, custom property, notification. Resolves to what could not be done, in words for a log; the service stays the truth. */
-  mark(item: Item, as: { logged: boolean; words: string }): Promise<string[]>;
+  mark(item: Item, as: Mark): Promise<string[]>;
   /** Opens a reply, or a new message, for the rep to finish. Where Outlook fails at it, or takes no text so long, the text is on the clipboard: `copied`. */
   reply(item: Item, draft: { html: string; all?: boolean }): Promise<Opened>;
   write(draft: { to: string[]; bcc?: string[]; subject: string; html: string }): Promise<Opened>;

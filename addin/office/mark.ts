@@ -1,9 +1,10 @@
 import { Problem } from "../../model/problem.ts";
 import { callOffice, type Answer } from "./call.ts";
+import type { Mark } from "./mailbox.ts";
 import { chop } from "./text.ts";
 
 type Done<T = void> = (answer: Answer<T>) => void;
-interface Properties { set(name: string, value: unknown): void; remove(name: string): void; saveAsync(done: Done): void }
+interface Properties { get(name: string): unknown; set(name: string, value: unknown): void; remove(name: string): void; saveAsync(done: Done): void }
 
 /** What marking needs of a message, in Outlook's words. */
 export interface Markable {
@@ -17,8 +18,9 @@ export interface Markable {
 export const marks = { category: "Dealwright", key: "dealwright", icon: "Icon.16x16" };
 
 /** Marks a message in each way that this Outlook has, one after the other, so that none is begun once another message is shown (then rejects with `changed-item`). Resolves to what could not be done. */
-export async function markMessage(message: Markable, as: { logged: boolean; words: string }, { may, stillThere }: { may: (version: string) => boolean; stillThere: () => boolean }): Promise<string[]> {
+export async function markMessage(message: Markable, as: Mark, { may, stillThere }: { may: (version: string) => boolean; stillThere: () => boolean }): Promise<string[]> {
   const undone: string[] = [];
+  if (as.ifWrong && await isMarked(message) === as.logged) return [];
   const ways = [property, ...may("1.3") ? [notice] : [], ...may("1.8") ? [category] : []];
   for (const way of ways) {
     if (!stillThere()) throw new Problem("changed-item");
@@ -26,6 +28,10 @@ export async function markMessage(message: Markable, as: { logged: boolean; word
   }
   return undone;
 }
+
+/** By the property, which every Outlook has. */
+const isMarked = async (message: Markable): Promise<boolean> =>
+  (await callOffice<Properties>("custom properties", done => message.loadCustomPropertiesAsync(done))).get(marks.key) === "logged";
 
 type Way = (message: Markable, as: { logged: boolean; words: string }) => Promise<void>;
 

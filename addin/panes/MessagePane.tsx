@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Brief, Known, KnownPerson } from "../../model/known.ts";
 import type { Person } from "../../model/mail.ts";
 import type { Wish } from "../../model/preferences.ts";
@@ -29,6 +29,10 @@ export default function MessagePane() {
   const { known, log, unlog } = useLog(item);
   const work = useWork();
   const mail = item.mail!, { main, via, known: theirs, reading } = useMain(item), everybody = othersOn(mail, mailbox.me, via ?? main);
+  const { answer } = known, waits = pane.told.get(item.key)?.waiting;
+  useEffect(() => { // Outlook's mark follows what the service says, whoever logged the message or took it off meanwhile
+    if (answer && !waits) mailbox.mark(item, { logged: answer.logged.length > 0, words: words.loggedMark(answer.logged.map(({ on }) => on.title).join(", ")), ifWrong: true }).catch(() => undefined);
+  }, [answer, waits, item, mailbox, words]);
   const named = (person: Person) => (one: Person) => one.address.toLowerCase() === person.address.toLowerCase();
   const of = (person: Person) => known.answer?.people.find(named(person));
   const mainKnown = theirs.answer?.people.find(named(main)), unknown = mainKnown?.is === "new";

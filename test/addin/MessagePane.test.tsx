@@ -53,6 +53,18 @@ describe("the message pane", () => {
     await waitFor(() => expect(mailbox.deeds).toMatchObject([{ did: "mark", id: customer.internetMessageId, logged: true }]));
   });
 
+  it("has Outlook's mark follow the service: on where a colleague has logged the message, off where it was taken off meanwhile, and no word otherwise", async () => {
+    const logged = knownOf(customer, { is: "known", matches: [contact] }, { activity: { id: "a", version: 1 }, logged: [{ on: deal, by: "ben", byName: "Ben", at: new Date().toISOString() }] });
+    let answer = logged;
+    const { mailbox } = draw(customer, { known: async () => answer });
+    await waitFor(() => expect(mailbox.deeds).toMatchObject([{ did: "mark", logged: true, words: "Logged to Brake pads" }]));
+    const again = async (next: Known) => { answer = next; act(() => mailbox.show(stranger)); act(() => mailbox.show(customer)); await screen.findByRole("button", { name: /^Log to/ }); };
+    await again(logged);
+    expect(mailbox.deeds).toHaveLength(1);
+    await again(knownOf(customer, { is: "known", matches: [contact] }));
+    await waitFor(() => expect(mailbox.deeds.slice(1)).toMatchObject([{ did: "mark", id: customer.internetMessageId, logged: false }]));
+  });
+
   it("says plainly that a deal has no next step", async () => {
     draw(customer, { known: async () => knownOf(customer, { is: "known", matches: [contact], deals: [deal] }) });
     expect(await screen.findByText("No next step")).toBeTruthy();

@@ -83,7 +83,9 @@ export function mailboxContract(name: string, open: () => Promise<Bench>): void 
       expect(await notices(enquiry)).toEqual(["Logged to Calder & Voss"]);
       await mailbox.mark(mailbox.current(), { logged: true, words: "Logged to another deal" });
       expect(await notices(enquiry)).toEqual(["Logged to another deal"]);
-      await mailbox.mark(mailbox.current(), { logged: false, words: "" });
+      await mailbox.mark(mailbox.current(), { logged: true, words: "Not this", ifWrong: true });
+      expect(await notices(enquiry)).toEqual(["Logged to another deal"]);
+      await mailbox.mark(mailbox.current(), { logged: false, words: "", ifWrong: true });
       expect(await notices(enquiry)).toEqual([]);
     }));
     it("puts a line above a message", on(async ({ mailbox, show, notices }) => {

@@ -63,7 +63,8 @@ export class DemoDoor {
         return { base64: file.base64 };
       }
       case "mark": {
-        const { key, logged, words } = question.asks, item = this.shown(key);
+        const { key, logged, words, ifWrong } = question.asks, item = this.shown(key);
+        if (ifWrong && (item.properties.dealwright === "logged") === logged) return [];
         if (logged) desk.notify(item, { key: "dealwright", kind: "informationalMessage", text: words }); else desk.hush(item, "dealwright");
         const known = masterCategories.some(one => one.name === "Dealwright");
         if (known) desk.categorise(item, ["Dealwright"], logged);
