@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { tick } from "../../server/clockwork.ts";
 import type { Service } from "../server/service.kit.ts";
 import { withCompany } from "./service.ts";
 import { closeBrowser, openStage, type Stage } from "./stage.ts";
@@ -63,5 +64,104 @@ describe("journey 4: a guided conversation beside the mail", () => {
     await sound();
     expect(await service.as("rep").read("lead", "lead-freja-lindqvist")).toMatchObject({ status: "qualified", need: "must", budgetStatus: "willBuy" });
     expect((await service.as("rep").list("opportunity", { text: "biogas", status: "open" })).total).toBe(1);
+  });
+});
+
+/** The clock's work, with the mails that leave the house. */
+function works() {
+  const mails: { to: string[]; subject: string; text: string }[] = [];
+  return { mails, tick: () => tick({ store: service.store, now: () => new Date(), ways: { mail: { send: async (_id, { to, subject, text }) => { mails.push({ to, subject, text }); } } } }) };
+}
+const manager = () => service.as("manager"), rep = () => service.as("rep");
+
+describe("journey 1: a lead out of the mail of somebody unknown", () => {
+  it("comes with e-mail and source, is not saved without them, and has its first task at once", async () => {
+    const { tick: work } = works(), { press, says, pane } = await open({ item: "Enquiry: 14 electromagnetic flow meters for caustic service" });
+    await press("Create lead");
+    const email = pane.getByRole("textbox", { name: /^E-mail/ }), address = await email.inputValue();
+    expect(address).toContain("@");
+    await email.fill("");
+    await press("Save lead");
+    await says("A lead needs an e-mail address");
+    await email.fill(address);
+    await press("Save lead");
+    await says("Lead created");
+    expect(await pane.locator(".truth").count()).toBe(1);
+    await work();
+    await press(/^Open /);
+    await press("Show what 1 automation did");
+    await says("First contact with a new lead");
+    expect((await rep().list("activity", { kind: "task", owner: "me", text: "contact the prospect" })).records).toMatchObject([{ priority: "high", status: "open" }]);
+    await sound();
+  });
+});
+
+describe("journey 7: winning with the manager's word", () => {
+  it("waits, is allowed in the manager's own pane, and tells the team once, with customer and value", async () => {
+    const { tick: work, mails } = works(), mine = await open({ item: "Level sensors for the Dartmouth reservoirs – price by Friday?" });
+    await mine.press(/^Radar roll-out/);
+    await mine.press("Close as won");
+    await mine.pane.locator("form").getByRole("button", { name: "Close as won" }).click();
+    await mine.says(/not done yet, it waits for approval by Marta Keller/);
+    await sound();
+    const theirs = await open({ as: "manager" });
+    await theirs.press("My day");
+    await theirs.says("Waiting for your approval");
+    await theirs.press("Approve");
+    await theirs.pane.getByRole("textbox", { name: /Comment/ }).fill("Bravo");
+    await theirs.press("Approve");
+    await theirs.says(/Approved: Close as won/);
+    await sound();
+    await work(); await work();
+    expect((await rep().read("opportunity", "opportunity-kestrel-rollout")).status).toBe("won");
+    const told = mails.filter(mail => mail.subject.startsWith("Won:"));
+    expect(told).toHaveLength(1);
+    expect(told[0]!.text).toMatch(/Customer: Kestrel[^\n]*\nValue: 22,420/);
+  });
+});
+
+describe("journey 11: the ways of a car-parts supplier", () => {
+  it("are installed with one act, lead from contact to the customer's decision, and refuse to skip", async () => {
+    const boss = await open({ as: "admin" });
+    await boss.press("Menu");
+    await boss.pane.getByRole("menuitem", { name: "Company's ways" }).click();
+    await boss.press("Install: Car-parts supplier");
+    await boss.says("“Car-parts supplier” is installed");
+    await sound();
+    const account = await rep().create("account", { name: "Garage Nord" }), deal = await rep().create("opportunity", { name: "Brake discs", account: account.id, customerNeed: "400 a month" });
+    const { press, says, pane } = await open();
+    await pane.getByRole("searchbox").first().fill("Brake discs");
+    await press(/^Brake discs/);
+    await press("Next: Quote");
+    await says("Before the next stage, this is still missing:");
+    expect(stage.errors.splice(0)).toEqual([expect.stringContaining("422")]); // refused by the service
+    await pane.getByRole("checkbox", { name: "Met the customer" }).click();
+    await says("Met the customer: done");
+    await press("Next: Quote");
+    await says("Stage is now Quote");
+    await sound();
+    expect(await rep().read("opportunity", deal.id)).toMatchObject({ processStage: "quote", probability: 60, stepsDone: ["met"] });
+  });
+});
+
+describe("journey 12: the ways of a software house", () => {
+  it("have the response approved before it is sent", async () => {
+    await service.send("/api/packs/software-house/install", { method: "POST", body: "{}" }, "admin");
+    const account = await rep().create("account", { name: "City of Halden" }), deal = await rep().create("opportunity", { name: "Citizen portal", account: account.id, closeDate: "2030-12-18", customerNeed: "Forms online" });
+    const { press, says, pane } = await open();
+    await pane.getByRole("searchbox").first().fill("Citizen portal");
+    await press(/^Citizen portal/);
+    await press("Next: Response");
+    await pane.getByRole("checkbox", { name: "Response written" }).click();
+    await says("Response written: done");
+    await press("Next: Approve and send");
+    await says("Stage is now Approve and send");
+    const more = pane.getByRole("button", { name: "More", exact: true });
+    if (await more.count()) { await more.click(); await pane.getByRole("menuitem", { name: "Present the proposal" }).click(); } else await press("Present the proposal");
+    await says(/waits for approval by Marta Keller/);
+    const { records: [asked] } = await manager().list("approval", { on: `opportunity/${deal.id}`, status: "pending" });
+    await manager().act("approval", asked!, "allow");
+    expect(await rep().read("opportunity", deal.id)).toMatchObject({ presentedOn: new Date().toISOString().slice(0, 10), processStage: "sending" });
+    await sound();
   });
 });
