@@ -3,7 +3,7 @@ import { domainOf, fold } from "../model/fold.ts";
 import type { Brief, Known, KnownPerson, KnownQuery, Logged } from "../model/known.ts";
 import type { Preferences } from "../model/preferences.ts";
 import { briefs, named } from "./brief.ts";
-import { freeMail } from "../model/reading/words/companies.ts";
+import { isFree } from "../model/reading/sites.ts";
 import { handedOver, houseOf } from "./mail.ts";
 import { preferencesOf } from "./preferences.ts";
 import type { Sight } from "./sight.ts";
@@ -81,7 +81,7 @@ const unique = (rows: Row[]): Row[] => [...new Map(rows.map(row => [`${row.type}
 /** The domain of an address and, of a longer one, what stands above it; none of a free mail provider. */
 function domainsOf(address: string): string[] {
   const domain = domainOf(address), above = domain.slice(domain.indexOf(".") + 1);
-  return [domain, ...above.includes(".") ? [above] : []].filter(one => one && !freeMail.has(one));
+  return [domain, ...above.includes(".") ? [above] : []].filter(one => one && !isFree(one));
 }
 
 function peopleOf({ from, to, cc }: KnownQuery): Omit<KnownPerson, "is" | "matches" | "accounts" | "deals" | "activities">[] {

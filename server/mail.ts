@@ -5,7 +5,7 @@ import { addressPattern } from "../model/field.ts";
 import { domainOf, fold } from "../model/fold.ts";
 import type { Mail, Person } from "../model/mail.ts";
 import { Problem } from "../model/problem.ts";
-import { freeMail } from "../model/reading/words/companies.ts";
+import { isFree } from "../model/reading/sites.ts";
 import { activity } from "../model/records/activity.ts";
 import { companyOf } from "./company.ts";
 import type { Row, Store } from "./store/store.ts";
@@ -79,7 +79,7 @@ export function unlogging(row: Row, path: string, who: Who): Change {
 /** Whose house it is to this caller: the company's domains with the caller's own, and whom the company never writes down. */
 export async function houseOf(store: Store, who: Who): Promise<House> {
   const settings = (await companyOf(store)).one("company", "company"), own = domainOf(who.email);
-  return { ours: [...(settings?.ourDomains ?? []).map(one => one.domain), ...own && !freeMail.has(own) ? [own] : []], never: (settings?.neverLog ?? []).map(one => one.from) };
+  return { ours: [...(settings?.ourDomains ?? []).map(one => one.domain), ...own && !isFree(own) ? [own] : []], never: (settings?.neverLog ?? []).map(one => one.from) };
 }
 
 /** Refuses to keep a message that is nobody's business, with the reason. */

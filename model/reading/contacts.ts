@@ -35,7 +35,7 @@ export function readSites(desk: Desk, signature: Line[], reply: Line[], domain: 
       if (!signed && !(own && /^[^/]{1,80}$/.test(hostOf(site.url)) && !/\/./.test(site.url.replace(/^https?:\/\//, "")))) continue;
       if (site.bare && signed && !own && !site.labelled && cellsOf(line).every(cell => cell.text !== site.url)) continue;
       if (desk.reading.company?.value === site.url && site.bare) continue;
-      if (/~/.test(site.url)) continue;
+      if (/~/.test(site.url) || /^\[\d{1,3}\]/.test(line.text) || !own && !site.labelled && site.url.replace(/^https?:\/\//, "").split("/").filter(Boolean).length > 2) continue;
       const score = (own ? 1 : 0) + (signed ? 0.5 : 0) + (site.labelled ? 0.4 : 0) + (site.bare ? 0 : 0.2);
       if (!best || score > best.score) best = { from: site.from, to: site.to, url: site.url, score };
     }

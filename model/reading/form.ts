@@ -47,8 +47,11 @@ interface Pair extends Labelled { next: number }
 function fieldOf(label: string): FormField | undefined {
   const key = keyOf(label).replace(/\(.{0,40}?\)|（.{0,40}?）/g, " ").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   if (!key || key.length > 60) return undefined;
-  return formField.get(key) ?? formField.get(key.replace(/^(?:your|ihre?|votre|su|il tuo|seu|uw|您的|贵|ご|お|lead|contact|customer|buyer|visitor|买家|客户|联系人)\s?/, "")) ?? (key.length > 5 ? formHints.find(([hint]) => key.includes(hint))?.[1] : undefined);
+  return knownAs(key) ?? (key.length > 5 ? formHints.find(([hint]) => key.includes(hint))?.[1] : undefined);
 }
+
+/** The field of a label in lookup form, also where the form speaks to its reader: "your name", "您的电话". */
+const knownAs = (key: string): FormField | undefined => formField.get(key) ?? formField.get(key.replace(/^(?:your|ihre?|votre|su|il tuo|la tua|seu|sua|uw|您的|贵|ご|お|lead|contact|customer|buyer|visitor|买家|客户|联系人)\s?/, ""));
 
 function pairOf(line: Line): Labelled | undefined {
   const text = line.text;
@@ -69,7 +72,7 @@ function pairAt(lines: Line[], i: number): Pair | undefined {
   if (own?.value.text || own?.field === "message") return { ...own, next: i + 1 };
   const label = lines[i]!.text;
   if (!label || label.length > 40) return undefined;
-  const exact = own?.field ?? formField.get(keyOf(label).replace(/[^\p{L}\p{N}]+/gu, " ").trim());
+  const exact = own?.field ?? knownAs(keyOf(label).replace(/[^\p{L}\p{N}]+/gu, " ").trim());
   if (!exact || isProse(label)) return undefined;
   let next = i + 1;
   while (next < lines.length && next < i + 3 && !lines[next]!.text) next++;

@@ -9,7 +9,7 @@ import { freeBrands } from "./words/companies.ts";
 import { honorifics, nameSuffixes } from "./words/names.ts";
 import { countries } from "./words/places.ts";
 import { departmentWords, titleWords } from "./words/titles.ts";
-import { companyScore, isDepartment, jobOf, titleScore } from "./work.ts";
+import { companyScore, isDepartment, isSaying, jobOf, titleScore } from "./work.ts";
 
 /** Something that may be a title or a company, and in which line of the signature it stands; the further down, the less it says of the writer. */
 interface Candidate { line: Line; row: number; score: number; whole?: Line }
@@ -36,7 +36,7 @@ export function readWork(desk: Desk, signature: Line[], reply: Line[], smallPrin
       if (isClosing(cell.text) || cell.text.length < 2) continue;
       const team = /^the\s(.{2,40})\steam$/i.exec(cell.text);
       if (team) { companies.push({ line: part(cell, 4, 4 + team[1]!.length), row, score: 0.6 }); continue; }
-      cell = part(cell, 0, cell.text.replace(/[,;，]{1,2}$/, "").length);
+      cell = part(cell, 0, cell.text.replace(/\s[:;]-?[)(DP]$|[,;，]{1,2}$/, "").length);
       const job = jobOf(cell, domain);
       if (job.title) titles.push({ line: job.title, row, score: job.titleScore, whole: job.whole });
       if (job.company && !(isDepartment(job.company.text) && job.companyScore < 0.7)) companies.push({ line: registerless(job.company), row, score: job.companyScore + (label ? 0.4 : 0) });
@@ -78,7 +78,7 @@ function isOwn(text: string, person: Name, header: Name | undefined, again: bool
 /** Whether a cell without a telling word may still name a company, if its place says so. */
 function mayBeName(cell: Line, person: Name, header: Name | undefined, address: string): boolean {
   const { text } = cell, keys = keysOf(text);
-  if (text.length > 60 || keys.length > 6 || !/^[\p{Lu}\p{Lo}\d]/u.test(text) || /[@:+]|\d{3}|https?|[.!?]$/.test(text) || !/\p{L}{2}/u.test(text)) return false;
+  if (isSaying(text) || text.length > 60 || keys.length > 6 || !/^[\p{Lu}\p{Lo}\d]/u.test(text) || /[@:+]|\d{3}|https?|[.!?]$/.test(text) || !/\p{L}{2}/u.test(text)) return false;
   if (isDepartment(text) || isClosing(text) || titleScore(text) > 0 || countries.has(keyOf(text)) || placeOf([cell], "") || keys.filter(key => titleWords.has(key) || departmentWords.has(key) || nameSuffixes.has(key) || honorifics.has(key)).length > 0.6 * keys.length) return false;
   const name = splitName(text, address, "");
   return !(name && (agrees(name, person) || header && agrees(name, header)));

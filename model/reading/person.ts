@@ -32,8 +32,9 @@ export function isRole(name: string, address: string): boolean {
   const label = nameOfDomain(domainOf(address)), login = keyOf(address.split("@")[0] ?? "");
   if (keys.some((key, index) => roleWords.has(key) && !(index < keys.length && givenNames.has(key)) || index > 0 && legalForms.has(key) && keys.length > 1 && key.length > 2)) return true;
   if (keys.length > 1 && companyWords.has(keys.at(-1)!) && !givenNames.has(keys[0]!) && !login.includes(keys[0]!)) return true;
-  if (keys[0]!.length > 3 && label.startsWith(keys[0]!) && (roleWords.has(login) || /^(?:assistant|bot|notes|hello|team|concierge)$/.test(login))) return true;
-  return keys[0]!.length > 3 && label.startsWith(keys[0]!) && !login.includes(keys[0]!) && !givenNames.has(keys[0]!) && !(keys[1] && login.includes(keys[1]));
+  const trades = keys.length === 1 || label.startsWith(keys.join("")) || keys.slice(1).some(key => companyWords.has(key) || roleWords.has(key) || /^(?:assistant|bot|team|concierge|notes)$/.test(key));
+  if (trades && keys[0]!.length > 3 && label.startsWith(keys[0]!) && (roleWords.has(login) || /^(?:assistant|bot|notes|hello|team|concierge)$/.test(login))) return true;
+  return trades && keys[0]!.length > 3 && label.startsWith(keys[0]!) && !login.includes(keys[0]!) && !givenNames.has(keys[0]!) && !(keys[1] && login.includes(keys[1]));
 }
 
 export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -93,7 +94,9 @@ function splitWestern(text: string, raw: string, address: string, region: string
   words = strip(words);
   if (words.length > 2 && words.some(word => /^\p{Ll}/u.test(word) && !particles.has(keyOf(word)))) return undefined;
   if (!words.length || words.length > 6 || words.some(word => !nameWord(word))) return undefined;
+  const initials = words.filter(word => /^\p{Lu}\.?$/u.test(word));
   words = withoutInitials(words);
+  if (words.length === 1 && initials.length > 0 && /^\p{Lu}\.?\s/u.test(head)) return { first: initials.join(" "), last: tidy(words[0]!, true) };
   words = words.filter((word, index) => !(words.length > 2 && /(?:вич|вна|ична)$/i.test(word) && index > 0));
   const keys = words.map(keyOf);
   const login = keyOf(address.split("@")[0] ?? "");

@@ -1,5 +1,5 @@
 import { keyOf, work, type Line } from "./page.ts";
-import { foreignHosts, freeMail } from "./words/companies.ts";
+import { foreignHosts, freeMail, freeNames } from "./words/companies.ts";
 
 export interface Site { url: string; host: string; from: number; to: number; labelled: boolean; bare: boolean }
 export interface MailAddress { address: string; from: number; to: number }
@@ -35,7 +35,8 @@ export function sitesOf(line: Line): Site[] {
 
 export const hostOf = (site: string): string => site.toLowerCase().replace(/^https?:\/\//, "").replace(/^www\d?\./, "").split(/[/?#:]/)[0]!;
 export const domainOf = (address: string): string => address.toLowerCase().split("@")[1] ?? "";
-export const isFree = (domain: string): boolean => freeMail.has(domain) || domain.split(".").length > 2 && freeMail.has(domain.split(".").slice(-2).join("."));
+/** Whether mail under a domain is for everyone, so that it says nothing of a company. */
+export const isFree = (domain: string): boolean => freeMail.has(domain) || freeNames.has(nameOfDomain(domain)) || domain.split(".").length > 2 && freeMail.has(domain.split(".").slice(-2).join("."));
 
 /** The part of a domain that is registered: contoso.com.cn of mail.contoso.com.cn. */
 export function registered(domain: string): string {
@@ -47,5 +48,5 @@ export function registered(domain: string): string {
 /** The name that a domain was registered for, in lookup form: contoso of mail.contoso.com.cn. */
 export const nameOfDomain = (domain: string): string => keyOf(registered(domain).split(".")[0] ?? "");
 
-const isForeign = (host: string): boolean => freeMail.has(host) || foreignHosts.has(host) || foreignHosts.has(registered(host)) && registered(host) !== host;
+const isForeign = (host: string): boolean => isFree(host) || foreignHosts.has(host) || foreignHosts.has(registered(host)) && registered(host) !== host;
 const notTheirs = /unsubscribe|disclaimer|privacy|datenschutz|impressum|legal|mailman|listinfo|archive|track|click\.|\.(?:pdf|png|jpe?g|gif|docx?|xlsx?|zip|wav|txt|html?\.en)$|confidential|opt-?out|\/u\/|utm_/;

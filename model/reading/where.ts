@@ -1,9 +1,10 @@
 import { type Desk, put, valueOf } from "./desk.ts";
-import { keyOf, type Line, part } from "./page.ts";
+import { keyOf, keysOf, type Line, part } from "./page.ts";
 import { placeOf } from "./place.ts";
 import type { ReadableMail } from "./reading.ts";
 import { cellsOf } from "./signature.ts";
 import { domainOf } from "./sites.ts";
+import { companyWords, legalForms } from "./words/companies.ts";
 import { countries, topDomains } from "./words/places.ts";
 
 /** The cells of a signature line that may speak of a place, without their labels. */
@@ -27,7 +28,7 @@ export function readPlace(desk: Desk, cells: Line[], region: string): void {
     readZipAlone(desk, cells);
     for (const cell of cells) {
       const tail = /,\s(\p{Lu}[\p{L} .-]{2,30})$/u.exec(cell.text);
-      if (tail && reading.company && tail[1] !== reading.company.value && cell.text.startsWith(reading.company.value)) put(desk, "city", tail[1]!, cell.to - tail[1]!.length, cell.to, 0.4);
+      if (tail && reading.company && tail[1] !== reading.company.value && cell.text.startsWith(reading.company.value) && !keysOf(tail[1]!).some(key => legalForms.has(key) || companyWords.has(key))) put(desk, "city", tail[1]!, cell.to - tail[1]!.length, cell.to, 0.4);
     }
     return;
   }

@@ -57,11 +57,17 @@ export function companyScore(text: string, domain: string): number {
   if (!score && keys.some(word => word.length > 7 && /(?:technik|werke|werk|bau|klinik|gruppe|haus|handel|verlag|logistik|systeme|electronics|tech|soft|ware|labs|works|druck|schule|zentrum|praxis)$/.test(word))) score += 0.3;
   const label = nameOfDomain(domain).replace(/-/g, ""), joined = keys.join("");
   if (label.length > 2 && (joined.startsWith(label) || label.length > 5 && joined.includes(label) || label.startsWith(joined) && joined.length > 3 || keys[0]!.length > 3 && label.startsWith(keys[0]!) || keys.length > 1 && keys.map(word => word.charAt(0)).join("") === label)) score += 0.45;
+  if (isSaying(text) && score < 0.75) return 0;
   if (/^[\p{Ll}]/u.test(text) && !(label && joined.startsWith(label))) score -= 0.4;
   if (/\d{3}/.test(text)) score -= 0.3;
   if (/[?!:]$|[.]$/.test(text) && keys.length > 5 && score < 0.75 && !/[\s.]\p{Lu}\.$/u.test(text)) score -= 0.4;
   return Math.max(0, Math.min(1, score));
 }
+
+/** A motto, a sentence, a line of code or a building rather than a name. */
+export const isSaying = (text: string): boolean => /[`${}<>=\\^]/.test(text) || /[.!?]["']?$/.test(text) && !/(?:^|[\s.&,])(?:inc|ltd|co|corp|bros|assoc|intl|mfg|dept|univ|gmbh|kg|e\.?\s?v|\p{L})\.$/iu.test(text)
+  || /^\S+\sat\s\S+\.\p{L}{2,}$|^-\p{Ll}|\s(?:and|or|the|of|with|for|to|und|et)$/u.test(text) || keysOf(text).some(word => sayings.has(word)) || /^world trade cent|\b(?:building|tower|floor)\b/i.test(text);
+const sayings = new Set("is are was were has have had lost not you your my its that this there i'm we're they been will would can could should does don't isn't ist sind nicht ich kein wird est sont vous pas gegen".split(" "));
 
 /** `whole` is the cell where only its place makes a company of what follows the title: of "Buyer, Frozen" it is the title if the company turns out to be another. */
 export interface Job { title?: Line; titleScore: number; company?: Line; companyScore: number; whole?: Line }

@@ -79,7 +79,7 @@ it("makes an order of the quote that a purchase order accepts, with the mail kep
 }, 60_000);
 
 it("proposes to let the lead go who says no, with a reason, and keeps it open until that is saved", async () => {
-  const rep = service.as("rep"), made = await rep.create("lead", { topic: "Clamp-on meters", firstName: "Gareth", lastName: "Ffoulkes", email: "gffoulkes@severnlime.example" }), status = async () => (await rep.read("lead", made.id)).status;
+  const rep = service.as("rep"), made = await rep.create("lead", { topic: "Clamp-on meters", firstName: "Gareth", lastName: "Ffoulkes", email: "gffoulkes@severnlime.example", source: "web" }), status = async () => (await rep.read("lead", made.id)).status;
   stage = await openStage({ addin, pane: "/taskpane.html" });
   await stage.select("Re: Ultrasonic clamp-on meters");
   const pane = await stage.pane();
