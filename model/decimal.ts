@@ -18,9 +18,9 @@ export function over(a: Decimal, b: Decimal, scale: number): Decimal {
 export const compare = (a: Decimal, b: Decimal): number => { const { digits } = minus(a, b); return digits < 0n ? -1 : digits > 0n ? 1 : 0; };
 /** To `scale` digits after the point, halves away from zero, as invoices are rounded. */
 export const round = (a: Decimal, scale: number): Decimal => a.scale <= scale ? a : { digits: divide(a.digits, ten(a.scale - scale)), scale };
-/** The whole number next below (`-1`) or above (`1`). */
-export function wholeNear(a: Decimal, way: -1 | 1): Decimal {
-  const unit = ten(a.scale), cut = a.digits / unit, rest = a.digits % unit;
+/** The whole number next below (`-1`) or above (`1`) a / b, a positive b. */
+export function wholeOver(a: Decimal, b: Decimal, way: -1 | 1): Decimal {
+  const up = a.digits * ten(b.scale), down = b.digits * ten(a.scale), cut = up / down, rest = up % down;
   return { digits: rest === 0n ? cut : way < 0 ? (rest < 0n ? cut - 1n : cut) : rest > 0n ? cut + 1n : cut, scale: 0 };
 }
 export const numberOf = (a: Decimal): number => Number(show(a));

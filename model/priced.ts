@@ -1,4 +1,4 @@
-import { compare, decimal, minus, numberOf, plus, times } from "./decimal.ts";
+import { compare, decimal, minus, numberOf, plus, round, times } from "./decimal.ts";
 import { Problem, problem } from "./problem.ts";
 import { lineAmounts, priceOf, totals, volumeDiscount, type DiscountTier, type PriceListItem, type ProductFigures, type Step } from "./pricing.ts";
 import { harmless, type PricingProblem } from "./pricingProblem.ts";
@@ -37,7 +37,7 @@ export function priced(paper: Paper, read: Around, by: Pick<Asker, "now">, agree
   const sum = totals(lines.map(line => ({ ...line, price: line.price ?? 0 })), paper, scale), off = lines.reduce((all, line) => plus(all, plus(decimal(line.discount ?? 0), times(decimal(line.volumeDiscount ?? 0), decimal(line.quantity)))), decimal(0));
   const large = [sum.total, ...lines.map(line => line.extended!)].some(amount => Math.abs(amount) > 1e11);
   return {
-    ...list && { currency: list.currency as string }, lines, linesTotal: sum.lines, lineDiscounts: numberOf(off), discountTotal: sum.discount, lessFreight: sum.lessFreight, tax: sum.tax, total: sum.total,
+    ...list && { currency: list.currency as string }, lines, linesTotal: sum.lines, lineDiscounts: numberOf(round(off, scale)), discountTotal: sum.discount, lessFreight: sum.lessFreight, tax: sum.tax, total: sum.total,
     pricingProblem: large ? "outOfRange" : lines.some(line => !harmless(line.problem)) ? "lineProblem" : undefined,
   };
 }
@@ -60,7 +60,7 @@ function unbundled(lines: Line[], { products = [], parts = [] }: Around): Line[]
     const items = (product.items as { product: string; unit?: string; quantity: number; required?: boolean }[] | undefined ?? []).filter(item => item.required);
     return [{ ...line, kind: "bundle" }, ...items.map((item): Line => {
       const was = lines.find(one => one.kind === "required" && one.bundle === line.position && one.product === item.product);
-      return { ...was, position: was?.position ?? ++next, product: item.product, name: parts.find(one => one.id === item.product)?.name as string | undefined ?? was?.name, ...item.unit && { unit: item.unit }, quantity: numberOf(times(decimal(item.quantity), decimal(line.quantity))), kind: "required", bundle: line.position };
+      return { ...was, position: was?.position ?? ++next, product: item.product, name: parts.find(one => one.id === item.product)?.name as string | undefined ?? was?.name, ...item.unit && { unit: item.unit }, quantity: numberOf(round(times(decimal(item.quantity), decimal(line.quantity)), 5)), kind: "required", bundle: line.position };
     })];
   });
 }

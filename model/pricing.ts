@@ -1,4 +1,4 @@
-import { compare, decimal, minus, numberOf, over, plus, round, show, times, wholeNear, type Decimal } from "./decimal.ts";
+import { compare, decimal, minus, numberOf, over, plus, round, show, times, wholeOver, type Decimal } from "./decimal.ts";
 
 /** How a price list makes a price from a product's own figures (Dynamics' six pricing methods). */
 export type PricingMethod = "amount" | "percentOfList" | "markupCurrent" | "marginCurrent" | "markupStandard" | "marginStandard";
@@ -33,26 +33,33 @@ export type StepName = "listPrice" | "cost" | "method" | "rounding" | "volumeDis
 
 /** The price of one unit under a price list item, rounded as it says; undefined where the product lacks the figure that the method needs, or a margin of 100 % or more makes no sense. */
 export function priceOf(item: PriceListItem, product: ProductFigures, scale = 2, steps: Step[] = []): number | undefined {
-  const note = (what: StepName, sum: string, result: Decimal) => { steps.push({ what, sum, result: show(result) }); return result; };
-  const p = decimal(item.percentage ?? 0), hundred = decimal(100), figure = figureOf(item.method, product);
-  if (item.method === "amount") return item.amount === undefined ? undefined : numberOf(rounded(note("method", show(decimal(item.amount)), decimal(item.amount)), item, scale, steps));
-  if (figure === undefined) return undefined;
-  const from = note(item.method === "percentOfList" ? "listPrice" : "cost", show(decimal(figure)), decimal(figure));
-  if (item.method.startsWith("margin") && compare(p, hundred) >= 0) return undefined;
-  const price = item.method === "percentOfList" ? note("method", `${show(from)} × ${show(p)} %`, over(times(from, p), hundred, 10))
-    : item.method.startsWith("markup") ? note("method", `${show(from)} × (100 + ${show(p)}) %`, over(times(from, plus(hundred, p)), hundred, 10))
-    : note("method", `${show(from)} + ${show(from)} × ${show(p)} / (100 − ${show(p)})`, plus(from, over(times(from, p), minus(hundred, p), 10)));
-  return numberOf(rounded(price, item, scale, steps));
+  const p = decimal(item.percentage ?? 0), figure = figureOf(item.method, product);
+  if (item.method === "amount") return item.amount === undefined ? undefined : made({ of: decimal(item.amount), by: one }, String(item.amount));
+  if (figure === undefined || item.method.startsWith("margin") && compare(p, hundred) >= 0) return undefined;
+  const from = decimal(figure), said = show(from), percent = show(p);
+  steps.push({ what: item.method === "percentOfList" ? "listPrice" : "cost", sum: said, result: said });
+  return item.method === "percentOfList" ? made({ of: times(from, p), by: hundred }, `${said} × ${percent} %`)
+    : item.method.startsWith("markup") ? made({ of: times(from, plus(hundred, p)), by: hundred }, `${said} × (100 + ${percent}) %`)
+    : made({ of: times(from, hundred), by: minus(hundred, p) }, `${said} + ${said} × ${percent} / (100 − ${percent})`);
+
+  function made(price: Ratio, sum: string): number {
+    steps.push({ what: "method", sum, result: show(over(price.of, price.by, 10)) });
+    return numberOf(rounded(price, item, scale, steps));
+  }
 }
+/** A price before it is rounded, kept as a fraction: rounding twice would not be rounding. */
+interface Ratio { of: Decimal; by: Decimal }
+const one = decimal(1), hundred = decimal(100);
 
 const figureOf = (method: PricingMethod, product: ProductFigures) => method === "percentOfList" ? product.listPrice : method.endsWith("Current") ? product.currentCost : product.standardCost;
 
-function rounded(price: Decimal, { rounding = "none", roundingTo = "multipleOf", roundingAmount }: PriceListItem, scale: number, steps: Step[]): Decimal {
-  if (rounding === "none" || !roundingAmount) return round(price, scale);
+function rounded({ of, by }: Ratio, { rounding = "none", roundingTo = "multipleOf", roundingAmount }: PriceListItem, scale: number, steps: Step[]): Decimal {
+  if (rounding === "none" || !roundingAmount) return over(of, by, scale);
   const unit = decimal(roundingAmount);
   const [step, offset] = roundingTo === "multipleOf" ? [unit, decimal(0)] : [endingStep(unit), unit];
-  const result = round(plus(times(nearest(over(minus(price, offset), step, 12), rounding), step), offset), scale);
-  steps.push({ what: "rounding", sum: `${show(round(price, 10))} ${rounding} ${roundingTo} ${show(unit)}`, result: show(result) });
+  const far = minus(of, times(offset, by)), between = times(by, step);
+  const result = round(plus(times(rounding === "nearest" ? over(far, between, 0) : wholeOver(far, between, rounding === "up" ? 1 : -1), step), offset), scale);
+  steps.push({ what: "rounding", sum: `${show(over(of, by, 10))} ${rounding} ${roundingTo} ${show(unit)}`, result: show(result) });
   return result;
 }
 /** Prices that end in 0.99 lie 1 apart, in 9.99 lie 10 apart: the next power of ten above the ending. */
@@ -61,22 +68,19 @@ function endingStep(ending: Decimal): Decimal {
   while (compare(step, ending) <= 0) step = times(step, decimal(10));
   return step;
 }
-function nearest(ratio: Decimal, rounding: "up" | "down" | "nearest" | "none"): Decimal {
-  return rounding === "nearest" ? round(ratio, 0) : wholeNear(ratio, rounding === "up" ? 1 : -1);
-}
 
 /** What a discount list takes off each unit of this many; nothing outside of its tiers. */
 export function volumeDiscount(tiers: readonly DiscountTier[], quantity: number, price: number, scale = 2): number {
   const tier = tiers.find(({ low, high }) => quantity >= low && (high === undefined || quantity <= high));
   if (!tier) return 0;
-  return numberOf(tier.amount !== undefined ? decimal(tier.amount) : round(over(times(decimal(price), decimal(tier.percentage ?? 0)), decimal(100), 10), scale));
+  return numberOf(tier.amount !== undefined ? decimal(tier.amount) : over(times(decimal(price), decimal(tier.percentage ?? 0)), hundred, scale));
 }
 
-/** base = (price − volume discount) × quantity; extended = base − discount + tax; each rounded to the currency's smallest unit. */
+/** base = (price − volume discount) × quantity; extended = base − discount + tax; each rounded once, to the currency's smallest unit, as is what was typed. */
 export function lineAmounts(line: PricedLine, scale = 2, steps: Step[] = []): LineAmounts {
-  const price = decimal(line.price), off = decimal(line.volumeDiscount ?? 0), quantity = decimal(line.quantity), discount = decimal(line.discount ?? 0);
+  const price = decimal(line.price), off = decimal(line.volumeDiscount ?? 0), quantity = decimal(line.quantity), discount = round(decimal(line.discount ?? 0), scale);
   const base = round(times(minus(price, off), quantity), scale), net = minus(base, discount);
-  const tax = line.tax !== undefined ? decimal(line.tax) : round(over(times(net, decimal(line.taxRate ?? 0)), decimal(100), scale + 6), scale);
+  const tax = line.tax !== undefined ? round(decimal(line.tax), scale) : over(times(net, decimal(line.taxRate ?? 0)), hundred, scale);
   const extended = plus(net, tax);
   steps.push(
     { what: "base", sum: `(${show(price)} − ${show(off)}) × ${show(quantity)}`, result: show(base) },
@@ -87,17 +91,18 @@ export function lineAmounts(line: PricedLine, scale = 2, steps: Step[] = []): Li
 }
 
 /** The foot of a quote, an order or an invoice. Lines are counted without their tax, which is added once, with the freight, at the end. */
-export function totals(lines: readonly PricedLine[], { discountPercent = 0, discount = 0, freight = 0 }: Header, scale = 2, steps: Step[] = []): Totals {
+export function totals(lines: readonly PricedLine[], { discountPercent = 0, ...header }: Header, scale = 2, steps: Step[] = []): Totals {
+  const [discount, freight] = [header.discount, header.freight].map(amount => round(decimal(amount ?? 0), scale)) as [Decimal, Decimal];
   const amounts = lines.map(line => lineAmounts(line, scale));
   const sum = amounts.reduce((all, { extended, tax }) => plus(all, minus(decimal(extended), decimal(tax))), decimal(0));
   const tax = amounts.reduce((all, one) => plus(all, decimal(one.tax)), decimal(0));
-  const off = plus(decimal(discount), round(over(times(sum, decimal(discountPercent)), decimal(100), scale + 6), scale));
-  const lessFreight = minus(sum, off), total = plus(plus(lessFreight, decimal(freight)), tax);
+  const off = plus(discount, over(times(sum, decimal(discountPercent)), hundred, scale));
+  const lessFreight = minus(sum, off), total = plus(plus(lessFreight, freight), tax);
   steps.push(
     { what: "lines", sum: amounts.map(({ extended, tax }) => show(minus(decimal(extended), decimal(tax)))).join(" + ") || "0", result: show(sum) },
-    { what: "headerDiscount", sum: `${show(decimal(discount))} + ${show(sum)} × ${show(decimal(discountPercent))} %`, result: show(off) },
+    { what: "headerDiscount", sum: `${show(discount)} + ${show(sum)} × ${show(decimal(discountPercent))} %`, result: show(off) },
     { what: "lessFreight", sum: `${show(sum)} − ${show(off)}`, result: show(lessFreight) },
-    { what: "total", sum: `${show(lessFreight)} + ${show(decimal(freight))} + ${show(tax)}`, result: show(total) },
+    { what: "total", sum: `${show(lessFreight)} + ${show(freight)} + ${show(tax)}`, result: show(total) },
   );
   return { lines: numberOf(sum), discount: numberOf(off), lessFreight: numberOf(lessFreight), tax: numberOf(tax), total: numberOf(total) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { decimal, minus, numberOf, over, plus, round, show, times, wholeNear } from "../../model/decimal.ts";
+import { decimal, minus, numberOf, over, plus, round, show, times, wholeOver } from "../../model/decimal.ts";
 import { lineAmounts, priceOf, totals, volumeDiscount, type PricedLine, type Step } from "../../model/pricing.ts";
 
 /** An oracle that shares nothing with the code: fractions of integers. */
@@ -18,7 +18,7 @@ describe("exact decimals", () => {
   });
   it("round halves away from zero, and whole numbers down and up", () => {
     expect([2.345, -2.345, 2.344, 1.005].map(n => numberOf(round(decimal(n), 2)))).toEqual([2.35, -2.35, 2.34, 1.01]);
-    expect([-1.5, 1.5, 2].map(n => [numberOf(wholeNear(decimal(n), -1)), numberOf(wholeNear(decimal(n), 1))])).toEqual([[-2, -1], [1, 2], [2, 2]]);
+    expect([-1.5, 1.5, 2].map(n => [numberOf(wholeOver(decimal(n), decimal(1), -1)), numberOf(wholeOver(decimal(n), decimal(1), 1))])).toEqual([[-2, -1], [1, 2], [2, 2]]);
     expect(show(over(decimal(-2), decimal(3), 4))).toBe("-0.6667");
   });
   it("refuse what is no number", () => expect(() => decimal(NaN)).toThrow("Not a decimal"));
@@ -64,6 +64,11 @@ describe("the sums of a quote", () => {
       expect(c(got.lines)).toBe(lines.map(one => lineAmounts(one as PricedLine)).reduce((sum, one) => sum + c(one.extended) - c(one.tax), 0n));
       expect(c(got.total)).toBe(c(got.lines) - c(got.discount) + c(freight) + c(got.tax));
     }));
+  });
+  it("are rounded once: what lies just below half a cent is less than half a cent", () => {
+    expect(totals([{ quantity: 1, price: 0.01 }], { discountPercent: 49.99999 }).discount).toBe(0);
+    expect(priceOf({ method: "markupCurrent", percentage: 4899.99996 }, { currentCost: 0.0001 })).toBe(0);
+    expect(lineAmounts({ quantity: 1, price: 10, discount: 0.5, taxRate: 9 }, 0)).toEqual({ base: 10, tax: 1, extended: 10 });
   });
   it("can be followed step by step to the stored cent", () => {
     const steps: Step[] = [], lines = [{ quantity: 3, price: 19.99, volumeDiscount: 1, taxRate: 19 }, { quantity: 1, price: 100, discount: 10, tax: 7 }];
