@@ -24,10 +24,12 @@ const WaysPane = lazy(() => import("./design/WaysPane.tsx"));
 const WaitingPane = lazy(() => import("./panes/WaitingPane.tsx"));
 const SettingsPane = lazy(() => import("./panes/SettingsPane.tsx"));
 const TypesPane = lazy(() => import("./panes/TypesPane.tsx"));
+const ImportPane = lazy(() => import("./panes/ImportPane.tsx"));
 
 /** Each is given its place as its props. */
 const panes: Record<Exclude<Place["at"], "home">, ComponentType<any>> = {
   day: DayPane, dialog: DialogPane, "lead-from-mail": LeadFromMail, "log-to": LogTo, record: RecordPane, new: NewPane, list: ListPane, types: TypesPane, library: LibraryPane, pipeline: PipelinePane, search: SearchPane, waiting: WaitingPane, ways: WaysPane, settings: SettingsPane,
+  import: ImportPane,
 };
 
 type ListPlace = Extract<Place, { at: "list" }>;

@@ -74,8 +74,30 @@ export function connect(base: string, authorization: () => Promise<string>, send
     if (!answer.ok) throw Problem.from(await answer.json().catch(() => undefined));
     return new Uint8Array(await answer.arrayBuffer());
   }
+  /** Sends a file and hears, line by line, how far the work on it is; answers what came of it. */
+  async function told<T>(path: string, file: Blob, type: string, hear: (done: number, of: number) => void): Promise<T> {
+    let answer: Response;
+    try { answer = await send(`${base}/api/${path}`, { method: "POST", body: file, headers: { authorization: await authorization(), accept: "application/x-ndjson", "content-type": type } }); }
+    catch (cause) { throw new Problem("offline", { cause }); }
+    if (!answer.ok || !answer.body) throw Problem.from(await answer.json().catch(() => undefined));
+    let left = "", result: T | undefined;
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (;;) {
+      const { value, done } = await reader.read().catch((cause: unknown) => { throw new Problem("offline", { cause }); });
+      const lines = (left + (value ?? "")).split("\n");
+      left = lines.pop()!;
+      for (const line of lines) {
+        const said = JSON.parse(line) as { done: number; of: number } | { result: T } | { problem: object };
+        if ("problem" in said) throw Problem.from(said.problem);
+        if ("result" in said) result = said.result; else hear(said.done, said.of);
+      }
+      if (done) break;
+    }
+    if (result === undefined) throw new Problem("offline");
+    return result;
+  }
   return {
-    bytes, upload,
+    bytes, upload, told,
     /** Any other question of the service: what only a pane that comes late asks is written there. */
     call,
     /** Sends a write as it was sent before, under the same key. */

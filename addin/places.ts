@@ -9,6 +9,7 @@ export type Place =
   | { at: "record"; type: RecordName; id: string; edit?: string; quick?: "task" | "phoneCall" | "appointment" | "note" } // `edit`: with this field open to be filled in; `quick`: with this to be added
   | { at: "new"; type: RecordName; values?: Record<string, unknown> }
   | { at: "list"; type: RecordName; view?: string; filter?: Record<string, string> }
+  | { at: "import"; type: RecordName }                            // records from a file
   | { at: "types" }                                               // every type of record there is
   | { at: "library" }                                             // what there is to send, and who has it
   | { at: "pipeline" }                                            // deals by stage, month and age, and what became of them

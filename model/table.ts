@@ -33,7 +33,8 @@ export function cellOf(type: AnyRecord, { name, field }: Column, value: unknown)
   if (field?.kind === "choice") return String(field.codes?.[String(value)] ?? value);
   if (field?.kind === "flag") return value ? "1" : "0";
   if (field?.kind === "refs") return (value as string[]).join(";");
-  if (field?.kind === "lines" || field?.kind === "data") return JSON.stringify(value);
+  if (field?.kind === "lines") return JSON.stringify((value as Record<string, unknown>[]).map(line => Object.fromEntries(Object.keys(field.of!).filter(cell => line[cell] !== undefined).map(cell => [cell, line[cell]]))));
+  if (field?.kind === "data") return JSON.stringify(value);
   return typeof value === "number" ? String(value) : neutral(String(value));
 }
 

@@ -1,14 +1,15 @@
-import { randomUUID } from "node:crypto";
 import type { Change } from "../model/change.ts";
+import { matchCodes, type DuplicateRule } from "../model/duplicates.ts";
 import type { Field } from "../model/field.ts";
-import { Problem, problem, type FieldProblem } from "../model/problem.ts";
-import type { AnyRecord } from "../model/record.ts";
-import { csvOf, cellOf, cellsOf, columnsOf, mapped, valueOf, type Column } from "../model/table.ts";
 import { say } from "../model/label.ts";
 import { zhCN } from "../model/labels/zh-CN.ts";
 import { reachOf } from "../model/may.ts";
+import { Problem, problem, type FieldProblem } from "../model/problem.ts";
+import { pathOf, type AnyRecord } from "../model/record.ts";
+import { cellOf, columnsOf, mapped, valueOf, type Column } from "../model/table.ts";
+import { randomUUID } from "node:crypto";
 import { alike, duplicateRules } from "./duplicates.ts";
-import { told } from "./history.ts";
+import { told as toldBefore } from "./history.ts";
 import { seen } from "./row.ts";
 import { sight } from "./sight.ts";
 import type { Store, Where } from "./store/store.ts";
@@ -16,58 +17,92 @@ import { work, type Once, type Who } from "./work.ts";
 
 /** What becomes of a record that is there already. */
 export type Policy = "skip" | "update" | "create";
-export interface Told { row: number; does: "create" | "update" | "skip" | "refuse"; id?: string; fields?: FieldProblem[]; detail?: string }
-export interface Imported { rows: Told[]; unknown: string[]; commit?: string }
+/** What becomes of one row; `like` is the row of the same table that it is a double of. */
+export interface Told { row: number; does: "create" | "update" | "skip" | "refuse"; id?: string; like?: number; title?: string; fields?: FieldProblem[]; detail?: string }
+/** `columns`: what each header was taken to mean, with the first thing that stands below it. */
+export interface Imported { rows: Told[]; columns: { header: string; field?: string; sample?: string }[]; unknown: string[]; commit?: string }
+export interface Wish { policy: Policy; map?: Record<string, string | null>; dry: boolean; once?: Once; /** Hears how many rows have been looked at. */ heard?(done: number, of: number): void }
 
 /** The records of a type that the caller may export, as a table whose headers are Dynamics schema names. */
-export async function exported(store: Store, who: Who, type: AnyRecord, where: Where): Promise<string> {
+export async function exported(store: Store, who: Who, type: AnyRecord, where: Where): Promise<string[][]> {
   if (reachOf(who, "export", type) === "none") throw new Problem("forbidden");
   const columns = columnsOf(type), { rows } = await sight(store, who, "export").find(type.name, { where, take: 1e6 });
-  return csvOf([columns.map(({ header }) => header), ...rows.map(row => { const data = seen(row); return columns.map(column => cellOf(type, column, data[column.name])); })]);
+  return [columns.map(({ header }) => header), ...rows.map(row => { const data = seen(row); return columns.map(column => cellOf(type, column, data[column.name])); })];
 }
 
-/** Reads a table into records: says of each row what becomes of it, and, unless it is a rehearsal, does so in one commit that is undone as one. `map` gives headers another meaning, or none. */
-export async function imported(store: Store, who: Who, type: AnyRecord, csv: string, { policy, map = {}, dry, once }: { policy: Policy; map?: Record<string, string | null>; dry: boolean; once?: Once }): Promise<Imported> {
+/** Reads a table into records: says of each row what becomes of it, and, unless it is a rehearsal, does so in one commit that is undone as one. `map` gives headers another meaning, or none. Rows may refer to each other in any order. */
+export async function imported(store: Store, who: Who, type: AnyRecord, [headers = [], ...lines]: string[][], { policy, map = {}, dry, once, heard }: Wish): Promise<Imported> {
   if (reachOf(who, "import", type) === "none" || madeByService(type)) throw new Problem("forbidden");
-  const before = once && await told(store, who, once);
+  const before = once && await toldBefore(store, who, once);
   if (before) return { ...before.note as Imported, commit: before.commit };
-  const [headers = [], ...lines] = cellsOf(csv), all = columnsOf(type);
   if (lines.length > most) throw new Problem("too-large", { detail: `At most ${most} rows at once` });
-  const columns = mapped(type, headers, [word => say(zhCN, word)]).map((column, n) => { const said = map[headers[n]!]; return said === null ? undefined : said ? all.find(({ name }) => name === said) : column; });
-  const rules = await duplicateRules(store), rows: Told[] = [], changes: Change[] = [];
-  for (const [n, cells] of lines.entries()) {
-    const { told, change } = await readRow(cells, columns);
-    rows.push({ row: n + 2, ...told });
-    if (change) changes.push(change);
+  const columns = meant(type, headers, map), rules = await duplicateRules(store);
+  const asked = lines.map((cells, n) => readRow(type, headers, columns, cells, n + 2)), codes = new Map<string, number>(), mine = sight(store, who);
+  const coming = new Set(asked.flatMap(({ id }) => id ? [pathOf(type.name, id)] : [])), plans: Plan[] = [];
+  for (const [n, row] of asked.entries()) {
+    plans.push(row.wrong.length ? { told: { row: row.row, does: "refuse", fields: row.wrong } } : await planned(row));
+    heard?.(n + 1, asked.length);
   }
-  const unknown = headers.filter((header, n) => !columns[n] && map[header] !== null);
-  if (dry || !changes.length) return { rows, unknown };
-  const { commit, note } = await work(store, who, changes, { brought: true, once, note: { rows, unknown } });
-  return { ...note as Imported ?? { rows, unknown }, commit };
+  await leaveOutDangling();
+  const told = plans.map(({ told }) => told), changes = plans.flatMap(({ change }) => change ?? []);
+  const found = { rows: told, columns: headers.map((header, n) => ({ header, field: columns[n]?.name, sample: lines.find(cells => cells[n]?.trim())?.[n]?.slice(0, 80) })), unknown: headers.filter((header, n) => !columns[n] && map[header] !== null) };
+  if (dry || !changes.length) return found;
+  const { commit, note } = await work(store, who, changes, { brought: true, coming, once, note: found });
+  return { ...note as Imported ?? found, commit };
 
-  async function readRow(cells: string[], columns: (Column | undefined)[]): Promise<{ told: Omit<Told, "row">; change?: Change }> {
-    const read = columns.flatMap((column, n) => column ? [[column.name, valueOf(type, column, cells[n] ?? "")] as const] : []);
-    const wrong = read.flatMap(([, { wrong }]) => wrong ?? []), given = Object.fromEntries(read.filter(([, { value }]) => value !== undefined).map(([name, { value }]) => [name, value]));
-    if (cells.length > headers.length) wrong.push(problem("", "too-many-cells"));
-    if (wrong.length) return { told: { does: "refuse", fields: wrong } };
-    const { id, status, reason, ...values } = given as { id?: string; status?: string; reason?: string } & Record<string, unknown>;
-    const there = id && /^[\w-]{1,64}$/.test(id) ? await sight(store, who).get(type.name, id) : undefined;
-    const same = there ?? (await alike(sight(store, who), rules, type.name, values)).find(({ row }) => row.type === type.name)?.row;
-    if (same && policy === "skip") return { told: { does: "skip", id: same.id } };
-    const fresh = id && /^[\w-]{1,64}$/.test(id) && !there && !await store.get(type.name, id) ? id : randomUUID();
-    const change: Change = same && policy === "update" ? { do: "update", type: type.name, id: same.id, values: written(type, values) } : { do: "create", type: type.name, id: fresh, values, ...status && { as: { status, reason } } };
-    try { await work(store, who, [change], { brought: true, dry: true }); }
-    catch (error) {
+  async function planned({ row, id, status, reason, values }: Asked): Promise<Plan> {
+    const there = id ? await mine.get(type.name, id) : undefined;
+    const same = there ?? (await alike(mine, rules, type.name, values)).find(({ row }) => row.type === type.name)?.row;
+    if (same && policy === "skip") return { told: { row, does: "skip", id: same.id } };
+    const own = codesHere(rules, type.name, values), double = own.map(code => codes.get(code)).find(seen => seen !== undefined);
+    for (const code of own) if (!codes.has(code)) codes.set(code, row);
+    if (!there && double !== undefined && policy !== "create") return { told: { row, does: "skip", like: double } };
+    const fresh = id && !there && !await store.get(type.name, id) ? id : randomUUID();
+    return tried(row, same && policy === "update" ? { do: "update", type: type.name, id: same.id, values: written(type, values) } : { do: "create", type: type.name, id: fresh, values, ...status && { as: { status, reason } } });
+  }
+
+  async function tried(row: number, change: Change): Promise<Plan> {
+    try {
+      const { rows: [made] } = await work(store, who, [change], { brought: true, dry: true, coming });
+      return { told: { row, does: change.do as "create" | "update", id: change.id, title: made && String(made.keys.title) }, change };
+    } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      return { told: { does: "refuse", fields: error.fields, detail: error.detail ?? error.title } };
+      return { told: { row, does: "refuse", id: change.id, fields: error.fields, detail: error.detail ?? error.title } };
     }
-    return { told: { does: change.do as "create" | "update", id: change.id }, change };
+  }
+
+  /** What is refused is not there for the rows that refer to it. */
+  async function leaveOutDangling(): Promise<void> {
+    for (;;) {
+      const gone = plans.flatMap(({ told, change }) => !change && told.id && coming.delete(pathOf(type.name, told.id)) ? [told.id] : []);
+      if (!gone.length) return;
+      for (const [n, plan] of plans.entries()) if (plan.change && gone.some(id => JSON.stringify(plan.change).includes(id))) plans[n] = await tried(plan.told.row, plan.change);
+    }
   }
 }
+
+interface Plan { told: Told; change?: Change }
+interface Asked { row: number; id?: string; status?: string; reason?: string; values: Record<string, unknown>; wrong: FieldProblem[] }
+
+/** The column that each header means, as it is mapped by hand or by its name. */
+const meant = (type: AnyRecord, headers: string[], map: Record<string, string | null>): (Column | undefined)[] => {
+  const all = columnsOf(type);
+  return mapped(type, headers, [word => say(zhCN, word)]).map((column, n) => { const said = map[headers[n]!]; return said === null ? undefined : said ? all.find(({ name }) => name === said) : column; });
+};
+
+function readRow(type: AnyRecord, headers: string[], columns: (Column | undefined)[], cells: string[], row: number): Asked {
+  const read = columns.flatMap((column, n) => column ? [[column.name, valueOf(type, column, cells[n] ?? "")] as const] : []);
+  const wrong = read.flatMap(([, { wrong }]) => wrong ?? []), { id, status, reason, ...values } = Object.fromEntries(read.filter(([, { value }]) => value !== undefined).map(([name, { value }]) => [name, value])) as Record<string, string>;
+  if (cells.length > headers.length && cells.slice(headers.length).some(cell => cell.trim())) wrong.push(problem("", "too-many-cells"));
+  return { row, id: id && /^[\w-]{1,64}$/.test(id) ? id : undefined, status, reason, values, wrong };
+}
+
+/** What a row is recognised by among the rows of its own table. */
+const codesHere = (rules: readonly DuplicateRule[], type: string, values: Record<string, unknown>): string[] => matchCodes(rules.filter(one => one.type === type && (one.against ?? type) === type), type, values);
 
 const most = 20_000;
 const fieldsOf = (type: AnyRecord) => type.fields as Record<string, Field>;
 /** Approvals and the like: what cannot be without what the service works out is made by the service alone. */
-const madeByService = (type: AnyRecord) => Object.values(fieldsOf(type)).some(field => field.computed && field.required);
+export const madeByService = (type: AnyRecord) => Object.values(fieldsOf(type)).some(field => field.computed && field.required);
 /** What people write: what the service works out stays as it is in a record that is there. */
 const written = (type: AnyRecord, values: object) => Object.fromEntries(Object.entries(values).filter(([name]) => !fieldsOf(type)[name]?.computed));

@@ -30,8 +30,8 @@ export interface Once { key: string; asked: unknown }
 
 /** `note`: what else was answered, so that a repeated request is answered alike. */
 export interface Done { commit: string; rows: Row[]; note?: unknown }
-/** `dry`: only to see whether it could be done; `brought`: what is created comes from elsewhere, with what the service worked out there and how it stands; `also`: rows of the service's own in the same commit; `chain`: the automations that led here. */
-interface How { expected?: number; once?: Once; note?: unknown; inside?: boolean; dry?: boolean; brought?: boolean; also?: readonly Write[]; chain?: readonly string[] }
+/** `dry`: only to see whether it could be done; `brought`: what is created comes from elsewhere, with what the service worked out there and how it stands, and `coming` is what comes along with it; `also`: rows of the service's own in the same commit; `chain`: the automations that led here. */
+interface How { expected?: number; once?: Once; note?: unknown; inside?: boolean; dry?: boolean; brought?: boolean; coming?: ReadonlySet<string>; also?: readonly Write[]; chain?: readonly string[] }
 
 /** Makes changes true (`inside`: composed by the service itself). Where others were faster with a number, the same is asked once more of what is there now. */
 export async function work(store: Store, who: Who, changes: readonly Change[], how: How = {}): Promise<Done> {
@@ -51,7 +51,7 @@ export async function work(store: Store, who: Who, changes: readonly Change[], h
 }
 
 /** Checks changes, lets verbs add their own, and commits all of it with its events, or nothing. */
-async function attempt(store: Store, who: Who, changes: readonly Change[], { expected, once, note, inside = false, dry, brought, also = [], chain }: How, numbering: { leave?: () => void }): Promise<Done> {
+async function attempt(store: Store, who: Who, changes: readonly Change[], { expected, once, note, inside = false, dry, brought, coming, also = [], chain }: How, numbering: { leave?: () => void }): Promise<Done> {
   const drafts = new Map<string, Draft>(), commit = randomUUID(), company = await companyOf(store), ways = waysOf(company), rules = await duplicateRules(store), by = { user: who.id, now: who.now };
   for (const change of changes) await settle(change, inside || brought && change.do === "create" ? "service" : "caller");
   await keepFiles(store, who, drafts.values());
@@ -176,6 +176,7 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
     return async (type: string, id: string) => {
       const draft = drafts.get(pathOf(type, id));
       if (draft) return !!draft.now;
+      if (coming?.has(pathOf(type, id))) return true;
       const row = await store.get(type, id);
       return !!row && (from === "verb" || sees(row));
     };

@@ -3,7 +3,7 @@ import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import { Pick } from "../form/Pick.tsx";
 import { Link } from "@fluentui/react/lib/Link";
 import { SearchBox } from "@fluentui/react/lib/SearchBox";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { may } from "../../model/may.ts";
 import { titleOf } from "../../model/record.ts";
 import { recordType, type RecordName } from "../../model/records.ts";
@@ -24,6 +24,8 @@ import { Waiting } from "../record/Waiting.tsx";
 import { useRested } from "../use.ts";
 import { useWords } from "../record/words.ts";
 
+const Transfers = lazy(() => import("../transfer/Transfers.tsx").then(({ Transfers }) => ({ default: Transfers })));
+
 /** The records of one type: views, filters, search, sort, several at once, and more as one goes down. Beside a record, `current` is the one that is shown and `open` shows another. */
 export default function ListPane({ type: name, view: wanted, filter: given, current, open }: { type: RecordName; view?: string; filter?: Filter; current?: string; open?(id: string): void }) {
   const { api, go, me, announce } = useDoors(), words = useWords(), more = useListWords(), { say } = useLanguage(), { today } = useFormats();
@@ -35,7 +37,7 @@ export default function ListPane({ type: name, view: wanted, filter: given, curr
   const view = views.find(({ key }) => key === left.view) ?? views[0]!;
   const order = left.order ?? view.order ?? "updatedAt", down = left.down ?? (order === "updatedAt" || ["money", "number"].includes(type.fields[order]?.kind));
   const text = useRested(left.text.trim(), 250);
-  const list = useRows(name, { ...view.filter, ...left.filter, text: text || undefined, order, down: String(down) });
+  const shown = { ...view.filter, ...left.filter }, list = useRows(name, { ...shown, text: text || undefined, order, down: String(down) });
   const { rows, total, problem, reload } = list;
   useEffect(() => { if (total !== undefined && (text || Object.keys(left.filter).length || view !== views[0])) announce(words.total(total)); // eslint-disable-next-line react-hooks/exhaustive-deps -- said once for each answer
   }, [total, text, left.filter, left.view]);
@@ -73,6 +75,7 @@ export default function ListPane({ type: name, view: wanted, filter: given, curr
       <div className="links">
         <Link as="button" type="button" aria-expanded={filtering} onClick={() => setFiltering(!filtering)}>{filtered ? more.filtering(filtered) : more.filter}</Link>
         {rows.length > 0 && <Link as="button" type="button" aria-pressed={!!chosen} onClick={() => setChosen(chosen ? undefined : [])}>{chosen ? more.stop : more.select}</Link>}
+        {!open && <Suspense fallback={null}><Transfers type={type} filter={shown} /></Suspense>}
         {chosen && <Checkbox label={more.selectAll} checked={chosen.length >= rows.length} indeterminate={chosen.length > 0 && chosen.length < rows.length} onChange={(_, on) => setChosen(on ? rows.map(row => row.id) : [])} />}
       </div>
       {filtering && <FilterPanel type={type} filter={left.filter} change={filter => put({ filter })} />}

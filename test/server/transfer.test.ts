@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createHash } from "node:crypto";
 import { records } from "../../model/records.ts";
+import { cellOf, columnsOf } from "../../model/table.ts";
+import { seed } from "../../server/demo/seed.ts";
 import { settle } from "../../server/settle.ts";
 import { memoryStore } from "../../server/store/lowdb.ts";
 import type { Store } from "../../server/store/store.ts";
-import type { Imported } from "../../server/transfer.ts";
+import { cellsOfWorkbook, workbookOf } from "../../server/spreadsheet.ts";
+import { madeByService, type Imported } from "../../server/transfer.ts";
+import { dataOf, dice, types } from "./samples.kit.ts";
 import { openService, type Service } from "./service.kit.ts";
 
 let service: Service, store: Store;
@@ -59,7 +63,63 @@ describe("importing", () => {
   });
 });
 
+const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+describe("a table whose rows belong together", () => {
+  it("takes rows that refer to later rows, and leaves out those that refer to one which is refused", async () => {
+    const told = await take("account", "accountid,name,parentaccountid,emailaddress1\ndaughter,Daughter,mother,\nmother,Mother,,\norphan,Orphan,bad,\nbad,Bad,,no address\n", "dry=false");
+    expect(told.rows.map(row => [row.does, row.fields?.map(({ field, code }) => `${field} ${code}`)])).toEqual([["create", undefined], ["create", undefined], ["refuse", ["parent no-such-record"]], ["refuse", ["email wrong-format"]]]);
+    expect(await service.as("admin").read("account", "daughter")).toMatchObject({ parent: "mother" });
+  });
+  it("takes what stands in it twice once, unless doubles are wanted", async () => {
+    const csv = "lastname,emailaddress1\nTwice,twice@bulk.example\nTwice,TWICE@bulk.example\n";
+    expect((await take("contact", csv)).rows.map(({ does, like }) => [does, like])).toEqual([["create", undefined], ["skip", 2]]);
+    expect((await take("contact", csv, "duplicates=create")).rows.map(({ does }) => does)).toEqual(["create", "create"]);
+  });
+  it("tells how far it is, line by line, and at the end what came of it", async () => {
+    const csv = `lastname\n${Array.from({ length: 120 }, (_, n) => `N${n}`).join("\n")}\n`;
+    const lines = (await (await service.send("/api/import/contact", { method: "POST", body: csv, headers: { "content-type": "text/csv", accept: "application/x-ndjson" } }, "admin")).text()).trim().split("\n").map(line => JSON.parse(line) as any);
+    expect(lines.slice(0, -1)).toEqual([{ done: 50, of: 120 }, { done: 100, of: 120 }, { done: 120, of: 120 }]);
+    expect(lines.at(-1).result.rows).toHaveLength(120);
+    const refused = await service.send("/api/import/contact", { method: "POST", body: "lastname\nx", headers: { "content-type": "text/csv", accept: "application/x-ndjson" } }, "rep");
+    expect(JSON.parse(await refused.text())).toMatchObject({ problem: { code: "forbidden" } });
+  });
+  it("may be a workbook, with days and figures as Excel keeps them; what is none is refused", async () => {
+    const { default: write } = await import("write-excel-file/node");
+    const bytes = await write([["Topic", "lastname", "emailaddress1", "leadsourcecode", "estimatedclosedate", "estimatedValue"].map(value => ({ value })), [{ value: "Pumps" }, { value: "Excel" }, { value: "excel@quay.example" }, { value: 8, type: Number }, { value: new Date(Date.UTC(2026, 11, 24)), type: Date, format: "dd.mm.yyyy" }, { value: 1234.5, type: Number }]]).toBuffer();
+    const told = await (await service.send("/api/import/lead?dry=false", { method: "POST", body: new Uint8Array(bytes), headers: { "content-type": workbook } }, "admin")).json() as Imported;
+    expect(told.columns.map(({ header, field, sample }) => [header, field, sample]).slice(3)).toEqual([["leadsourcecode", "source", "8"], ["estimatedclosedate", "closeDate", "2026-12-24"], ["estimatedValue", "estimatedValue", "1234.5"]]);
+    expect(await service.as("admin").read("lead", told.rows[0]!.id!)).toMatchObject({ topic: "Pumps", source: "web", closeDate: "2026-12-24", estimatedValue: 1234.5 });
+    for (const body of [new Uint8Array([1, 2, 3]), new TextEncoder().encode("PK not a zip")]) expect((await service.send("/api/import/lead", { method: "POST", body, headers: { "content-type": workbook } }, "admin")).status).toBe(400);
+  });
+});
+
 describe("exporting", () => {
+  it("brings a whole company back equal, type by type, as CSV and as a workbook", async () => {
+    const company = await memoryStore();
+    await seed(company, new Date().toISOString());
+    const whole = await openService({ store: company }), compared: string[] = [];
+    for (const type of types.filter(type => !madeByService(type) && !["user", "company"].includes(type.name)))
+      for (const [as, sent] of [["csv", "text/csv"], ["xlsx", workbook]] as const) {
+        const { rows } = await company.find(type.name, { take: 1e5 });
+        if (!rows.length) continue;
+        const out = async () => new Uint8Array(await (await whole.send(`/api/export/${type.name}?as=${as}`, {}, "admin")).arrayBuffer()), table = async () => (await (await whole.send(`/api/export/${type.name}`, {}, "admin")).text()).split("\r\n").sort();
+        const bytes = await out(), before = await table();
+        await company.commit(rows.map(row => ({ type: type.name, id: row.id, was: row.version, now: null })));
+        const told = await (await whole.send(`/api/import/${type.name}?dry=false&duplicates=create`, { method: "POST", body: bytes, headers: { "content-type": sent } }, "admin")).json() as Imported;
+        expect([type.name, as, told.rows?.filter(row => row.does !== "create").slice(0, 3) ?? told]).toEqual([type.name, as, []]);
+        expect(await table()).toEqual(before);
+        compared.push(type.name);
+      }
+    expect(new Set(compared).size).toBeGreaterThan(10);
+    await whole.close();
+  });
+  it("carries the cells of every type through a workbook as they are", async () => {
+    const roll = dice(7);
+    for (const type of types) {
+      const columns = columnsOf(type), rows = Array.from({ length: 5 }, (_, n) => dataOf(type, `id-${n}`, roll)), cells = [columns.map(({ header }) => header), ...rows.map(row => columns.map(column => cellOf(type, column, row[column.name])))];
+      expect((await cellsOfWorkbook(Buffer.from(await workbookOf(cells, "Sheet")))).map(row => columns.map((_, n) => row[n] ?? ""))).toEqual(cells);
+    }
+  });
   it("fills an empty service with the same records, closed ones as closed", async () => {
     const other = await openService(), rep = service.as("rep");
     await other.as("admin").me(); await other.as("rep").me();
