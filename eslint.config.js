@@ -19,5 +19,6 @@ export default tseslint.config(
     "@typescript-eslint/await-thenable": "error",
   } },
   { files: ["addin/**/*.{ts,tsx}"], plugins: { "react-hooks": hooks }, rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" } },
+  { files: ["server/docs/*.js"], languageOptions: { globals: { document: "readonly", fetch: "readonly", performance: "readonly", URLSearchParams: "readonly" } } }, // runs in a browser
   { files: ["test/**", "*.js"], rules: { "no-console": "off" }, languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } } },
 );

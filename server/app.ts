@@ -5,6 +5,7 @@ import { decide } from "./decide.ts";
 import { guards } from "./guards.ts";
 import type { Identity } from "./identity/caller.ts";
 import { pages } from "./pages.ts";
+import { docs } from "./docs/docs.ts";
 import { files } from "./routes/files.ts";
 import { library, linked } from "./routes/library.ts";
 import { dialogs } from "./routes/dialogs.ts";
@@ -55,6 +56,7 @@ export function createApp(doors: Doors): Express {
   });
   app.use(sessionRoutes(doors.directory), decide(doors));
   app.get("/get/:token", linked(doors));
+  app.use("/api", docs());
   app.use("/api", identified(doors), files(doors), transfer(doors), onlyJson, express.json({ limit: "1mb" }), dialogs(doors), ways(doors), rest(doors), catalogue(doors), titles(doors), sums(doors), scorecards(doors), papers(doors), library(doors), mail(doors), preferences(doors), sent(doors), meetings(doors), prices(doors), records(doors), unknownMethod);
   app.use(pages(doors));
   app.use(() => { throw new Problem("not-found"); });

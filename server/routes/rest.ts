@@ -5,7 +5,6 @@ import { Problem } from "../../model/problem.ts";
 import { recordType } from "../../model/records.ts";
 import type { Doors } from "../app.ts";
 import { duplicateRules, duplicatesOf } from "../duplicates.ts";
-import { openapi } from "../openapi.ts";
 import { search } from "../search.ts";
 import { undo } from "../undo.ts";
 import { work } from "../work.ts";
@@ -22,7 +21,6 @@ const change = z.discriminatedUnion("do", [
 export function rest({ store }: Doors): Router {
   return Router()
     .get("/me", (request, response) => { const { now: _, ...me } = whoOf(request); response.json(me); })
-    .get("/openapi.json", (_request, response) => { response.json(openapi()); })
     .post("/changes", async (request, response) => {
       const { changes } = bodyOf(request, z.strictObject({ changes: z.array(change).check(z.minLength(1), z.maxLength(100)) }));
       changed(response, await work(store, whoOf(request), changes as Change[], { once: onceOf(request) }));

@@ -28,7 +28,7 @@ describe("the description of the service", () => {
   it("leaves out no route that is mounted", () => {
     const app = createApp({ store: service.store, identity: { ready: async () => {}, identify: async () => { throw new Error(); } }, now: () => new Date(), log: () => {}, dist: "dist" });
     const layers = (app as unknown as { router: { stack: Layer[] } }).router.stack, same = (path: string) => path.replace(/\{\w+\}/g, "{}");
-    const mounted = layers.filter(layer => !layer.slash).flatMap(({ handle }) => handle.stack ?? []).flatMap(({ route }) => route ? Object.keys(route.methods).map(method => [`/api${route.path}`.replace(/:(\w+)/g, "{$1}"), method] as const) : []);
+    const mounted = layers.filter(layer => !layer.slash).flatMap(({ handle }) => handle.stack ?? []).flatMap(({ route }) => route && !route.path.startsWith("/docs/") ? Object.keys(route.methods).map(method => [`/api${route.path}`.replace(/:(\w+)/g, "{$1}"), method] as const) : []);
     expect(mounted.length).toBeGreaterThan(25);
     const told = Object.entries(described.paths).flatMap(([path, methods]) => Object.keys(methods).map(method => `${method} ${same(path)}`));
     const generic = (path: string) => Object.keys(records).map(type => path.replace(/^\/api\/\{type\}/, `/api/${type}`).replace("{verb}", "mergeInto"));
@@ -59,6 +59,14 @@ describe("the description of the service", () => {
       expect((await call("delete", `/api/${type.name}/{id}`, { id, version: version + 1 })).status).toBe(200);
     }
     expect(made).toBeGreaterThan(5);
+  });
+  it("has a page to try it with, which loads nothing from elsewhere and is read without signing in", async () => {
+    const page = await fetch(`${service.base}/api/docs`), html = await page.text();
+    expect([page.status, page.headers.get("content-security-policy")]).toEqual([200, expect.stringContaining("default-src 'none'")]);
+    const files = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file!);
+    expect(files.length).toBe(2);
+    for (const file of files) expect([file, (await fetch(new URL(file, `${service.base}/api/docs`))).status]).toEqual([file, 200]);
+    expect((await fetch(`${service.base}/api/openapi.json`)).status).toBe(200);
   });
   it("leaves no reference open", () => {
     for (const [, name] of JSON.stringify(described).matchAll(/#\/components\/schemas\/([\w.]+)/g)) expect(described.components.schemas).toHaveProperty([name!]);
