@@ -91,7 +91,7 @@ export function App({ mailbox, speech: first, speak, language: chosen, begin, op
   const other = stack.length > 1 && top.item !== item.key && item.surface !== "none";
   const signIn = problem && (problem.code === "unauthorised" || problem.code === "forbidden") && !me;
   return (
-    <SpeechContext value={speech}><LanguageContext value={{ tag: speech.locale, labels: speech.labels }}>
+    <SpeechContext value={speech}><LanguageContext value={{ tag: speech.locale, labels: speech.labels, currency: me?.currency }}>
       <div className="app">
         <PaneContext value={pane}><DoorsContext value={doors}>
           <Header place={place} canBack={stack.length > 1} />

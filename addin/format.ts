@@ -9,15 +9,20 @@ export const dayOf = (at: Date): string => `${at.getFullYear()}-${pad(at.getMont
 export const dateOf = (day: string): Date => new Date(`${day}T00:00`);
 export const daysFrom = (today: string, n: number): string => dayOf(new Date(dateOf(today).getTime() + n * dayMs + dayMs / 2));
 
-/** Amounts, days and times as the reader's language writes them; `now` is given in tests. */
-export function formats(tag: string, now: () => Date = () => new Date()) {
+/** Amounts, days and times as the reader's language writes them, amounts in the company's own currency unless another is named; `now` is given in tests. */
+export function formats(tag: string, now: () => Date = () => new Date(), own?: string) {
   const day = (of: Date) => of.toLocaleDateString(tag, { day: "numeric", month: "short", year: of.getFullYear() === now().getFullYear() ? undefined : "numeric" });
   const time = (of: Date) => of.toLocaleTimeString(tag, { hour: "2-digit", minute: "2-digit" });
   const near = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const marks = new Intl.NumberFormat(tag).formatToParts(-12345.6);
   const mark = (type: string, unsaid: string) => marks.find(part => part.type === type)?.value ?? unsaid;
+  const digitsOf = (amount: number) => Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : { minimumFractionDigits: 2, maximumFractionDigits: 4 };
+  const plain = (amount: number) => new Intl.NumberFormat(tag, digitsOf(amount)).format(amount);
   return {
-    money: (amount: number) => new Intl.NumberFormat(tag, Number.isInteger(amount) ? { maximumFractionDigits: 0 } : { minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(amount),
+    /** With the sign of its currency (ISO 4217). */
+    money: (amount: number, currency: string | undefined = own) => currency === undefined ? plain(amount) : /^[A-Z]{3}$/.test(currency) ? new Intl.NumberFormat(tag, { style: "currency", currency, ...digitsOf(amount) }).format(amount) : `${plain(amount)} ${currency}`,
+    /** Without a sign, as one types it. */
+    amount: (amount: number) => plain(amount),
     number: (of: number) => new Intl.NumberFormat(tag, { maximumFractionDigits: 10 }).format(of),
     /** A day without time zone, or the local day of an instant. */
     day: (when: string) => day(when.length === 10 ? dateOf(when) : new Date(when)),
@@ -41,6 +46,6 @@ export function formats(tag: string, now: () => Date = () => new Date()) {
 export type Formats = ReturnType<typeof formats>;
 
 export function useFormats(): Formats {
-  const { tag } = useLanguage();
-  return useMemo(() => formats(tag), [tag]);
+  const { tag, currency } = useLanguage();
+  return useMemo(() => formats(tag, undefined, currency), [tag, currency]);
 }

@@ -14,7 +14,7 @@ export interface Brief {
   owner?: string; ownerName?: string;
   /** Only where the record has them. */
   company?: string; jobTitle?: string; phone?: string; email?: string; account?: string;
-  value?: number; closeDate?: string; stage?: string; probability?: number;
+  value?: number; /** ISO 4217, where it is not the company's own. */ currency?: string; closeDate?: string; stage?: string; probability?: number;
   /** Of a deal: whether something is planned on it; not said where it is not known. */
   nextStep?: boolean;
   /** Of a person: not to be written to. */
@@ -84,7 +84,7 @@ export interface Briefing {
   notes: { at: string; text: string }[];
   competitors: { id: string; title: string }[];
   /** The active quote, else the last one that is not closed. */
-  quote?: { id: string; title: string; number?: string; revision?: number; total?: number; status: string };
+  quote?: { id: string; title: string; number?: string; revision?: number; total?: number; currency?: string; status: string };
   need?: string; situation?: string;
 }
 

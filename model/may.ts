@@ -10,6 +10,8 @@ export interface Caller {
   id: string; name: string; email: string; role: Role; team?: string;
   /** Everybody of the caller's team. */
   mates?: readonly string[];
+  /** The company's own currency, which sums are in. */
+  currency?: string;
   grants?: readonly Grant[];
 }
 

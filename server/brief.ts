@@ -9,6 +9,7 @@ import type { Row } from "./store/store.ts";
 export async function briefs(sight: Sight, rows: readonly Row[]): Promise<Brief[]> {
   const people = await named(sight, "user", rows.map(row => row.data.owner));
   const companies = await named(sight, "account", rows.map(row => row.data.account));
+  const currencies = await named(sight, "currency", rows.map(row => row.data.currency), "code");
   return rows.map(row => {
     const data = seen(row) as Record<string, any>, company = data.company ?? companies.get(data.account);
     return compact({
@@ -16,18 +17,18 @@ export async function briefs(sight: Sight, rows: readonly Row[]): Promise<Brief[
       owner: data.owner, ownerName: people.get(data.owner), company, account: row.type === "account" ? row.id : data.account,
       about: row.type === "lead" ? data.topic : row.type === "account" ? data.city : company,
       jobTitle: row.type === "user" ? undefined : data.jobTitle, phone: data.phone ?? data.mobile, email: data.email,
-      value: data.actualValue ?? data.estimatedValue, closeDate: data.closeDate, doNotEmail: data.doNotEmail || undefined, stage: data.stage, probability: data.probability,
+      value: data.actualValue ?? data.estimatedValue, currency: currencies.get(data.currency), closeDate: data.closeDate, doNotEmail: data.doNotEmail || undefined, stage: data.stage, probability: data.probability,
       when: row.type === "activity" ? data.happened ?? data.start ?? data.due ?? data.createdAt : row.type === "note" ? data.createdAt : undefined, kind: data.kind,
     });
   });
 }
 
-/** id -> name of the records of one type. */
-export async function named(sight: Sight, type: string, ids: readonly unknown[]): Promise<Map<unknown, string>> {
+/** id -> name, or another text, of the records of one type. */
+export async function named(sight: Sight, type: string, ids: readonly unknown[], field = "name"): Promise<Map<unknown, string>> {
   const wanted = [...new Set(ids.filter((id): id is string => typeof id === "string"))];
   if (!wanted.length) return new Map();
   const { rows } = await sight.find(type, { where: { id: wanted }, take: wanted.length });
-  return new Map(rows.map(row => [row.id, row.data.name as string]));
+  return new Map(rows.map(row => [row.id, row.data[field] as string]));
 }
 
 const compact = <T extends object>(of: T): T => Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as T;

@@ -25,7 +25,7 @@ export async function briefingOf(sight: Sight, on: string): Promise<Briefing> {
     mails: mails.rows.map((mail, n) => ({ ...of(mails.rows)[n]!, text: String(mail.data.description ?? "").replace(/\s+/g, " ").slice(0, 200) })),
     notes: notes.rows.map(({ data }) => ({ at: data.createdAt as string, text: String(data.text).slice(0, 500) })),
     competitors: competitors.flatMap(id => rivals.has(id) ? [{ id, title: rivals.get(id)! }] : []),
-    ...quote && { quote: { id: quote.id, title: quote.data.name as string, number: quote.data.number as string | undefined, revision: quote.data.revision as number | undefined, total: quote.data.total as number | undefined, status: quote.data.status as string } },
+    ...quote && { quote: { id: quote.id, title: quote.data.name as string, number: quote.data.number as string | undefined, revision: quote.data.revision as number | undefined, total: quote.data.total as number | undefined, currency: quote.data.currency as string | undefined, status: quote.data.status as string } },
     ...typeof row.data.customerNeed === "string" && { need: row.data.customerNeed }, ...typeof row.data.currentSituation === "string" && { situation: row.data.currentSituation },
   };
 }

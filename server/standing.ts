@@ -3,9 +3,9 @@ import { companyOf } from "./company.ts";
 import type { Store } from "./store/store.ts";
 
 /** What permission needs to know of a caller beyond their role: who is of their team, and what the company has granted. */
-export async function standingOf(store: Store, { team }: Caller): Promise<Pick<Caller, "mates" | "grants">> {
-  const company = await companyOf(store);
-  return { mates: team ? membersIn(company.all("user"), team) : [], grants: (company.one("company", "company")?.grants ?? []) as Grant[] };
+export async function standingOf(store: Store, { team }: Caller): Promise<Pick<Caller, "mates" | "grants" | "currency">> {
+  const company = await companyOf(store), settings = company.one("company", "company");
+  return { currency: settings?.currency as string | undefined, mates: team ? membersIn(company.all("user"), team) : [], grants: (settings?.grants ?? []) as Grant[] };
 }
 
 /** The ids of those who are in a team, as keys of the store. */

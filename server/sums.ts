@@ -1,4 +1,6 @@
 import { decimal, numberOf, over, plus, times, type Decimal } from "../model/decimal.ts";
+import { recordType } from "../model/records.ts";
+import { ratesOf, worth, type Rates } from "../model/worth.ts";
 import type { Row, Store, Where } from "./store/store.ts";
 
 /** Which field's values make the groups; with `cuts`, days or moments in order, each group is a stretch between two of them. */
@@ -6,8 +8,9 @@ export interface Grouping { by: string; cuts?: readonly string[]; of?: string; w
 /** `key` is the value under which a list of the same type shows exactly these rows: a value, a range, or nothing where the field is empty. */
 export interface Sum { key: string; count: number; sum: number; weighted: number }
 
-/** Records counted and added up in groups, exactly; `weight` is a percentage that each amount also counts for. */
+/** Records counted and added up in groups, exactly, amounts in the company's own currency; `weight` is a percentage that each amount also counts for. */
 export async function sumsOf(find: Store["find"], type: string, where: Where, { by, cuts, of, weight }: Grouping): Promise<Sum[]> {
+  const isMoney = of !== undefined && recordType(type)?.fields[of]?.kind === "money", rates = isMoney ? await ratesIn(find) : ratesOf([]);
   const groups = new Map<string, { count: number; sum: Decimal; weighted: Decimal }>();
   for (let skip = 0; ; skip += page) {
     const { rows } = await find(type, { where, skip, take: page });
@@ -18,11 +21,14 @@ export async function sumsOf(find: Store["find"], type: string, where: Where, { 
 
   function add(key: string, { data }: Row): void {
     const was = groups.get(key) ?? { count: 0, sum: zero, weighted: zero };
-    const amount = of !== undefined && typeof data[of] === "number" ? decimal(data[of]) : zero;
+    const amount = of !== undefined && typeof data[of] === "number" ? isMoney ? worth(data[of], data, rates) : decimal(data[of]) : zero;
     const share = weight !== undefined && typeof data[weight] === "number" ? decimal(data[weight]) : zero;
     groups.set(key, { count: was.count + 1, sum: plus(was.sum, amount), weighted: plus(was.weighted, over(times(amount, share), hundred, 4)) });
   }
 }
+
+/** Today's rates of all currencies. */
+export const ratesIn = async (find: Store["find"]): Promise<Rates> => ratesOf((await find("currency", { take: 1000 })).rows.map(({ id, data }) => ({ id, rate: data.rate as number | undefined })));
 
 const page = 1000, zero = decimal(0), hundred = decimal(100);
 

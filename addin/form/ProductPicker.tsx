@@ -9,7 +9,7 @@ import { useLineWords } from "./lineWords.ts";
 
 /** A product by its name or number; those on the price list come first, with what they cost there. */
 export function ProductPicker({ label, value, priceList, fault, disabled, change }: { label: string; value: string | undefined; priceList: string | undefined; fault?: string; disabled?: boolean; change(product: string | undefined): void }) {
-  const { lookUp } = useReach(), words = useWords(), own = useLineWords(), { money } = useFormats(), title = useTitle("product", value), id = useId();
+  const { lookUp } = useReach(), words = useWords(), own = useLineWords(), { amount: money } = useFormats(), title = useTitle("product", value), id = useId();
   const find = async (typed: string): Promise<ITag[]> => {
     const text = typed.trim();
     const [items, products] = await Promise.all([priceList ? lookUp("priceListItem", text, { priceList }) : Promise.resolve<AnyRow[]>([]), lookUp("product", text, { status: "active" })]);

@@ -4,6 +4,7 @@ import { decimal, minus, numberOf } from "../../model/decimal.ts";
 import { recordType } from "../../model/records.ts";
 import { useFormats } from "../format.ts";
 import { useLanguage } from "../language.ts";
+import { Amount } from "../list/Amount.tsx";
 import { Cell } from "../list/cells.tsx";
 import { sayField } from "../record/words.ts";
 import { useWords } from "../record/words.ts";
@@ -17,11 +18,11 @@ import { widgets } from "./widgets.tsx";
 
 /** The product lines of a deal or a paper: what, how many, at what price, with what they come to as it is typed. Items that a bundle brings are shown and made by the service. */
 export function SaleLines({ of = "", record = {}, field, label, value, fault, wrong = [], disabled, change }: WidgetProps) {
-  const words = useLineWords(), paneWords = useWords(), { say } = useLanguage(), { money } = useFormats();
+  const words = useLineWords(), paneWords = useWords(), { say } = useLanguage(), { amount: plain } = useFormats();
   const all = (value as Line[] | undefined) ?? [], lines = all.filter(line => line.kind !== "required"), cells = field.of!;
   const sums = useDerived(recordType(of), record), made = ((sums?.lines ?? []) as Line[]), own = made.filter(line => line.kind !== "required");
   const priceList = record.priceList as string | undefined, put = (next: Line[]) => change(next.length ? next : undefined);
-  const amount = (of: unknown) => typeof of === "number" ? money(of) : undefined;
+  const amount = (of: unknown) => typeof of === "number" ? plain(of) : undefined;
   const body = (line: Line, n: number) => {
     const now = own[n] ?? {}, set = (values: Line) => put(lines.map((was, i) => i === n ? { ...was, ...values } : was));
     const widget = (name: string, more: { value?: unknown; change?(value: unknown): void; wide?: boolean } = {}) => {
@@ -60,9 +61,9 @@ export function SaleLines({ of = "", record = {}, field, label, value, fault, wr
 
 /** What it all comes to, as it will be stored. */
 export function SumLines({ sums, freight }: { sums: Record<string, any> | undefined; freight: number | undefined }) {
-  const words = useLineWords(), { money } = useFormats();
+  const words = useLineWords();
   if (sums?.total === undefined) return null;
   const off = numberOf(minus(decimal(sums.linesTotal as number), decimal(sums.lessFreight as number)));
   const rows: [string, number, boolean?][] = [[words.linesTotal, sums.linesTotal], ...off ? [[words.discount, -off] as [string, number]] : [], ...freight ? [[words.freight, freight] as [string, number]] : [], ...sums.tax ? [[words.tax, sums.tax] as [string, number]] : [], [words.total, sums.total, true]];
-  return <dl className="sums" aria-live="polite">{rows.map(([label, of, strong]) => [<dt key={label}>{label}</dt>, <dd key={`${label}-is`} className="figure" style={strong ? { fontWeight: 600 } : undefined}>{money(of)}</dd>])}</dl>;
+  return <dl className="sums" aria-live="polite">{rows.map(([label, of, strong]) => [<dt key={label}>{label}</dt>, <dd key={`${label}-is`} style={strong ? { fontWeight: 600 } : undefined}><Amount of={of} currency={sums.currency} /></dd>])}</dl>;
 }

@@ -3,14 +3,15 @@ import type { FC } from "react";
 import type { Field, Kind } from "../../model/field.ts";
 import { splitPath } from "../../model/record.ts";
 
+import { Amount } from "./Amount.tsx";
 import { useReach, useTitle } from "../reach.ts";
 import { useFormats, type Formats } from "../format.ts";
 import { useLanguage } from "../language.ts";
 import type { Words } from "../record/words.en.ts";
 import { useWords } from "../record/words.ts";
 
-/** `of` is the record type, for words that differ by type; `open` lets references be opened, which a row that is itself a button must not. */
-export interface CellProps { of: string; field: Field; value: any; open?: boolean }
+/** `of` is the record type, for words that differ by type; `currency` the id of the one that amounts are in, the company's own unless said; `open` lets references be opened, which a row that is itself a button must not. */
+export interface CellProps { of: string; field: Field; value: any; currency?: string; open?: boolean }
 interface Drawn extends CellProps { formats: Formats; words: Words; say(word: string, exception?: `${string}.${string}`): string }
 
 /** How each kind of value is read; a new kind does not compile without one. */
@@ -21,7 +22,7 @@ const cells: Record<Kind, FC<Drawn>> = {
   phone: ({ value, open }) => open ? <Link href={`tel:${String(value).replace(/[^\d+]/g, "")}`}>{value}</Link> : <bdi>{value}</bdi>,
   link: ({ value, open }) => open ? <Website address={String(value)} /> : <bdi>{value}</bdi>,
   number: ({ value, formats }) => <span className="figure">{formats.number(value as number)}</span>,
-  money: ({ value, formats }) => <span className="figure">{formats.money(value as number)}</span>,
+  money: ({ value, currency }) => <Amount of={value as number} currency={currency} />,
   flag: ({ value, words }) => <>{value ? words.yes : words.no}</>,
   choice: ({ of, field, value, say }) => <>{say(field.choices?.[value as string] ?? String(value), `${of}.${String(value)}`)}</>,
   date: ({ value, formats }) => <span className="figure">{formats.day(value as string)}</span>,
@@ -50,8 +51,8 @@ function Named({ field, value, open }: { field: Field; value: string; open?: boo
 
 /** What belongs to machines is not read by people. */
 const silent = ["hash", "type", "size"];
-function Lines({ of, field, value, open }: Drawn) {
-  return <>{(value as Record<string, unknown>[]).map((line, n) => <span key={n} style={{ display: "block" }}>{Object.entries(field.of ?? {}).filter(([name]) => line[name] !== undefined && !silent.includes(name)).map(([name, cell], k) => <span key={name}>{k > 0 && " · "}<Cell of={of} field={cell} value={line[name]} open={open} /></span>)}</span>)}</>;
+function Lines({ of, field, value, currency, open }: Drawn) {
+  return <>{(value as Record<string, unknown>[]).map((line, n) => <span key={n} style={{ display: "block" }}>{Object.entries(field.of ?? {}).filter(([name]) => line[name] !== undefined && !silent.includes(name)).map(([name, cell], k) => <span key={name}>{k > 0 && " · "}<Cell of={of} field={cell} value={line[name]} currency={currency} open={open} /></span>)}</span>)}</>;
 }
 
 function Website({ address }: { address: string }) {

@@ -5,6 +5,7 @@ import type { RecordName } from "../../model/records.ts";
 import { useDoors } from "../doors.ts";
 import { useFormats } from "../format.ts";
 import { ProblemLine } from "../parts/Problem.tsx";
+import { Amount } from "../list/Amount.tsx";
 import { RecordLine } from "../parts/RecordLine.tsx";
 import { Section } from "../parts/Section.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
@@ -17,7 +18,7 @@ const Card = lazy(() => import("./Card.tsx"));
 
 /** What one should have read before one goes in; made to be printed too. */
 export function BriefingView({ about, open }: { about: About; open(record: Pick<Brief, "type" | "id">): void }) {
-  const { api, go } = useDoors(), words = useWords(), { money, day } = useFormats(), path = pathOf(about.type, about.id);
+  const { api, go } = useDoors(), words = useWords(), { day } = useFormats(), path = pathOf(about.type, about.id);
   const { answer, problem, again } = useAsk(`briefing ${path}`, () => askBriefing(api, path)), [looking, look] = useState<string>();
   if (!answer) return problem ? <ProblemLine problem={problem} again={again} /> : <Skeleton lines={6} />;
   const { record, tasks, mails, notes, competitors, quote, need, situation } = answer;
@@ -35,7 +36,7 @@ export function BriefingView({ about, open }: { about: About; open(record: Pick<
         <div key={id}><p className="acts"><TextButton onClick={() => go({ at: "record", type: "competitor", id })}><bdi>{title}</bdi></TextButton><TextButton expanded={looking === id} label={`${words.card}: ${title}`} onClick={() => look(looking === id ? undefined : id)}>{words.card}</TextButton></p>
           {looking === id && <Suspense fallback={<Skeleton lines={3} />}><Card id={id} /></Suspense>}</div>
       ))}</Section>}
-      {quote && <Section title={words.quote}><p className="what"><TextButton onClick={() => go({ at: "record", type: "quote" as RecordName, id: quote.id })}><bdi>{[quote.number, words.revision(quote.revision ?? 0)].filter(Boolean).join(" · ")}</bdi></TextButton>{quote.total !== undefined && <span className="amount">{money(quote.total)}</span>}</p><p className="how">{quote.title}{quote.status !== "active" && ` · ${words.notActive}`}</p></Section>}
+      {quote && <Section title={words.quote}><p className="what"><TextButton onClick={() => go({ at: "record", type: "quote" as RecordName, id: quote.id })}><bdi>{[quote.number, words.revision(quote.revision ?? 0)].filter(Boolean).join(" · ")}</bdi></TextButton>{quote.total !== undefined && <span className="amount"><Amount of={quote.total} currency={quote.currency} /></span>}</p><p className="how">{quote.title}{quote.status !== "active" && ` · ${words.notActive}`}</p></Section>}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useLanguage } from "../language.ts";
 import { ApprovalCard } from "../process/ApprovalCard.tsx";
 import { sayTitle } from "../process/shipped.ts";
 import { useProcessWords } from "../process/words.ts";
+import { Amount } from "../list/Amount.tsx";
 import { RecordRow, Row } from "../list/Row.tsx";
 import { look } from "../record/look.ts";
 import { ProblemLine } from "../parts/Problem.tsx";
@@ -48,7 +49,7 @@ export default function DayPane() {
       {section(words.day.due, data?.due, task)}
       {section(words.day.appointments, data?.meetings, row => <Row key={row.id} one={String(row.subject)} onOpen={open("activity", row)} last={row.allDay ? words.day.allDay : formats.time(String(row.start))} two={row.location ? <span>{String(row.location)}</span> : undefined} />)}
       {section(words.day.leads, data?.leads, row => <RecordRow key={row.id} type={recordType("lead")!} row={row} onOpen={open("lead", row)} />)}
-      {section(words.day.deals, data?.deals, row => <Row key={row.id} one={String(row.name)} last={row.estimatedValue === undefined ? undefined : formats.money(row.estimatedValue as number)} onOpen={open("opportunity", row)}
+      {section(words.day.deals, data?.deals, row => <Row key={row.id} one={String(row.name)} last={row.estimatedValue === undefined ? undefined : <Amount of={row.estimatedValue as number} currency={row.currency} />} onOpen={open("opportunity", row)}
         two={<span>{[row.closeDate && (String(row.closeDate) < today ? words.day.late(formats.day(String(row.closeDate))) : words.day.closes(formats.day(String(row.closeDate)))), row.idle && words.day.noNext].filter(Boolean).join(" · ")}</span>} />)}
     </div>
   );

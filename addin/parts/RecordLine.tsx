@@ -13,7 +13,7 @@ export function RecordLine({ record, open, hint, end }: { record: Brief; open: (
       <button type="button" className="open" onClick={open}>
         <span className="kind"><Icon name={record.type === "activity" ? record.kind ?? "activity" : record.type} /></span>
         <span className="texts">
-          <span className="what"><bdi className="title">{record.title}</bdi>{record.value !== undefined && <span className="amount">{money(record.value)}</span>}</span>
+          <span className="what"><bdi className="title">{record.title}</bdi>{record.value !== undefined && <span className="amount">{money(record.value, record.currency)}</span>}</span>
           <span className="how"><Standing record={record} />{hint}</span>
         </span>
       </button>

@@ -8,6 +8,7 @@ import { useDoors } from "../doors.ts";
 import { SumLines } from "../form/SaleLines.tsx";
 import { useFormats } from "../format.ts";
 import { useLanguage } from "../language.ts";
+import { Amount } from "../list/Amount.tsx";
 import { ProblemLine } from "../parts/Problem.tsx";
 import { useTitle } from "../reach.ts";
 import { useWork } from "../use.ts";
@@ -25,7 +26,7 @@ export const saleSection = (type: RecordName) => function Sale({ row, round }: {
   return (
     <section aria-label={words.products}>
       <header><h2>{words.products}</h2><span className="quiet">{lines.length || ""}</span>{lines.length > 0 && <span className="end links" style={{ marginTop: 0 }}><Link as="button" type="button" aria-expanded={why} onClick={() => setWhy(!why)}>{why ? words.hide : words.explain}</Link></span>}</header>
-      <ol className="told">{lines.map((line, n) => <SaleLine key={n} line={line} />)}</ol>
+      <ol className="told">{lines.map((line, n) => <SaleLine key={n} line={line} currency={row.currency} />)}</ol>
       <SumLines sums={row} freight={row.freight as number | undefined} />
       {why && <Explained type={type} id={row.id} round={`${row.version} ${round}`} />}
       {printed && <Print type={type} row={row} />}
@@ -33,14 +34,14 @@ export const saleSection = (type: RecordName) => function Sale({ row, round }: {
   );
 };
 
-function SaleLine({ line }: { line: Line }) {
-  const { money, number } = useFormats(), { say } = useLanguage(), { go } = useDoors(), title = useTitle("product", line.name ? undefined : line.product as string | undefined), unit = useTitle("unit", line.unit as string | undefined);
+function SaleLine({ line, currency }: { line: Line; currency: unknown }) {
+  const { number } = useFormats(), money = (of: unknown) => <Amount of={of as number} currency={currency} />, { say } = useLanguage(), { go } = useDoors(), title = useTitle("product", line.name ? undefined : line.product as string | undefined), unit = useTitle("unit", line.unit as string | undefined);
   const name = (line.writeIn ?? line.name ?? title ?? "…") as string, net = line.extended === undefined ? undefined : numberOf(minus(decimal(line.extended as number), decimal((line.tax as number | undefined) ?? 0)));
   const problem = line.problem && line.problem !== "none" ? recordType("opportunity")!.fields.lines?.of?.problem?.choices?.[line.problem as string] as string | undefined : undefined;
   return (
     <li style={line.bundle ? { paddingInlineStart: 16 } : undefined}>
       <div className="said">{line.product ? <Link as="button" type="button" style={{ textAlign: "left" }} onClick={() => go({ at: "record", type: "product", id: String(line.product) })}>{name}</Link> : <bdi>{name}</bdi>}{net !== undefined && <span className="figure">{money(net)}</span>}</div>
-      <p className="quiet figure">{number(line.quantity as number)}{unit ? ` ${unit}` : ""}{line.price !== undefined && ` × ${money(line.price as number)}`}{line.volumeDiscount ? ` (− ${money(line.volumeDiscount as number)})` : ""}{line.discount ? ` − ${money(line.discount as number)}` : ""}{line.taxRate ? ` · ${number(line.taxRate as number)} %` : ""}</p>
+      <p className="quiet figure">{number(line.quantity as number)}{unit ? ` ${unit}` : ""}{line.price !== undefined && <> × {money(line.price)}</>}{line.volumeDiscount ? <> (− {money(line.volumeDiscount)})</> : null}{line.discount ? <> − {money(line.discount)}</> : null}{line.taxRate ? ` · ${number(line.taxRate as number)} %` : ""}</p>
       {problem && <p className="quiet warn">{say(problem)}</p>}
       {line.description && <p className="quiet">{String(line.description)}</p>}
     </li>

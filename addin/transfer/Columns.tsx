@@ -19,7 +19,7 @@ export function Columns({ type, columns, map, change }: { type: AnyRecord; colum
   );
   return (
     <section aria-label={words.columns}>
-      {unknown.length > 0 && <><p className="problem">{words.unmapped(unknown.length)}</p><ul className="told">{unknown.map(row)}</ul></>}
+      {unknown.length > 0 && <><p className="warn">{words.unmapped(unknown.length)}</p><ul className="told">{unknown.map(row)}</ul></>}
       <details><summary style={{ minHeight: 32, cursor: "pointer" }}>{words.columns} ({columns.length})</summary><ul className="told">{columns.filter(one => !unknown.includes(one)).map(row)}</ul></details>
     </section>
   );

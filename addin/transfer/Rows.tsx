@@ -21,7 +21,7 @@ export function Rows({ rows, type }: { rows: readonly Told[]; type: AnyRecord })
       <p style={{ margin: "8px 0" }}>{there.map(kind => words.counts[kind](rows.filter(({ does }) => does === kind).length)).join(" · ")}</p>
       {there.length > 1 && <Pick ariaLabel={words.show} selectedKey={kind} options={[...there.map(key => ({ key, text: words.does[key] })), { key: "all", text: words.all }]} onChange={(_, one) => { choose(one!.key as Does); show(page); }} />}
       <ul className="told">{some.slice(0, shown).map(told => (
-        <li key={told.row}><div className="said"><span>{words.row(told.row)}{told.title && <> · <bdi>{told.title}</bdi></>}</span><span className={told.does === "refuse" ? "bad" : "quiet"}>{words.does[told.does]}</span></div>
+        <li key={told.row}><div className="head"><span>{words.row(told.row)}{told.title && <> · <bdi>{told.title}</bdi></>}</span><span className={told.does === "refuse" ? "bad" : "quiet"}>{words.does[told.does]}</span></div>
           {told.like !== undefined && <p className="quiet">{words.like(told.like)}</p>}
           {told.fields?.length ? told.fields.map((one, n) => <p key={n} className="bad">{name(one.field)}{sayField(all, one)}</p>) : told.does === "refuse" && told.detail && <p className="bad">{told.detail}</p>}</li>
       ))}</ul>

@@ -2,11 +2,11 @@ import { useState } from "react";
 import type { RecordName } from "../../model/records.ts";
 import { useDoors } from "../doors.ts";
 import { Button } from "../parts/Button.tsx";
+import { Amount } from "../list/Amount.tsx";
 import { ProblemLine } from "../parts/Problem.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
 import { TruthLine } from "../parts/TruthLine.tsx";
-import { useFormats } from "../format.ts";
 import { useWords as useShellWords } from "../speech.ts";
 import { useAsk, useWork } from "../use.ts";
 import { base64Of } from "./attaching.ts";
@@ -15,11 +15,11 @@ import type { Carried } from "./draft.ts";
 import { useWords } from "./words.ts";
 
 /** What is asked of a quote here. */
-interface Quote { id: string; version: number; name: string; number?: string; revision?: number; total?: number; status: string; reason?: string }
+interface Quote { id: string; version: number; name: string; number?: string; revision?: number; total?: number; currency?: string; status: string; reason?: string }
 
 /** The deal's quotes: one is made from the deal and activated here, and the active one is attached as a PDF with its number and revision; drafts and what was replaced are shown, and not offered. */
 export function Quotes({ regarding, carried, carry, reread }: Beside) {
-  const { api, mailbox, item, announce, go } = useDoors(), words = useWords(), shell = useShellWords(), { money } = useFormats();
+  const { api, mailbox, item, announce, go } = useDoors(), words = useWords(), shell = useShellWords();
   const deal: Record<string, string> | undefined = regarding?.type === "opportunity" ? { opportunity: regarding.id } : regarding?.type === "quote" ? { id: regarding.id } : regarding?.type === "account" || regarding?.type === "contact" ? { [regarding.type]: regarding.id } : undefined;
   const quotes = useAsk(deal && `quotes ${JSON.stringify(deal)}`, () => api.call<{ records: Quote[] }>("GET", `quote?${String(new URLSearchParams({ ...deal, order: "updatedAt", down: "true", take: "20" }))}`));
   const [done, setDone] = useState<{ said: string; files: Carried[]; commit?: string }>(), { busy, problem, run } = useWork();
@@ -57,7 +57,7 @@ export function Quotes({ regarding, carried, carry, reread }: Beside) {
       {regarding?.type === "opportunity" && !list.some(({ status }) => status === "active" || status === "draft") && <p className="acts"><Button primary text={words.quote.make} disabled={busy} onClick={() => make(regarding.id)} /></p>}
       {list.map(quote => (
         <section className="template" key={quote.id} aria-label={`${quote.number ?? quote.name} · ${words.quote.rev(quote.revision ?? 0)}`}>
-          <p className="what"><bdi className="title">{quote.number} · {words.quote.rev(quote.revision ?? 0)}</bdi>{quote.total !== undefined && <span className="amount">{money(quote.total)}</span>}</p>
+          <p className="what"><bdi className="title">{quote.number} · {words.quote.rev(quote.revision ?? 0)}</bdi>{quote.total !== undefined && <span className="amount"><Amount of={quote.total} currency={quote.currency} /></span>}</p>
           <p className="how">{quote.name}{quote.status === "draft" ? ` · ${words.quote.draft}` : quote.reason === "revised" && <span className="part warn">{words.quote.superseded}</span>}</p>
           <p className="acts">{quote.status === "active" && <Button text={words.quote.attach} disabled={busy} onClick={() => attach(quote)} aria-label={`${words.quote.attach}: ${quote.number}`} />}{quote.status === "draft" && <Button text={words.quote.activate} disabled={busy} onClick={() => activate(quote)} aria-label={`${words.quote.activate}: ${quote.number}`} />}<TextButton onClick={() => go({ at: "record", type: "quote" as RecordName, id: quote.id })}>{words.quote.open}</TextButton></p>
         </section>

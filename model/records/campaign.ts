@@ -16,6 +16,7 @@ export const campaign = record("campaign", {
     actualStart: date("Actual start", { dynamics: "actualstart" }),
     actualEnd: date("Actual end", { dynamics: "actualend" }),
     currency: ref("Currency", "currency", { gone: "refuse", dynamics: "transactioncurrencyid" }),
+    exchangeRate: number("Exchange rate", { computed: true, decimals: 10, dynamics: "exchangerate" }),
     priceList: ref("Price list", "priceList", { dynamics: "pricelistid" }),
     budget: money("Budget", { min: 0, dynamics: "budgetedcost" }),
     activityCost: money("Cost of its activities", { min: 0, dynamics: "totalcampaignactivityactualcost" }),

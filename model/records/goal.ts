@@ -1,6 +1,7 @@
 import { decimal, numberOf, over, plus, times, type Decimal } from "../decimal.ts";
 import { choice, date, flag, moment, money, number, prose, ref, text } from "../field.ts";
 import { problem } from "../problem.ts";
+import { ratesOf, worth } from "../worth.ts";
 import { record, type AnyRow, type Read } from "../record.ts";
 
 const periods = {
@@ -68,7 +69,7 @@ const counting: Record<string, { type: string; day: string; open?: string; of?: 
 
 function countedBy(goal: AnyRow, { metric, members, children }: Around): Record<string, Read> {
   const [kind, id] = ((goal.goalOwner as string | undefined) ?? "user/").split("/") as [string, string];
-  const first: Record<string, Read> = { metric: { ref: "metric", id: goal.metric }, children: { type: "goal", where: { parent: goal.id.toLowerCase() } }, ...kind === "team" && { members: { type: "user", where: { team: id.toLowerCase() } } } };
+  const first: Record<string, Read> = { currencies: { type: "currency", where: {} }, metric: { ref: "metric", id: goal.metric }, children: { type: "goal", where: { parent: goal.id.toLowerCase() } }, ...kind === "team" && { members: { type: "user", where: { team: id.toLowerCase() } } } };
   const what = counting[metric?.[0]?.counts as string];
   if (!what || goal.onlyChildren || !children || kind === "team" && !members) return first;
   const owners = kind === "team" ? members!.map(member => member.id.toLowerCase()) : [id.toLowerCase()];
@@ -77,10 +78,11 @@ function countedBy(goal: AnyRow, { metric, members, children }: Around): Record<
 }
 const within = (field: string, { from, to }: AnyRow) => ["createdAt", "updatedAt", "happened"].includes(field) ? { from, to: `${to}T23:59:59.999Z` } : { from, to };
 
-/** Actual and in progress are plain sums; the target as of today grows with the days of the period. */
-function progress(goal: AnyRow, { metric, done = [], coming = [], children = [] }: Around, now: string) {
+/** Actual and in progress are sums in the goal's currency; the target as of today grows with the days of the period. */
+function progress(goal: AnyRow, { metric, done = [], coming = [], children = [], currencies = [] }: Around, now: string) {
+  const rates = ratesOf(currencies as never), own = decimal(rates.get(String(goal.currency)) ?? 1);
   const what = counting[metric?.[0]?.counts as string] ?? { of: undefined, openOf: undefined };
-  const sum = (rows: AnyRow[], of: string | undefined) => rows.reduce((all, row) => plus(all, decimal(of ? (row[of] as number | undefined) ?? 0 : 1)), decimal(0));
+  const sum = (rows: AnyRow[], of: string | undefined) => of ? over(times(rows.reduce((all, row) => plus(all, worth(row[of], row, rates)), decimal(0)), own), decimal(1), 2) : decimal(rows.length);
   const [actual, open] = goal.onlyChildren ? [sum(children, "actual"), sum(children, "inProgress")] : [sum(done, what.of), sum(coming, what.openOf ?? what.of)];
   const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1, day = now.slice(0, 10);
   const gone = Math.max(0, Math.min(days(goal.from, day), days(goal.from, goal.to))), share = over(decimal(gone), decimal(Math.max(1, days(goal.from, goal.to))), 10), target = decimal(goal.target as number);

@@ -34,6 +34,7 @@ export const lead = record("lead", {
     interestConfirmed: flag("Interest confirmed", { dynamics: "confirminterest" }),
     campaign: ref("Campaign", "campaign", { dynamics: "campaignid" }),
     currency: ref("Currency", "currency", { gone: "refuse", dynamics: "transactioncurrencyid" }),
+    exchangeRate: number("Exchange rate", { computed: true, decimals: 10, dynamics: "exchangerate" }),
     followUpProspect: date("Follow up with the prospect", { dynamics: "schedulefollowup_prospect" }),
     followUpQualify: date("Follow up to qualify", { dynamics: "schedulefollowup_qualify" }),
     /** What an undone qualification left, because somebody had worked with it. */

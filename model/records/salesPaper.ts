@@ -6,6 +6,8 @@ import { freightTerms, paymentTerms, shippingMethods } from "./shared.ts";
 /** What an opportunity, quote, order or invoice adds up to. */
 export const sums = {
   currency: ref("Currency", "currency", { gone: "refuse", dynamics: "transactioncurrencyid" }),
+  /** As it was when the record was last saved open; sums over several currencies go by it. */
+  exchangeRate: number("Exchange rate", { computed: true, decimals: 10, dynamics: "exchangerate" }),
   priceList: ref("Price list", "priceList", { gone: "refuse", dynamics: "pricelevelid" }),
   discountPercent: number("Discount in percent", { min: 0, max: 100, decimals: 5, dynamics: "discountpercentage" }),
   discount: money("Discount", { min: 0, dynamics: "discountamount" }),

@@ -185,7 +185,7 @@ describe("the whole chain, through the pane", () => {
     await press("Save quote");
     const changed = pane.getByRole("region", { name: "What changed" });
     await changed.getByText("Quantity: 4 → 5").waitFor();
-    await changed.getByText(/Total: 11,138.40 → 13,923/).waitFor();
+    await changed.getByText(/Total: €11,138.40 → €13,923/).waitFor();
     await sound();
 
     const [download] = await Promise.all([stage.page.waitForEvent("download"), press("PDF in English")]);
