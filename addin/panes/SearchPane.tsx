@@ -32,7 +32,7 @@ export default function SearchPane({ text: typed = "" }: { text?: string }) {
         return (
           <section key={name} aria-label={say(type.label[1])}>
             <header><h2>{say(type.label[1])}</h2><span className="quiet">{hits.length}</span></header>
-            <ul className="rows">{hits.map(hit => <Row key={hit.id} one={hit.title} last={hit.value === undefined ? undefined : money(hit.value)} onOpen={() => go({ at: "record", type: name as RecordName, id: hit.id })}
+            <ul className="rows">{hits.map(hit => <Row key={hit.id} one={hit.title} last={hit.value === undefined ? undefined : money(hit.value, hit.currency)} onOpen={() => go({ at: "record", type: name as RecordName, id: hit.id })}
               two={<span>{[hit.inside, hit.about, hit.ownerName, hit.status === "active" ? undefined : say(String(type.statuses[hit.status]?.label ?? hit.status), `${name}.${hit.status}`)].filter(Boolean).join(" · ")}</span>} />)}</ul>
           </section>
         );
