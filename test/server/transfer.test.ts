@@ -94,7 +94,7 @@ describe("a table whose rows belong together", () => {
 });
 
 describe("exporting", () => {
-  it("brings a whole company back with every cell, type by type, as CSV and as a workbook", async () => {
+  it("brings a whole company back with every cell that somebody wrote, type by type, as CSV and as a workbook", async () => {
     const company = await memoryStore();
     await seed(company, new Date().toISOString());
     const whole = await openService({ store: company }), compared: string[] = [];
@@ -107,8 +107,8 @@ describe("exporting", () => {
         await company.commit(rows.map(row => ({ type: type.name, id: row.id, was: row.version, now: null })));
         const told = await (await whole.send(`/api/import/${type.name}?dry=false&duplicates=create`, { method: "POST", body: bytes, headers: { "content-type": sent } }, "admin")).json() as Imported;
         expect([type.name, as, told.rows?.filter(row => row.does !== "create").slice(0, 3) ?? told]).toEqual([type.name, as, []]);
-        const after = new Map((await table()).map(cells => [cells[0], cells])); // what was never worked out before may be now
-        expect(before.flatMap(cells => cells.filter((cell, n) => cell && after.get(cells[0])?.[n] !== cell))).toEqual([]);
+        const after = new Map((await table()).map(cells => [cells[0], cells])), given = columnsOf(type).map(({ field }) => !field?.computed); // the rest is worked out anew
+        expect(before.flatMap(cells => cells.filter((cell, n) => given[n] && cell && after.get(cells[0])?.[n] !== cell))).toEqual([]);
         expect(after.size).toBe(before.length);
         compared.push(type.name);
       }
