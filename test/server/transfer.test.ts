@@ -12,13 +12,14 @@ import { dataOf, dice, types } from "./samples.kit.ts";
 import { openService, type Service } from "./service.kit.ts";
 
 let service: Service, store: Store;
+const open: Service[] = [];
 beforeAll(async () => {
   store = await memoryStore();
   service = await openService({ store });
   await settle(store, new Date().toISOString());
   await Promise.all(["rep", "rep2", "manager", "admin"].map(user => service.as(user).me()));
 });
-afterAll(() => service.close());
+afterAll(async () => { for (const one of [service, ...open]) await one.close(); });
 
 const send = (type: string, csv: string, query = "", user = "admin") => service.send(`/api/import/${type}?${query}`, { method: "POST", body: csv, headers: { "content-type": "text/csv" } }, user);
 const take = async (type: string, csv: string, query = "") => await (await send(type, csv, query)).json() as Imported;
@@ -97,7 +98,9 @@ describe("exporting", () => {
   it("brings a whole company back with every cell that somebody wrote, type by type, as CSV and as a workbook", async () => {
     const company = await memoryStore();
     await seed(company, new Date().toISOString());
+    await company.commit((await company.find("rule", { take: 100 })).rows.map(row => ({ type: "rule", id: row.id, was: row.version, now: null }))); // a won deal is not brought in past those who approve
     const whole = await openService({ store: company }), compared: string[] = [];
+    open.push(whole);
     for (const type of types.filter(type => !madeByService(type) && !["user", "company"].includes(type.name)))
       for (const [as, sent] of [["csv", "text/csv"], ["xlsx", workbook]] as const) {
         const { rows } = await company.find(type.name, { take: 1e5 });
@@ -113,7 +116,6 @@ describe("exporting", () => {
         compared.push(type.name);
       }
     expect(new Set(compared).size).toBeGreaterThan(10);
-    await whole.close();
   });
   it("carries the cells of every type through a workbook as they are", async () => {
     const roll = dice(7);
