@@ -24,7 +24,7 @@ export const zhCN: Labels = {
   // People and companies
   "Salutation": "称谓", "First name": "名", "Middle name": "中间名", "Last name": "姓", "Name": "名称", "Job title": "职务", "Company": "公司",
   "E-mail": "电子邮件", "E-mail 2": "电子邮件 2", "E-mail 3": "电子邮件 3", "Phone": "电话", "Business phone": "办公电话", "Mobile": "手机",
-  "Home phone": "住宅电话", "Other phone": "其他电话", "Phone 3": "电话 3", "Phone number": "电话号码", "Pager": "寻呼机", "Fax": "传真", "Website": "网站", "Web page": "网页",
+  "Home phone": "住宅电话", "Other phone": "其他电话", "Other phones": "其他电话号码", "Business phone 2": "商务电话 2", "Home phone 2": "住宅电话 2", "Company phone": "公司总机", "Callback number": "回拨号码", "Phone 3": "电话 3", "Phone number": "电话号码", "Pager": "寻呼机", "Fax": "传真", "Website": "网站", "Web page": "网页",
   "Department": "部门", "Role": "角色", "Decision maker": "决策者", "Employee": "员工", "Influencer": "影响者", "Manager": "上级", "Assistant": "助理", "Birthday": "生日",
   "Account name": "客户名称", "Account number": "客户编号", "Parent account": "上级客户", "Primary contact": "主要联系人", "Relationship": "关系类型",
   "Consultant": "顾问", "Customer": "已成交客户", "Investor": "投资者", "Partner": "合作伙伴", "Press": "媒体", "Prospect": "意向客户", "Reseller": "经销商", "Supplier": "供应商", "Vendor": "销售商",

@@ -7,7 +7,7 @@ import { Problem, problem } from "../problem.ts";
 import { record, type AnyRow, type Asker, type Read } from "../record.ts";
 import { closing } from "./closing.ts";
 import { order } from "./order.ts";
-import { handOn, paper, paperGroups, salesLines, wanted } from "./salesPaper.ts";
+import { handOn, paper, paperGroups, paperLines, wanted } from "./salesPaper.ts";
 
 const lostBecause = choice("Close the opportunity as", { outSold: "Out-sold", canceled: "Canceled" });
 
@@ -19,11 +19,12 @@ export const quote = record("quote", {
     number: text("Quote number", { max: 100, computed: true, find: true, dynamics: "quotenumber" }),
     revision: number("Revision", { min: 0, computed: true, dynamics: "revisionnumber" }),
     ...paper,
-    lines: salesLines,
+    lines: paperLines,
     from: date("Effective from", { dynamics: "effectivefrom" }),
     until: date("Effective to", { dynamics: "effectiveto" }),
     expires: date("Due by", { dynamics: "expireson" }),
     ...wanted,
+    campaign: ref("Campaign", "campaign", { dynamics: "campaignid" }),
     ...progress,
     closed: moment("Closed on", { computed: true, dynamics: "closedon" }),
     /** The revision that this one takes the place of. */
@@ -36,7 +37,7 @@ export const quote = record("quote", {
     ["Products", ["lines"]],
     ["Dates", ["from", "until", "expires", "deliverBy"]],
     ...paperGroups,
-    ["Details", ["email", "competitors", "description", "number", "revision", "pricingProblem"]],
+    ["Details", ["email", "competitors", "campaign", "description", "number", "revision"]],
   ],
   statuses: {
     draft: { label: "Draft", code: 0, reasons: { inProgress: ["In progress", 1] } },

@@ -1,4 +1,4 @@
-import { choice, flag, money, number, prose, ref, text } from "../field.ts";
+import { choice, date, flag, money, number, prose, ref, text } from "../field.ts";
 import { pricingProblems } from "../pricingProblem.ts";
 
 /** What a line of an opportunity, quote, order or invoice says: a product of the catalogue or one written in, how many, at what price. Computed cells may be sent along; they are made anew. */
@@ -29,12 +29,18 @@ export const salesLine = {
   description: prose("Description", { dynamics: "description" }),
 } as const;
 
+/** What the lines of quotes, orders and invoices say besides. */
+export const paperLine = {
+  ...salesLine,
+  deliverBy: date("Requested delivery", { dynamics: "requestdeliveryby" }),
+  salesRep: ref("Sales rep", "user", { dynamics: "salesrepid" }),
+} as const;
+
 /** What orders and invoices say besides. */
 export const deliveryLine = {
-  ...salesLine,
+  ...paperLine,
   shipped: number("Quantity shipped", { min: 0, decimals: 5, dynamics: "quantityshipped" }),
   backordered: number("Quantity back-ordered", { min: 0, decimals: 5, dynamics: "quantitybackordered" }),
   canceled: number("Quantity canceled", { min: 0, decimals: 5, dynamics: "quantitycancelled" }),
-  salesRep: ref("Sales rep", "user", { dynamics: "salesrepid" }),
   copied: flag("Copied", { dynamics: "iscopied" }),
 } as const;

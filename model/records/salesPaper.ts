@@ -1,6 +1,6 @@
 import { choice, date, email, flag, lines, money, number, phone, prose, ref, refs, text } from "../field.ts";
 import { pricingProblems } from "../pricingProblem.ts";
-import { deliveryLine, salesLine } from "./salesLine.ts";
+import { deliveryLine, paperLine, salesLine } from "./salesLine.ts";
 import { freightTerms, paymentTerms, shippingMethods } from "./shared.ts";
 
 /** What an opportunity, quote, order or invoice adds up to. */
@@ -21,6 +21,7 @@ export const sums = {
   pricingProblem: choice("Pricing problem", pricingProblems, { computed: true, dynamics: "pricingerrorcode" }),
 };
 export const salesLines = lines("Products", salesLine);
+export const paperLines = lines("Products", paperLine);
 export const deliveryLines = lines("Products", deliveryLine);
 
 const billTo = {

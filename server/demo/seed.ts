@@ -1,7 +1,8 @@
 import { initialReason, initialStatus, pathOf, type AnyRecord } from "../../model/record.ts";
 import { recordType } from "../../model/records.ts";
 import { rowOf } from "../row.ts";
-import { house as service, settle, standard } from "../settle.ts";
+import { standard } from "../../model/standard/standard.ts";
+import { house as service, settle } from "../settle.ts";
 import type { Store, Write } from "../store/store.ts";
 import { work } from "../work.ts";
 import { accounts } from "./accounts.ts";

@@ -27,7 +27,7 @@ const leftOut: Record<string, string> = {
   address: "addresses keep what a letter needs: street, place, region, country", delivery: "delivery is to the address of the paper, not of a line", empty: "an option set with a single value where it is delivered",
   ledger: "the ledger is kept elsewhere", counted: "counted when it is asked for, not stored", private: "nothing that selling need not know of a person, nor addresses that nobody uses any more", elsewhere: "marketing and service departments have products of their own",
   outlook: "sending, tracking and reminding are Outlook's", customer: "the customer fields beside it are kept", file: "a file is a line of the record: name, size, type, hash", money: "a goal measures money; what it counts is told by its metric",
-  property: "a property is a text or a number with limits in one field each", legacy: "replaced by connections", later: "not kept yet, and may be missed",
+  property: "a property is a text or a number with limits in one field each", legacy: "replaced by connections", twin: "the same value under another name",
 };
 
 describe("the attributes of Dynamics' sales entities", () => {

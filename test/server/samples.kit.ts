@@ -1,6 +1,6 @@
 import type { Field, Fields } from "../../model/field.ts";
 import { initialReason, initialStatus, type AnyRecord } from "../../model/record.ts";
-import { standard } from "../../server/settle.ts";
+import { standard } from "../../model/standard/standard.ts";
 import { records } from "../../model/records.ts";
 
 export const types = Object.values(records) as unknown as AnyRecord[];
