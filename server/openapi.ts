@@ -78,6 +78,7 @@ function fixed(): Schema {
     "/api/library": { get: { ...get("Literature for what is being written").get, parameters: [asked("on"), asked("text")] } }, "/api/uses/literature": get("Which literature occurs in won and lost deals"),
     "/api/library/{id}/recipients": one("Who has received which version"), "/api/library/{id}/{hash}/page": { parameters: [inPath("id"), inPath("hash")], ...get("A picture of the first page") }, "/api/library/{id}/link": { parameters: [inPath("id")], ...post("A link to it for people outside") },
     "/api/competitor/{id}/scorecard": one("Our products against theirs, and how often each won"), "/api/{type}/{id}/pdf": { parameters: [inPath("type"), inPath("id")], ...get("The record as it is printed") }, "/api/paper/preview": post("A template of a paper, printed with sample values"),
+    "/api/person/{type}/{id}": { parameters: [inPath("type"), inPath("id")], ...get("Everything that is kept about a person: a contact or a lead, and whatever names them") }, "/api/person/{type}/{id}/erase": { parameters: [inPath("type"), inPath("id")], ...post("Take a person out of all records and their history, for good") },
     "/api/undo/{commit}": { parameters: [inPath("commit")], ...post("Take a commit back") }, "/api/duplicates/{type}": { parameters: [inPath("type")], ...post("What may be the same") },
   };
 }

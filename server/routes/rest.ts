@@ -6,6 +6,7 @@ import { recordType } from "../../model/records.ts";
 import type { Doors } from "../app.ts";
 import { duplicateRules, duplicatesOf } from "../duplicates.ts";
 import { search } from "../search.ts";
+import { erasePerson, exportPerson } from "../person.ts";
 import { undo } from "../undo.ts";
 import { work } from "../work.ts";
 import { bodyOf, onceOf, sightOf, whoOf } from "./asked.ts";
@@ -30,5 +31,7 @@ export function rest({ store }: Doors): Router {
       if (!recordType(request.params.type)) throw new Problem("not-found");
       response.json({ duplicates: await duplicatesOf(sightOf(store, request), await duplicateRules(store), request.params.type, bodyOf(request, values), typeof request.query.not === "string" ? request.query.not : undefined) });
     })
+    .get("/person/:type/:id", async (request, response) => { response.attachment("person.json").json(await exportPerson(store, whoOf(request), request.params.type, request.params.id)); })
+    .post("/person/:type/:id/erase", async (request, response) => { response.json(await erasePerson(store, whoOf(request), request.params.type, request.params.id)); })
     .get("/search", async (request, response) => { response.json(await search(store, sightOf(store, request), String(request.query.text ?? ""))); });
 }

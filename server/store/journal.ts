@@ -69,7 +69,7 @@ export class JournalAdapter implements Adapter<Book> {
   async write(book: Book): Promise<void> {
     try {
       if (!this.#sound) await this.#cut();
-      if (!book.fresh.length) { await this.#compacting; await this.#compact(book); return await this.#compacting; }
+      if (!book.fresh.some(commit => commit.length)) { await this.#compacting; await this.#compact(book); return await this.#compacting; }
       if (this.#end > this.#compactAt && !this.#compacting) await this.#compact(book).catch(error => this.#say(`No snapshot could be begun: ${reasonOf(error)}.`));
       await this.#append(lineOf(bodyOf(book.fresh.flat())));
     } catch (error) { throw refusal(error); }

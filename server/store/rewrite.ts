@@ -20,4 +20,7 @@ export async function rewrite(store: Store, types: readonly string[], anew: (row
   return written;
 }
 
+/** Has the embedded store write a snapshot of how things are now, so that nothing older is left in its folder; a database sees to that itself. */
+export const forgetPast = (store: Store): Promise<void> => store.commit([]);
+
 const page = 500;
