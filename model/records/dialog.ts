@@ -28,7 +28,7 @@ export const dialog = record("dialog", {
   proves: straysInDialog,
   title: "name",
   list: ["on", "description"],
-  form: [["General", ["name", "on", "description", "child", "inputs", "variables", "steps"]]],
+  form: [["General", ["name", "on", "description", "child"]], ["Steps", ["inputs", "variables", "steps"]]],
   ...switchable,
   shared: true,
   configuration: true,
