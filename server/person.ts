@@ -76,7 +76,15 @@ const personal = ({ kind }: Field) => ["text", "prose", "email", "phone", "link"
 
 /** Every text with names and addresses taken out. */
 function masked(person: Person, value: unknown): unknown {
-  if (typeof value === "string") return [...person.addresses.map(one => [one, goneAddress]), ...person.names.map(one => [one, gone])].reduce((text, [said, instead]) => text.replace(new RegExp(said!.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "giu"), instead!), value);
+  if (typeof value === "string") return [...person.addresses.map(said => [said, goneAddress] as const), ...person.names.map(said => [said.toLowerCase(), gone] as const)].reduce((text, [said, put]) => replaced(text, said, put), value);
   if (Array.isArray(value)) return value.map(one => masked(person, one));
   return value && typeof value === "object" ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, masked(person, one)])) : value;
+}
+
+/** Every occurrence replaced, however it is written; `said` is in lower case. */
+function replaced(text: string, said: string, put: string): string {
+  const low = text.toLowerCase(), found = low.length === text.length ? low : text; // a few letters are longer in lower case
+  let made = "", from = 0;
+  for (let at = found.indexOf(said); at >= 0; at = found.indexOf(said, from)) { made += text.slice(from, at) + put; from = at + said.length; }
+  return made + text.slice(from);
 }
