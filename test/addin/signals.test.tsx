@@ -125,6 +125,6 @@ describe("what a mail says, each with one click", () => {
     beside("请在下周三前报价：BP-2200 × 5。我们也在看 Ergonova。", { deals: [], matches: [] }, { tag: "zh-CN", labels: zhCN });
     expect(await screen.findByText("提到竞争对手：Ergonova")).toBeTruthy();
     expect(screen.getByText("询购 1 项产品")).toBeTruthy();
-    expect(screen.getAllByRole("button").map(({ textContent }) => textContent).filter(said => said !== "在邮件中显示")).toEqual([expect.stringMatching(/^创建任务，.*到期$/)]);
+    expect(screen.getAllByRole("button").map(({ textContent }) => textContent).filter(said => said !== "在邮件中显示")).toEqual(["竞争卡", expect.stringMatching(/^创建任务，.*到期$/)]);
   });
 });
