@@ -62,7 +62,7 @@ export function standIn(desk: Desk, { sets = "1.12", host = "Outlook", events = 
       const file = message.attachments.find(one => one.id === id);
       if (file) call("attachment", done, () => ({ content: file.base64, format: "base64" })); else done({ status: "failed", error: { message: "no such attachment" } });
     },
-    loadCustomPropertiesAsync: (done: Done) => call("properties", done, () => ({ set: (key: string, value: unknown) => { message.properties[key] = value; }, remove: (key: string) => { delete message.properties[key]; }, saveAsync: (saved: Done) => call("save", saved, () => undefined) })),
+    loadCustomPropertiesAsync: (done: Done) => call("properties", done, () => ({ get: (key: string) => message.properties[key], set: (key: string, value: unknown) => { message.properties[key] = value; }, remove: (key: string) => { delete message.properties[key]; }, saveAsync: (saved: Done) => call("save", saved, () => undefined) })),
     notificationMessages: {
       replaceAsync: (key: string, { message: text }: { message: string }, done: Done) => call("notice", done, () => desk.notify(message, { key, kind: "informationalMessage", text })),
       removeAsync: (key: string, done: Done) => call("notice", done, () => desk.hush(message, key)),
