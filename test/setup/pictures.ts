@@ -25,6 +25,7 @@ for (const { name, whole, click, ...asked } of shots) {
   await pane.locator("main, .page").first().waitFor();
   await page.waitForLoadState("networkidle");
   if (click) { await pane.getByRole("button", { name: click }).first().click(); await pane.locator("form, h2").first().waitFor(); await page.waitForLoadState("networkidle"); }
+  await pane.locator(".wait, .skeleton").first().waitFor({ state: "detached" });
   await page.evaluate(() => Promise.all(document.getAnimations().map(one => one.finished)));
   const path = `docs/${name}.png`;
   if (whole) await page.screenshot({ path }); else await page.locator("iframe.addin.pane").screenshot({ path });
