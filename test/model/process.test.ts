@@ -60,7 +60,7 @@ describe("a sales process", () => {
     const { recordType } = await import("../../model/records.ts");
     const list = (shipped[0]!.values as { stages: Process["stages"] }).stages;
     expect(stages.safeParse(list).success).toBe(true);
-    expect(list.map(stage => `${stage.on} ${stage.label.en}`)).toEqual(["lead Qualify", "opportunity Qualify", "opportunity Develop", "opportunity Propose", "opportunity Close"]);
+    expect(list.map(stage => `${stage.on} ${stage.label.en}`)).toEqual(["lead Lead", "opportunity Qualify", "opportunity Develop", "opportunity Propose", "opportunity Close"]);
     for (const stage of list) for (const step of stage.steps) { expect(step.required ?? false).toBe(false); if ("field" in step) expect(Object.keys(recordType(stage.on)!.fields)).toContain(step.field); }
     expect(isDone({ field: "decisionMaker" }, { decisionMaker: false })).toBe(false);
   });
