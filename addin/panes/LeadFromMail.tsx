@@ -1,5 +1,4 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
-import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useId, useRef, useState } from "react";
 import { safeParse } from "zod/mini";
@@ -13,6 +12,7 @@ import { useDoors } from "../doors.ts";
 import { useLanguage } from "../language.ts";
 import { mailOf, useLog, useReading } from "../message.ts";
 import { usePane, type Draft } from "../pane.ts";
+import { Pick } from "../form/Pick.tsx";
 import { Origin, OriginMark } from "../lead/Origin.tsx";
 import { MailText } from "../parts/MailText.tsx";
 import { ProblemLine } from "../parts/Problem.tsx";
@@ -109,7 +109,7 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
                 <label htmlFor={id} id={`${id}-label`}>{say(label(field), `lead.${field}`)}{required && <span aria-hidden="true" className="needed"> *</span>}</label>
                 {suggested && <OriginMark found={found} open={asked === field} describedBy={`${id}-label`} onClick={() => setAsked(asked === field ? undefined : field)} />}
               </div>
-              {choices ? <Dropdown id={id} ariaLabel={say(label(field), `lead.${field}`)} selectedKey={value || null} options={Object.entries(choices).map(([key, text]) => ({ key, text: say(text) }))} onChange={(_, option) => change(field, String(option?.key ?? ""))} errorMessage={complaint(field)} required={required} />
+              {choices ? <Pick id={id} ariaLabel={say(label(field), `lead.${field}`)} selectedKey={value || null} options={Object.entries(choices).map(([key, text]) => ({ key, text: say(text) }))} onChange={(_, option) => change(field, String(option?.key ?? ""))} errorMessage={complaint(field)} aria-required={required} />
                 : <TextField id={id} value={value} aria-required={required} maxLength={max} multiline={field === "description"} rows={4} resizable={false} type={types[field] ?? "text"}
                   onChange={(_, next) => change(field, next ?? "")} errorMessage={complaint(field)} autoComplete="off" />}
               {suggested && asked === field && <Origin found={found} field={field} label={say(label(field), `lead.${field}`)} text={reading.text} />}
