@@ -2,7 +2,7 @@ import { may, type Caller } from "../model/may.ts";
 import { Problem, problem } from "../model/problem.ts";
 import type { AnyRecord, AnyRow } from "../model/record.ts";
 import { recordType, records } from "../model/records.ts";
-import { filesOf } from "./row.ts";
+import { allFilesOf } from "./row.ts";
 import { isHash } from "./store/files.ts";
 import type { Row, Store } from "./store/store.ts";
 
@@ -13,11 +13,11 @@ const undoable = 30 * 24 * 3600_000;
 /** Before records come to refer to files: each is here, is the caller's own or stands on a record that they may read, and will not be swept meanwhile. */
 export async function keepFiles(store: Store, who: Caller, drafts: Iterable<{ before: Row | undefined; now: Row | null }>): Promise<void> {
   for (const { before, now } of drafts) {
-    const known = new Set(filesOf(before?.data));
-    for (const hash of filesOf(now?.data)) {
+    const known = new Set(allFilesOf(before?.data));
+    for (const hash of allFilesOf(now?.data)) {
       if (known.has(hash) || isHash(hash) && await store.files.keep(hash) && await mayUse(store, who, hash)) continue;
-      const at = (now!.data.files as { hash?: string }[]).findIndex(file => file.hash === hash);
-      throw new Problem("invalid", { fields: [problem(`files.${at}.hash`, "no-such-file")] });
+      const places = ["files", "earlier"].map(field => [field, ((now!.data[field] ?? []) as { hash?: string }[]).findIndex(file => file.hash === hash)] as const), [field, at] = places.find(([, at]) => at >= 0)!;
+      throw new Problem("invalid", { fields: [problem(`${field}.${at}.hash`, "no-such-file")] });
     }
   }
 }

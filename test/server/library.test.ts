@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Offer } from "../../model/library.ts";
+import type { AnyRecord } from "../../model/record.ts";
+import { literature } from "../../model/records/literature.ts";
+import { columnsOf } from "../../model/table.ts";
 import { keepShelf } from "../../server/documents/shelf.ts";
 import { openService, type Service } from "./service.kit.ts";
 
@@ -105,6 +108,19 @@ describe("versions of a piece, and who has which", () => {
     await service.as("manager").update("literature", row, { files: [third] });
     expect(await (await fetch(url)).text()).toBe("the third words");
   });
+  it("takes no file in as an earlier version that its bringer could not use as a file", async () => {
+    const foreign = await file("hers.txt", "hers alone", "rep2"), columns = new Map(columnsOf(literature as unknown as AnyRecord).map(({ name, header }) => [name, header]));
+    const bring = async (hash: string) => (await (await service.send("/api/import/literature?dry=false", { method: "POST", headers: { "content-type": "text/csv" }, body: `${columns.get("title")},${columns.get("subject")},${columns.get("earlier")}\nBrought,Sales,"[{""name"":""hers.txt"",""hash"":""${hash}""}]"\n` }, "manager")).json()) as { rows?: { fields?: { field: string; code: string }[] }[]; fields?: { field: string; code: string }[] };
+    for (const hash of [foreign.hash, "f".repeat(64)]) expect(JSON.stringify(await bring(hash))).toMatch(/earlier\.0\.hash.*no-such-file|no-such-file.*earlier\.0\.hash/);
+    expect((await service.as("manager").list("literature", { title: "Brought" })).total).toBe(0);
+  });
+  it("counts nobody as having what a stopped link led to", async () => {
+    const other = { name: "Ina Lund", address: "ina@hanfeng.example" }, [{ hash }] = (await service.as("manager").read("literature", id)).files as unknown as [{ hash: string }], { body } = await post(`library/${id}/link`, { hash }, "rep");
+    const { link, url } = body as { url: string; link: { id: string; version: number } };
+    await service.as("rep").act("weblink", link, "stop");
+    await post("mail/sent", { draft: "draft-of-a-stopped-link", mail: { conversationId: "c", subject: "Sheet", from: rep, to: [other], cc: [], sentAt: now.toISOString(), text: `See ${url}`, attachments: [] }, on: [{ type: "opportunity", id: made.deal }], files: [] }, "rep");
+    expect((await recipients()).map(one => (one as { to: string }).to)).toEqual([person.address]);
+  });
   it("offers what went out with three mails as often sent", async () => {
     const why = async () => (await offers("text=sheet")).find(one => one.id === id)!.reasons.map(one => one.why);
     expect(await why()).toEqual(["title"]);
@@ -138,7 +154,7 @@ describe("a link to a file", () => {
     now = before;
   });
   it("ends when somebody stops it, and when the file is for us only from then on", async () => {
-    const first = (await link(made.warranty!)).body.url as string, { rows } = await service.store.find("weblink", { order: "createdAt", down: true, take: 50 });
+    const first = (await link(made.warranty!)).body.url as string, { rows } = await service.store.find("weblink", { where: { status: "open" }, order: "createdAt", down: true, take: 50 });
     for (const { id, version } of rows) await service.as("rep").act("weblink", { id, version }, "stop");
     expect((await fetch(first)).status).toBe(404);
     const second = (await link(made.warranty!)).body.url as string, row = await service.as("manager").read("literature", made.warranty!);
