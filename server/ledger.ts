@@ -31,10 +31,10 @@ export async function sendings(sight: Sight, mail: { activity: string; at: strin
   return changes;
 }
 
-/** Takes the lines of a mail that did not go out after all off the ledger. */
-export async function unsent(sight: Sight, { id, data }: Row): Promise<Change[]> {
+/** Takes the lines of a mail that did not go out after all off the ledger, those of its links too. */
+export async function unsent(sight: Sight, { id, data }: Row, linked: readonly { hash: string }[]): Promise<Change[]> {
   const named = (await sight.find("sending", { where: { activity: id.toLowerCase() }, take: 5_000 })).rows.map(row => row.id);
-  const blind = (data.parties as { role: string; address?: string }[] | undefined ?? []).flatMap(({ role, address }) => role === "bcc" && address ? filesOf(data).map(hash => idOf(id, hash, address.toLowerCase())) : []);
+  const blind = (data.parties as { role: string; address?: string }[] | undefined ?? []).flatMap(({ role, address }) => role === "bcc" && address ? [...filesOf(data), ...linked.map(({ hash }) => hash)].map(hash => idOf(id, hash, address.toLowerCase())) : []);
   const there = await Promise.all(blind.map(one => sight.get("sending", one)));
   return [...named, ...there.flatMap(row => row?.id ?? [])].map(one => remove("sending", one));
 }

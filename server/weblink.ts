@@ -8,7 +8,7 @@ import { weblink } from "../model/records/weblink.ts";
 import { presentOf } from "../model/versions.ts";
 import { filesOf } from "./row.ts";
 import type { Sight } from "./sight.ts";
-import type { Store } from "./store/store.ts";
+import type { Row, Store } from "./store/store.ts";
 import { work } from "./work.ts";
 
 /** A link works for so many days unless said, and never longer than what it leads to may be sent. */
@@ -29,17 +29,19 @@ export async function makeWeblink(store: Store, sight: Sight, id: string, hash: 
 /** What a link leads to, as long as it works and the file may be sent: where a newer version has taken its place, that one. All others are not there. */
 export async function followWeblink(store: Store, token: string, today: string): Promise<{ hash: string; name: string } | undefined> {
   const { rows: [link] } = await store.find("weblink", { where: { key: keyOf(token), status: "open" }, take: 1 });
-  if (!link || (link.data.until as string) < today) return undefined;
-  const piece = await store.get("literature", link.data.literature as string), file = piece && presentOf(piece.data, link.data.hash as string);
-  return !file?.hash || ["expired", "internal"].includes(fitnessOf(piece!.data as never, today)) ? undefined : { hash: file.hash, name: file.name };
+  return link && ledTo(store, link, today);
 }
 
-/** The files that the links in a text lead to, as they are today: whoever gets the text, gets them. */
-export async function linkedIn(store: Store, text: string): Promise<{ literature: string; hash: string; name: string }[]> {
+async function ledTo(store: Store, { data: { status, until, literature, hash } }: Row, today: string): Promise<{ literature: string; hash: string; name: string } | undefined> {
+  const piece = status === "open" && (until as string) >= today ? await store.get("literature", literature as string) : undefined, file = piece && presentOf(piece.data, hash as string);
+  return !file?.hash || ["expired", "internal"].includes(fitnessOf(piece!.data as never, today)) ? undefined : { literature: literature as string, hash: file.hash, name: file.name };
+}
+
+/** The files that the links in a text lead to today: whoever gets the text, gets them. */
+export async function linkedIn(store: Store, text: string, today: string): Promise<{ literature: string; hash: string; name: string }[]> {
   const keys = [...new Set([...text.matchAll(/\/get\/([\w-]{32})(?![\w-])/g)].slice(0, 50).map(([, token]) => keyOf(token!)))];
   const { rows } = keys.length ? await store.find("weblink", { where: { key: keys }, take: keys.length }) : { rows: [] };
-  const found = await Promise.all(rows.map(async ({ data }) => { const literature = data.literature as string, piece = await store.get("literature", literature), file = piece && presentOf(piece.data, data.hash as string); return file?.hash ? [{ literature, hash: file.hash, name: file.name }] : []; }));
-  return found.flat();
+  return (await Promise.all(rows.map(row => ledTo(store, row, today)))).filter(file => file !== undefined);
 }
 
 const keyOf = (token: string) => createHash("sha256").update(token).digest("hex");

@@ -40,10 +40,11 @@ export function sent({ store, now, log }: Doors): Router {
     .post("/mail/sent", async (request, response) => {
       const { on, guard, ...asked } = bodyOf(request, handing), who = whoOf(request);
       if (guard === "late" || guard === "failed") log({ level: "warn", audit: "a mail went out unguarded", why: guard, by: who.id });
+      const linked = await linkedIn(store, asked.mail.text, who.now.slice(0, 10));
       for (let tries = 5; ; tries--) {
         const change = await sending(store, sightOf(store, request), { ...asked, on: on.map(one => pathOf(one.type, one.id)) });
         if (!change) { response.json({ logged: false }); return; }
-        const regarding = ((change as { values?: { regarding?: string[] } }).values?.regarding ?? []), files = [...asked.files, ...await linkedIn(store, asked.mail.text)];
+        const regarding = ((change as { values?: { regarding?: string[] } }).values?.regarding ?? []), files = [...asked.files, ...linked];
         const ledger = change.do === "remove" ? [] : await sendings(sightOf(store, request), { activity: change.id, at: asked.mail.sentAt, regarding, to: [...asked.mail.to, ...asked.mail.cc], bcc: asked.mail.bcc }, files);
         try { await work(store, who, [change, ...ledger], { inside: true }); response.json({ logged: change.do !== "remove", activity: change.id }); return; }
         catch (error) { if (!(error instanceof Problem && ["stale", "duplicate"].includes(error.code)) || tries < 1) throw error; }
@@ -53,7 +54,7 @@ export function sent({ store, now, log }: Doors): Router {
     .post("/mail/unsent", async (request, response) => {
       const who = whoOf(request), sight = sightOf(store, request), row = await sentRow(sight, sentIdOf(who, bodyOf(request, z.object({ draft })).draft));
       const before = row?.data.kind === "appointment" && row.version > 1; // a meeting that was there before it was sent again stays
-      if (row && !row.data.messageId && !before) await work(store, who, [...await unsent(sight, row), remove("activity", row.id)], { inside: true });
+      if (row && !row.data.messageId && !before) await work(store, who, [...await unsent(sight, row, await linkedIn(store, String(row.data.description ?? ""), who.now.slice(0, 10))), remove("activity", row.id)], { inside: true });
       response.json({ logged: false });
     });
 }
