@@ -39,8 +39,7 @@ export const goBack = (store: Store, who: Who, id: string, secrets: Secrets): Pr
 
 /** Changes the session, then finds and does what the dialog wants until it stands at a page or its end; all that is done and the session are one commit. */
 async function go(store: Store, who: Who, id: string, change: (session: Session, where: Standing) => Session, secrets: Secrets = {}): Promise<Stood> {
-  const eyes = sight(store, who), row = await eyes.get("dialogSession", id);
-  if (!row || (row.data.owner !== who.id)) throw new Problem("not-found");
+  const eyes = sight(store, who), row = await ownSession(eyes, who, id);
   const target = row.data.on ? await eyes.get(...splitPath(row.data.on as string)) : undefined, facts = await factsFor(store, who, target);
   const was = row.data.session as Session, changes: Change[] = [], also: Write[] = [];
   if (row.data.status !== "open") return { session: seen(row) as AnyRow, standing: { at: "end", outcome: row.data.status === "completed" ? "completed" : "canceled", say: row.data.ending as Say | undefined, vars: {} }, secrets };
@@ -56,6 +55,13 @@ async function go(store: Store, who: Who, id: string, change: (session: Session,
     await work(store, who, [kept, ...ended ? [act("dialogSession", id, ended.outcome === "completed" ? "complete" : "cancel")] : [], ...changes], { inside: true, also });
   }
   return { session: seen((await store.get("dialogSession", id))!) as AnyRow, standing: where, secrets };
+}
+
+/** A session is answered, and commented on, by whom it belongs to; for everybody else it is not there. */
+export async function ownSession(eyes: Sight, who: Who, id: string): Promise<Row> {
+  const row = await eyes.get("dialogSession", id);
+  if (!row || row.data.owner !== who.id) throw new Problem("not-found");
+  return row;
 }
 
 async function factsFor(store: Store, who: Who, target: Row | undefined): Promise<Facts> {

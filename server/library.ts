@@ -6,6 +6,7 @@ import type { Offer } from "../model/library.ts";
 import { splitPath } from "../model/record.ts";
 import { literature } from "../model/records/literature.ts";
 import { recommend, type Occasion, type Piece } from "../model/recommend.ts";
+import { named } from "./brief.ts";
 import type { Shelved } from "./documents/shelf.ts";
 import { filesOf } from "./row.ts";
 import type { Sight } from "./sight.ts";
@@ -29,8 +30,9 @@ export async function offersFor(sight: Sight, shelf: Pick<Store, "find">, { on, 
   const opened = new Map(inside.rows.map(row => [row.id, row.data as unknown as Shelved]));
   const byId = new Map(pieces.rows.map(row => [row.id, row]));
   const found = new Set(pieces.rows.filter(row => filesOf(row.data).some(hash => opened.has(hash))).map(({ id }) => id));
-  const campaignsOf = (id: string) => campaigns.rows.filter(({ data }) => (data.literature as string[] | undefined)?.includes(id)).map(row => row.id);
-  const given = pieces.rows.map(({ id, data }) => ({ ...data, campaigns: campaignsOf(id), sent: sent.get(id) }) as unknown as Piece);
+  const campaignsOf = new Map<string, string[]>();
+  for (const { id, data } of campaigns.rows) for (const piece of (data.literature ?? []) as string[]) campaignsOf.set(piece, [...campaignsOf.get(piece) ?? [], id]);
+  const given = pieces.rows.map(({ id, data }) => ({ ...data, campaigns: campaignsOf.get(id) ?? [], sent: sent.get(id) }) as unknown as Piece);
   const names = new Map([...campaigns.rows.map(row => [`campaign/${row.id}`, row.data.name as string] as const), ...said ? kinds : [], ...said ? await namesOf(sight, given) : []]);
   const all = recommend(given, { ...occasionOf(record), today, words: said, found, names }), best = all.slice(0, take);
   if (!said) for (const [path, name] of await namesOf(sight, best.map(({ id }) => given.find(one => one.id === id)!))) names.set(path, name);
@@ -64,8 +66,8 @@ function occasionOf(record: Row | undefined): Omit<Occasion, "today"> {
 /** The names of the products and competitors that pieces are about, by path. */
 async function namesOf(sight: Sight, pieces: readonly Piece[]): Promise<(readonly [path: string, name: string])[]> {
   const pages = await Promise.all((["product", "competitor"] as const).map(async type => {
-    const ids = [...new Set(pieces.flatMap(piece => piece[`${type}s`] ?? []))];
-    return ids.length ? sight.find(type, { where: { id: ids }, take: ids.length }) : { rows: [] };
+    const names = await named(sight, type, pieces.flatMap(piece => piece[`${type}s`] ?? []));
+    return [...names].map(([id, name]) => [`${type}/${id as string}`, name] as const);
   }));
-  return pages.flatMap(({ rows }) => rows.map(row => [`${row.type}/${row.id}`, row.data.name as string] as const));
+  return pages.flat();
 }

@@ -20,11 +20,11 @@ export async function search(store: Store, sight: Sight, asked: string): Promise
   const [exact, inside, { pinned, recent }] = await Promise.all([sight.find(searched, { text, order: "updatedAt", down: true, take: 60 }), insideFiles(store, sight, text), preferencesOf(store, sight.who.id)]);
   const found = new Map(exact.rows.map(row => [pathOf(row.type, row.id), row])), exactly = found.size;
   for (const row of inside.rows) found.set(pathOf(row.type, row.id), row);
-  const more = found.size - exactly, near = found.size < few ? await nearly(sight, words, found) : [];
-  const all = [...found.values(), ...near], lines = new Map(all.map(row => [row.id, inside.texts.get(row.id) ?? lineIn(row, words)]));
+  const more = found.size - exactly, near = found.size < few ? await nearlyAs(sight, words, found) : [], nearly = new Set(near.map(row => pathOf(row.type, row.id)));
+  const all = [...found.values(), ...near], lines = new Map(all.map(row => [pathOf(row.type, row.id), inside.texts.get(row.id) ?? lineIn(row, words)]));
   const used = (hit: Hit) => { const path = pathOf(hit.type, hit.id); return pinned.includes(path) ? 0 : recent.includes(path) ? 1 : 2; };
-  const rank = (hit: Hit) => (near.some(row => row.id === hit.id) ? 1_000 : 0) + used(hit) * 100 + placeOf(hit, text);
-  const hits = (await briefs(sight, all)).map(hit => ({ ...hit, ...lines.get(hit.id) && { inside: lines.get(hit.id) } })).sort((a, b) => rank(a) - rank(b));
+  const rank = (hit: Hit) => (nearly.has(pathOf(hit.type, hit.id)) ? 1_000 : 0) + used(hit) * 100 + placeOf(hit, text);
+  const hits = (await briefs(sight, all)).map(hit => ({ ...hit, inside: lines.get(pathOf(hit.type, hit.id)) })).sort((a, b) => rank(a) - rank(b));
   return { hits: hits.slice(0, shown), total: exact.total + more + near.length };
 }
 
@@ -32,12 +32,13 @@ export async function search(store: Store, sight: Sight, asked: string): Promise
 async function insideFiles(store: Pick<Store, "find">, sight: Sight, text: string): Promise<{ rows: Row[]; texts: Map<string, string | undefined> }> {
   const { rows: opened } = await store.find("document", { text, take: 100 });
   if (!opened.length) return { rows: [], texts: new Map() };
-  const says = new Map(opened.map(row => [row.id, (row.data as unknown as Shelved).text])), { rows } = await sight.find("literature", { where: { file: [...says.keys()] }, take: 100 });
+  const says = new Map(opened.map(row => [row.id, (row.data as unknown as Shelved).text]));
+  const rows = (await sight.find("literature", { where: { file: [...says.keys()] }, take: 100 })).rows.filter(row => filesOf(row.data).some(hash => says.has(hash))); // what only an earlier version said is not offered
   return { rows, texts: new Map(rows.map(row => [row.id, around(filesOf(row.data).map(hash => says.get(hash) ?? "").join("\n"), text.split(/\s+/))])) };
 }
 
 /** Rows that hold all words, one of them with a slip in it: half of such a word is as it should be, and finds them. */
-async function nearly(sight: Sight, words: readonly string[], not: ReadonlyMap<string, unknown>): Promise<Row[]> {
+async function nearlyAs(sight: Sight, words: readonly string[], not: ReadonlyMap<string, unknown>): Promise<Row[]> {
   const asked = words.flatMap((word, n) => intactPieces(word).map(piece => ({ word, text: words.with(n, piece).join(" ") })));
   const pages = await Promise.all(asked.map(async ({ word, text }) => (await sight.find(searched, { text, order: "updatedAt", down: true, take: looked })).rows.filter(row => nearIn(word, row.text))));
   return [...new Map(pages.flat().map(row => [pathOf(row.type, row.id), row])).entries()].filter(([path]) => !not.has(path)).map(([, row]) => row).slice(0, shown);

@@ -1,4 +1,4 @@
-import { decimal, numberOf, over, plus, times, type Decimal } from "../decimal.ts";
+import { decimal, numberOf, over, round, plus, times, type Decimal } from "../decimal.ts";
 import { choice, date, flag, moment, money, number, prose, ref, text } from "../field.ts";
 import { problem } from "../problem.ts";
 import { ratesOf, worth } from "../worth.ts";
@@ -82,10 +82,10 @@ const within = (field: string, { from, to }: AnyRow) => ["createdAt", "updatedAt
 function progress(goal: AnyRow, { metric, done = [], coming = [], children = [], currencies = [] }: Around, now: string) {
   const rates = ratesOf(currencies as never), own = decimal(rates.get(String(goal.currency)) ?? 1);
   const what = counting[metric?.[0]?.counts as string] ?? { of: undefined, openOf: undefined };
-  const sum = (rows: AnyRow[], of: string | undefined) => of ? over(times(rows.reduce((all, row) => plus(all, worth(row[of], row, rates)), decimal(0)), own), decimal(1), 2) : decimal(rows.length);
+  const sum = (rows: AnyRow[], of: string | undefined) => of ? round(times(rows.reduce((all, row) => plus(all, worth(row[of], row, rates)), decimal(0)), own), 2) : decimal(rows.length);
   const [actual, open] = goal.onlyChildren ? [sum(children, "actual"), sum(children, "inProgress")] : [sum(done, what.of), sum(coming, what.openOf ?? what.of)];
   const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1, day = now.slice(0, 10);
   const gone = Math.max(0, Math.min(days(goal.from, day), days(goal.from, goal.to))), share = over(decimal(gone), decimal(Math.max(1, days(goal.from, goal.to))), 10), target = decimal(goal.target as number);
   const percent = (part: Decimal, whole: Decimal) => whole.digits === 0n ? 0 : numberOf(over(times(part, decimal(100)), whole, 2));
-  return { actual: numberOf(actual), inProgress: numberOf(open), percent: percent(actual, target), targetToday: numberOf(over(times(target, share), decimal(1), 2)), percentToday: numberOf(over(times(share, decimal(100)), decimal(1), 2)), rolledUp: now };
+  return { actual: numberOf(actual), inProgress: numberOf(open), percent: percent(actual, target), targetToday: numberOf(round(times(target, share), 2)), percentToday: numberOf(round(times(share, decimal(100)), 2)), rolledUp: now };
 }

@@ -4,9 +4,9 @@ import { update } from "../../model/change.ts";
 import type { Session } from "../../model/dialog.ts";
 import { said } from "../../model/expression.ts";
 import type { Doors } from "../app.ts";
-import { goBack, reply, stand, start, type Stood } from "../dialogs.ts";
+import { goBack, ownSession, reply, stand, start, type Stood } from "../dialogs.ts";
 import { work } from "../work.ts";
-import { bodyOf, onceOf, whoOf } from "./asked.ts";
+import { bodyOf, onceOf, sightOf, whoOf } from "./asked.ts";
 
 const anything = z.record(z.string().check(z.maxLength(100)), z.unknown()), secrets = z._default(anything, {});
 
@@ -30,7 +30,7 @@ export function dialogs({ store }: Doors): Router {
     .post("/dialogs/:id/back", async (request, response) => { give(response, await goBack(store, whoOf(request), request.params.id, bodyOf(request, z.strictObject({ secrets })).secrets)); })
     .post("/dialogs/:id/comments", async (request, response) => {
       const { text } = bodyOf(request, z.strictObject({ text: z.string().check(z.maxLength(10_000)) })), who = whoOf(request);
-      await stand(store, who, request.params.id, {}); // nobody else's
+      await ownSession(sightOf(store, request), who, request.params.id);
       await work(store, who, [update("dialogSession", request.params.id, { comments: text })], { inside: true });
       give(response, await stand(store, who, request.params.id, {}));
     });
