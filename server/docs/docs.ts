@@ -5,7 +5,8 @@ import { openapi } from "../openapi.ts";
 
 /** The description of the service and a page to try it with; nothing in them is secret, so that nobody has to be signed in to read. */
 export function docs(): Router {
-  return Router().get("/openapi.json", (_request, response) => { response.json(openapi()); }).get("/docs", file("html")).get("/docs/page.css", file("css")).get("/docs/page.js", file("js"));
+  let text: string | undefined;
+  return Router().get("/openapi.json", (_request, response) => { response.type("json").send(text ??= JSON.stringify(openapi())); }).get("/docs", file("html")).get("/docs/page.css", file("css")).get("/docs/page.js", file("js"));
 }
 
 function file(ending: "html" | "css" | "js"): RequestHandler {
