@@ -3,6 +3,7 @@ import type { Brief, KnownPerson } from "../../model/known.ts";
 import { signalsOf, type Catalogue, type Signal } from "../../model/reading/signals/says.ts";
 import { useDoors } from "../doors.ts";
 import { useFormats } from "../format.ts";
+import { useLanguage } from "../language.ts";
 import { mailOf } from "../message.ts";
 import { MailText } from "../parts/MailText.tsx";
 import { ProblemLine } from "../parts/Problem.tsx";
@@ -25,7 +26,7 @@ interface Props { reading: Reading; person?: KnownPerson; again(): void }
 /** What the latest reply says that a rep may act on, each with its words and one click. Nothing is kept before the click, or before what it proposes is saved; the text stays in the pane. */
 export default function Signals({ reading, person, again }: Props) {
   const { api, item, announce } = useDoors();
-  const words = useWords(), formats = useFormats();
+  const words = useWords(), formats = useFormats(), { currency: own } = useLanguage();
   const names = useAsk("catalogue names", async () => api.call<Catalogue>("GET", "catalogue/names"));
   const [shown, setShown] = useState<number>();
   const mail = item.mail!, reply = reading.fields.description?.words, from = reply?.from ?? 0;
@@ -35,7 +36,7 @@ export default function Signals({ reading, person, again }: Props) {
   if (!signals.length && !task) return null;
 
   const rival = signals.find(({ says }) => says === "competitor") as { id: string } | undefined;
-  const wanted = { api, words, person, subject: mail.subject, today: formats.today(), day: formats.day, money: formats.money, rival: rival?.id };
+  const wanted = { api, words, person, subject: mail.subject, today: formats.today(), day: formats.day, money: formats.money, own, rival: rival?.id };
   const told = (said: string) => { announce(said); again(); };
   return (
     <Section title={words.title}>
@@ -93,7 +94,7 @@ const saying = (signal: Signal, words: Words, { day, money }: ReturnType<typeof 
     case "competitor": return words.competitor(signal.name);
     case "product": return words.product(signal.name);
     case "due": return words.due(day(signal.date));
-    case "amount": return words.amount(`${signal.currency} ${money(signal.amount)}`);
+    case "amount": return words.amount(money(signal.amount, signal.currency));
     case "refusal": return words.refusal;
     case "acceptance": return words.acceptance(signal.quote);
     case "order": return words.order(signal.lines.length);

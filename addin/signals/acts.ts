@@ -3,6 +3,7 @@ import type { Fields } from "../../model/field.ts";
 import type { Brief, KnownPerson } from "../../model/known.ts";
 import type { Signal } from "../../model/reading/signals/says.ts";
 import { recordType, type RecordName } from "../../model/records.ts";
+import { quoteFrom } from "../../model/records/opportunity.ts";
 import type { Api } from "../api.ts";
 import type { Place } from "../places.ts";
 import type { Words } from "./words.en.ts";
@@ -17,16 +18,16 @@ export type Proposal =
   | { kind: "lines"; lines: WantedLine[]; save(n: number): string; run(lines: WantedLine[]): Promise<Outcome> };
 /** One click that a signal offers: something that is done and can be taken back, or a proposal to look over first. */
 export interface Act { label: string; run?: () => Promise<Outcome>; propose?: Proposal }
-interface Wanted { api: Api; words: Words; person: KnownPerson | undefined; subject: string; today: string; day(date: string): string; money(amount: number): string; rival?: string }
+interface Wanted { api: Api; words: Words; person: KnownPerson | undefined; subject: string; today: string; day(date: string): string; money(amount: number, currency: string): string; /** The company's currency (ISO 4217), once it is known. */ own?: string; rival?: string }
 
 /** What a rep may do about a signal; nothing where there is no record to do it on. `rival` is a competitor that the same mail names. */
 export function actsOf(signal: Signal, wanted: Wanted): Act[] {
-  const { api, words, person, subject, day, money } = wanted;
+  const { api, words, person, subject, day, money, own } = wanted;
   const deal = person?.deals[0], best = deal ?? person?.matches[0], open = leadOf(person) ?? deal;
   switch (signal.says) {
     case "competitor": return deal ? [{ label: words.linkTo(deal.title), run: async () => ({ told: words.linked(signal.name, deal.title), commit: (await link(api, deal, signal.id)).commit }) }] : [];
     case "due": return [{ label: words.makeTask(day(signal.date)), run: async () => ({ told: words.madeTask(day(signal.date)), commit: (await api.create("activity", { kind: "task", subject: words.taskSubject(subject).slice(0, 400), due: signal.date, ...best && { regarding: [`${best.type}/${best.id}`] } })).commit }) }];
-    case "amount": return open && open.value !== signal.amount ? [{ label: words.estimate(open.title, money(signal.amount)), propose: estimate(open, signal.amount, wanted) }] : [];
+    case "amount": return open && open.value !== signal.amount && signal.currency === (open.currency ?? own ?? signal.currency) ? [{ label: words.estimate(open.title, money(signal.amount, signal.currency)), propose: estimate(open, signal.amount, wanted) }] : [];
     case "refusal": return open ? [{ label: open.type === "lead" ? words.disqualify(open.title) : words.lose(open.title), propose: farewell(open, wanted) }] : [];
     case "product": return linesActs([{ code: signal.name, quantity: 1, product: signal.id, name: signal.name }], wanted);
     case "order": return linesActs(signal.lines, wanted);
@@ -59,17 +60,11 @@ function linesActs(lines: WantedLine[], { api, words, person, subject }: Wanted)
       return { told: words.addedLines(taken.length, deal.title), commit: (await api.update("opportunity", now, { lines: [...now.lines ?? [], ...given(taken)] as never })).commit };
     } } }] : [],
     ...deal || buyer ? [{ label: words.newQuote, propose: { kind: "lines" as const, lines, save: words.quoteNow, run: async (taken: WantedLine[]) => {
-      const from = deal ? await fromDeal(api, deal) : { name: subject.slice(0, 300) || buyer!.title, [buyer!.type]: buyer!.id };
+      const from = deal ? quoteFrom(await api.read("opportunity", deal.id) as never) : { name: subject.slice(0, 300) || buyer!.title, [buyer!.type]: buyer!.id };
       const { commit, ...quote } = await api.create("quote", { ...from, lines: given(taken) } as never) as unknown as { commit: string; id: string; version: number; name: string; status: string };
       return { told: words.quoted(taken.length), commit, next: { type: "quote", id: quote.id, version: quote.version, title: quote.name, status: quote.status } };
     } } }] : [],
   ];
-}
-
-/** What a new quote takes over from its deal. */
-async function fromDeal(api: Api, { id }: Brief): Promise<object> {
-  const { name, account, contact, priceList, currency } = await api.read("opportunity", id);
-  return Object.fromEntries(Object.entries({ name, account, contact, priceList, currency, opportunity: id }).filter(([, value]) => value !== undefined));
 }
 
 /** A lead is let go, a deal is lost: with a reason to look over. */

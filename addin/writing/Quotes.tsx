@@ -39,9 +39,8 @@ export function Quotes({ regarding, carried, carry, reread }: Beside) {
   });
   const tell = (said: string, commit?: string) => { setDone({ said, files: [], commit }); announce(said); quotes.again(); };
   const make = (id: string) => void run(async () => {
-    const { name, account, contact, currency, priceList } = await api.read("opportunity", id), quote = crypto.randomUUID();
-    const { commit, records } = await api.change([{ do: "create", type: "quote", id: quote, values: { name, opportunity: id, account, contact, currency, priceList } }, { do: "act", type: "quote", id: quote, verb: "getProducts", answers: {} }]);
-    tell(words.quote.made(String(records.find(one => one.id === quote)?.number ?? "")), commit);
+    const { commit, records } = await api.act("opportunity", await api.read("opportunity", id), "quote");
+    tell(words.quote.made(String(records.find(({ type }) => type === "quote")?.number ?? "")), commit);
   });
   const activate = (quote: Quote) => void run(async () => {
     const { commit, records } = await api.act("quote" as RecordName, quote, "activate"), waits = records.some(one => one.type === "approval" && one.status === "pending");

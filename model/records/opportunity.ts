@@ -111,7 +111,7 @@ export const opportunity = record("opportunity", {
       from: ["won", "lost"], to: "open",
       sets: () => ({ actualValue: null, actualCloseDate: null, lostTo: null }),
     },
-    quote: { from: ["open"], then: deal => [create(quote, { ...fromDeal(deal as never) as object, process: deal.process } as never)] },
+    quote: { from: ["open"], then: deal => [create(quote, quoteFrom(deal as never) as never)] },
     order: { from: ["open"], when: deal => !!deal.lines?.length, then: deal => [create(order, fromDeal(deal as never))] },
     hold: { from: ["open"], reason: "onHold", when: deal => deal.reason !== "onHold" },
     resume: { from: ["open"], reason: "inProgress", when: deal => deal.reason === "onHold" },
@@ -122,6 +122,8 @@ export const opportunity = record("opportunity", {
 const closed = (deal: { id: string; name: string }, outcome: string, given: { closeDate?: string; description?: string; competitor?: string }, now: string, revenue?: number) =>
   closing([`opportunity/${deal.id}`], { kind: "opportunityClose", subject: deal.name, outcome, revenue, competitor: given.competitor, description: given.description, on: given.closeDate ?? now.slice(0, 10) });
 
+/** What a quote takes over from the deal. */
+export const quoteFrom = (deal: AnyRow): object => ({ ...fromDeal(deal) as object, process: deal.process });
 /** What a quote or an order takes over from the deal. */
 function fromDeal(deal: AnyRow) {
   const { name, account, contact, priceList, currency, discountPercent, discount, freight, competitors, owner, lines, id } = deal;

@@ -67,6 +67,7 @@ describe("what a mail says, each with one click", () => {
 
   it("proposes a draft quote of the deal, and leaves nothing behind where the rep thinks better of it", async () => {
     const { rows, writes, went, press } = beside("We need 3 x BP-2200.");
+    rows.set("opportunity/brakes", { ...rows.get("opportunity/brakes")!, owner: "ben", freight: 90, discountPercent: 5, competitors: ["ergonova"], process: "long" });
     await press("New quote with these lines…");
     await press("Cancel");
     expect(writes()).toEqual([]);
@@ -77,7 +78,7 @@ describe("what a mail says, each with one click", () => {
     await press("Save a quote of one line");
     await screen.findByText("Draft quote of one line made");
     const made = [...rows.values()].find(({ id, lines }) => id !== "q17" && id !== "brakes" && Array.isArray(lines))!;
-    expect(made).toMatchObject({ opportunity: "brakes", account: "hanfeng", lines: [{ product: "p1", quantity: 3 }] });
+    expect(made).toMatchObject({ opportunity: "brakes", account: "hanfeng", owner: "ben", freight: 90, discountPercent: 5, competitors: ["ergonova"], process: "long", lines: [{ product: "p1", quantity: 3 }] });
     await press("Open Brake pads 2027");
     expect(went).toEqual([{ at: "record", type: "quote", id: made.id }]);
   });
@@ -102,12 +103,28 @@ describe("what a mail says, each with one click", () => {
 
   it("proposes an amount as the deal's estimate", async () => {
     const { rows, writes, press } = beside("Our budget is USD 52,000.");
-    await press(/^Estimate Brake pads 2027 at 52,000/);
+    expect(await screen.findByText("Names an amount: $52,000")).toBeTruthy();
+    await press(/^Estimate Brake pads 2027 at \$52,000/);
     expect((await screen.findByLabelText<HTMLInputElement>(/Estimated revenue/)).value).toMatch(/52,000/);
     expect(writes()).toEqual([]);
     await press("Save the estimate");
     await screen.findByText("Estimate of Brake pads 2027 saved");
     expect(rows.get("opportunity/brakes")!.estimatedValue).toBe(52000);
+  });
+
+  it("draws an amount with the sign of its own currency, and offers it as an estimate only to a deal in that currency", async () => {
+    const own = { tag: "en", labels: {}, currency: "EUR" }, offers = () => screen.queryAllByRole("button", { name: /^Estimate/ }).map(({ textContent }) => textContent);
+    beside("Our budget is USD 52,000.", undefined, own);
+    await screen.findByText("Names an amount: $52,000");
+    expect(offers()).toEqual([]);
+    cleanup();
+    beside("Our budget is USD 52,000.", { deals: [{ ...deal, currency: "USD" }] }, own);
+    await screen.findByText("Names an amount: $52,000");
+    expect(offers()).toEqual(["Estimate Brake pads 2027 at $52,000…"]);
+    cleanup();
+    beside("Our budget is EUR 52,000.", undefined, own);
+    await screen.findByText("Names an amount: €52,000");
+    expect(offers()).toEqual(["Estimate Brake pads 2027 at €52,000…"]);
   });
 
   it("makes an order of the quote that the mail accepts, with the mail kept on it as evidence", async () => {
