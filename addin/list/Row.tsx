@@ -33,9 +33,9 @@ export function RecordRow({ type, row, hide, ...around }: { type: AnyRecord; row
   const reason = status?.reasons?.[row.reason ?? ""];
   const late = openOf(type).includes(row.status) && !type.shared ? deadlineOf(type) : undefined;
   const two = [
-    ...rest.map(name => fields[name]!.kind === "date" ? <span key={name} className={name === late && row[name] < today() ? "warn" : undefined}>{say(fields[name]!.label, `${type.name}.${name}`)} <Cell of={type.name} field={fields[name]!} value={row[name]} /></span> : <Cell key={name} of={type.name} field={fields[name]!} value={row[name]} currency={row.currency as string | undefined} />),
+    ...rest.map(name => fields[name]!.kind === "date" ? <span key={name} className={name === late && row[name] < today() ? "warn" : undefined}>{say(fields[name]!.label, `${type.name}.${name}`)} <Cell of={type.name} field={fields[name]!} value={row[name]} /></span> : <Cell key={name} of={type.name} field={fields[name]!} value={row[name]} row={row} />),
     ...(telling ? [<span key="status">{say(status.label, `${type.name}.${row.status}`)}</span>] : reason && type.name === "lead" ? [<span key="reason">{say([reason].flat()[0] as string, `${type.name}.${row.reason}`)}</span>] : []),
   ];
-  return <Row {...around} id={row.id} one={title} last={amount && <Cell of={type.name} field={fields[amount]!} value={row[amount]} currency={row.currency as string | undefined} />}
+  return <Row {...around} id={row.id} one={title} last={amount && <Cell of={type.name} field={fields[amount]!} value={row[amount]} row={row} />}
     two={two.length ? <span>{two.map((part, n) => <span key={n}>{n > 0 && " · "}{part}</span>)}</span> : <span>{words.none}</span>} />;
 }

@@ -2,7 +2,7 @@ import { Link } from "@fluentui/react/lib/Link";
 import type { FC } from "react";
 import type { Field, Kind } from "../../model/field.ts";
 import { splitPath } from "../../model/record.ts";
-
+import { recordType } from "../../model/records.ts";
 import { Amount } from "./Amount.tsx";
 import { useReach, useTitle } from "../reach.ts";
 import { useFormats, type Formats } from "../format.ts";
@@ -10,8 +10,8 @@ import { useLanguage } from "../language.ts";
 import type { Words } from "../record/words.en.ts";
 import { useWords } from "../record/words.ts";
 
-/** `of` is the record type, for words that differ by type; `currency` the id of the one that amounts are in, the company's own unless said; `open` lets references be opened, which a row that is itself a button must not. */
-export interface CellProps { of: string; field: Field; value: any; currency?: string; open?: boolean }
+/** `of` is the record type, for words that differ by type; `row` the record, in whose currency amounts are: without it they have no sign; `open` lets references be opened, which a row that is itself a button must not. */
+export interface CellProps { of: string; field: Field; value: any; row?: Readonly<Record<string, unknown>>; open?: boolean }
 interface Drawn extends CellProps { formats: Formats; words: Words; say(word: string, exception?: `${string}.${string}`): string }
 
 /** How each kind of value is read; a new kind does not compile without one. */
@@ -22,7 +22,7 @@ const cells: Record<Kind, FC<Drawn>> = {
   phone: ({ value, open }) => open ? <Link href={`tel:${String(value).replace(/[^\d+]/g, "")}`}>{value}</Link> : <bdi>{value}</bdi>,
   link: ({ value, open }) => open ? <Website address={String(value)} /> : <bdi>{value}</bdi>,
   number: ({ value, formats }) => <span className="figure">{formats.number(value as number)}</span>,
-  money: ({ value, currency }) => <Amount of={value as number} currency={currency} />,
+  money: ({ of, value, row, formats }) => row ? <Amount of={value as number} currency={currencyOf(of, row)} /> : <span className="figure">{formats.amount(value as number)}</span>,
   flag: ({ value, words }) => <>{value ? words.yes : words.no}</>,
   choice: ({ of, field, value, say }) => <>{say(field.choices?.[value as string] ?? String(value), `${of}.${String(value)}`)}</>,
   date: ({ value, formats }) => <span className="figure">{formats.day(value as string)}</span>,
@@ -41,6 +41,9 @@ export function Cell(props: CellProps) {
   return <Of {...props} formats={formats} words={words} say={say} />;
 }
 
+/** The id of a record's currency; none where its amounts are in the company's own. */
+const currencyOf = (of: string, row: Readonly<Record<string, unknown>>) => (recordType(of)?.fields as Record<string, Field> | undefined)?.currency?.kind === "ref" ? row.currency : undefined;
+
 function Named({ field, value, open }: { field: Field; value: string; open?: boolean }) {
   const reach = useReach();
   const [type, id] = field.to!.length > 1 ? splitPath(value) : [field.to![0]!, value];
@@ -51,8 +54,8 @@ function Named({ field, value, open }: { field: Field; value: string; open?: boo
 
 /** What belongs to machines is not read by people. */
 const silent = ["hash", "type", "size"];
-function Lines({ of, field, value, currency, open }: Drawn) {
-  return <>{(value as Record<string, unknown>[]).map((line, n) => <span key={n} style={{ display: "block" }}>{Object.entries(field.of ?? {}).filter(([name]) => line[name] !== undefined && !silent.includes(name)).map(([name, cell], k) => <span key={name}>{k > 0 && " · "}<Cell of={of} field={cell} value={line[name]} currency={currency} open={open} /></span>)}</span>)}</>;
+function Lines({ of, field, value, row, open }: Drawn) {
+  return <>{(value as Record<string, unknown>[]).map((line, n) => <span key={n} style={{ display: "block" }}>{Object.entries(field.of ?? {}).filter(([name]) => line[name] !== undefined && !silent.includes(name)).map(([name, cell], k) => <span key={name}>{k > 0 && " · "}<Cell of={of} field={cell} value={line[name]} row={row} open={open} /></span>)}</span>)}</>;
 }
 
 function Website({ address }: { address: string }) {

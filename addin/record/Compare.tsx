@@ -26,7 +26,7 @@ export function Compare({ row }: { row: AnyRow }) {
   if (!before) return null;
   const type = recordType(quote)!, fields = type.fields as Record<string, Field>, cells = fields.lines!.of!;
   const { fields: changed, lines } = compareRevisions(before, row, Object.keys(fields).filter(name => !silent.includes(name)), compared);
-  const each = (of: Record<string, Field>, changes: readonly FieldChange[]) => changes.map(({ name, was, now }) => <p key={name} className="quiet">{say(of[name]!.label, `quote.${name}`)}: {was === undefined ? "–" : <Cell of="quote" field={of[name]!} value={was} currency={row.currency as string | undefined} />} → {now === undefined ? "–" : <Cell of="quote" field={of[name]!} value={now} currency={row.currency as string | undefined} />}</p>);
+  const each = (of: Record<string, Field>, changes: readonly FieldChange[]) => changes.map(({ name, was, now }) => <p key={name} className="quiet">{say(of[name]!.label, `quote.${name}`)}: {was === undefined ? "–" : <Cell of="quote" field={of[name]!} value={was} row={before} />} → {now === undefined ? "–" : <Cell of="quote" field={of[name]!} value={now} row={row} />}</p>);
   return (
     <section aria-label={words.compare}>
       <header><h2>{words.compare}</h2><span className="quiet">{words.since((before.revision as number | undefined) ?? 0)}</span>{earlier.length > 1 && <span className="end"><Pick ariaLabel={words.against} selectedKey={before.id} styles={{ root: { minWidth: 120 } }} options={earlier.map(one => ({ key: one.id, text: words.revision((one.revision as number | undefined) ?? 0) }))} onChange={(_, one) => choose(String(one!.key))} /></span>}</header>

@@ -16,12 +16,12 @@ export const clashes = (before: AnyRow, current: AnyRow, mine: Record<string, un
 export function Conflict({ type, before, current, mine, busy, onKeep, onCancel }: { type: AnyRecord; before: AnyRow; current: AnyRow; mine: Record<string, unknown>; busy: boolean; onKeep(values: Record<string, unknown>): void; onCancel(): void }) {
   const words = useWords(), { say } = useLanguage();
   const names = clashes(before, current, mine), [theirs, setTheirs] = useState<string[]>([]);
-  const show = (name: string, value: unknown) => value === undefined || value === null ? words.conflict.empty : <Cell of={type.name} field={type.fields[name] as Field} value={value} />;
+  const show = (name: string, of: AnyRow) => of[name] === undefined || of[name] === null ? words.conflict.empty : <Cell of={type.name} field={type.fields[name] as Field} value={of[name]} row={of} />;
   return (
     <Panel urgent title={words.conflict.title}>
       <p>{names.length ? words.conflict.about : words.conflict.none}</p>
       {names.map(name => <ChoiceGroup key={name} label={say(type.fields[name].label, `${type.name}.${name}`)} selectedKey={theirs.includes(name) ? "theirs" : "yours"} onChange={(_, chosen) => setTheirs(was => chosen!.key === "theirs" ? [...was, name] : was.filter(one => one !== name))}
-        options={(["theirs", "yours"] as const).map(key => ({ key, text: words.conflict[key], onRenderLabel: option => <span id={option!.labelId} className="ms-ChoiceFieldLabel" style={{ paddingInlineStart: 26 }}>{words.conflict[key]}: {show(name, key === "theirs" ? current[name] : mine[name])}</span> }))} />)}
+        options={(["theirs", "yours"] as const).map(key => ({ key, text: words.conflict[key], onRenderLabel: option => <span id={option!.labelId} className="ms-ChoiceFieldLabel" style={{ paddingInlineStart: 26 }}>{words.conflict[key]}: {show(name, key === "theirs" ? current : { ...current, ...mine })}</span> }))} />)}
       <div className="stay"><PrimaryButton text={busy ? words.saving : words.conflict.keep} disabled={busy} onClick={() => onKeep(Object.fromEntries(Object.entries(mine).filter(([name]) => !theirs.includes(name))))} /><DefaultButton text={words.cancel} onClick={onCancel} /></div>
     </Panel>
   );

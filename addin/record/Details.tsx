@@ -17,7 +17,7 @@ export function Details({ type, row }: { type: AnyRecord; row: AnyRow }) {
   return (
     <>
       {groups.map(([group, names]) => (
-        <div key={group}><h3>{say(group)}</h3><dl>{names.map(name => [<dt key={`${name}-label`}>{say(fields[name]!.label, `${type.name}.${name}`)}</dt>, <dd key={name}><Cell of={type.name} field={fields[name]!} value={row[name]} currency={type.name === "company" ? undefined : row.currency as string | undefined} open /></dd>])}</dl></div>
+        <div key={group}><h3>{say(group)}</h3><dl>{names.map(name => [<dt key={`${name}-label`}>{say(fields[name]!.label, `${type.name}.${name}`)}</dt>, <dd key={name}><Cell of={type.name} field={fields[name]!} value={row[name]} row={row} open /></dd>])}</dl></div>
       ))}
       {empty > 0 && <div className="links"><Link as="button" type="button" aria-expanded={all} onClick={() => showAll(!all)}>{all ? words.fewer : words.emptyFields(empty)}</Link></div>}
     </>

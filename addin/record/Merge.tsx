@@ -41,7 +41,7 @@ function Sides({ type, row, other, onDone, onCancel }: { type: AnyRecord; row: A
   const [stays, setStays] = useState(() => row.createdAt <= other.createdAt ? row.id : other.id), [taken, setTaken] = useState<Record<string, boolean>>({});
   const winner = stays === row.id ? row : other, loser = stays === row.id ? other : row, name = type.name as RecordName;
   const choices = openChoices(type, winner, loser), differing = choices.filter(({ differs }) => differs), takes = (one: Choice) => taken[one.name] ?? !one.differs;
-  const cell = (of: AnyRow, field: string) => of[field] === undefined ? all.conflict.empty : <Cell of={type.name} field={type.fields[field] as Field} value={of[field]} />;
+  const cell = (of: AnyRow, field: string) => of[field] === undefined ? all.conflict.empty : <Cell of={type.name} field={type.fields[field] as Field} value={of[field]} row={of} />;
   const merge = () => void run(async () => {
     const { commit, records } = await api.act(name, loser, "mergeInto", { into: winner.id, take: choices.filter(takes).map(one => one.name) });
     const moved = records.filter(one => one.id !== winner.id && one.id !== loser.id).length;

@@ -5,6 +5,8 @@ import { App } from "../../addin/App.tsx";
 import { fakeMailbox } from "../../addin/office/fake.ts";
 import ListPane from "../../addin/panes/ListPane.tsx";
 import { english } from "../../addin/speech.ts";
+import { Cell } from "../../addin/list/cells.tsx";
+import { Conflict } from "../../addin/record/Conflict.tsx";
 import { monthOf, viewsOf } from "../../addin/list/views.ts";
 import type { AnyRecord } from "../../model/record.ts";
 import { records, recordType } from "../../model/records.ts";
@@ -34,6 +36,22 @@ describe("the views of a type", () => {
     expect(views[0]).toMatchObject({ key: "mine", filter: { owner: "me", status: "open" } });
     expect(views.find(({ key }) => key === "closing")!.filter).toEqual({ owner: "me", status: "open", closeDate: "2026-12-01..2026-12-31" });
     expect(monthOf("2028-01-31", 1)).toBe("2028-02-01..2028-02-29");
+  });
+});
+
+describe("an amount", () => {
+  const { Within } = fakeDoors(fakeApi({ currency: [{ id: "usd", code: "USD" }] }).api), own = { tag: "en", labels: {}, currency: "EUR" };
+  it("has the sign of its record's currency, the company's own where that names none, and no sign where the record is not known", async () => {
+    const cell = (row?: object) => <p><Cell of="opportunity" field={records.opportunity.fields.estimatedValue} value={500} row={row as any} /></p>;
+    const { container } = render(<Within language={own}>{cell({ currency: "usd" })}{cell({})}{cell()}<p><Cell of="company" field={records.opportunity.fields.estimatedValue} value={500} row={{ currency: "EUR" }} /></p></Within>);
+    await screen.findByText("$500");
+    expect([...container.querySelectorAll("p")].map(({ textContent }) => textContent)).toEqual(["$500", "€500", "500", "€500"]);
+  });
+  it("of two that clash stands in the currency of its own side", async () => {
+    const was = { id: "d", version: 1, status: "open", currency: "usd", estimatedValue: 1 } as any;
+    render(<Within language={own}><Conflict type={recordType("opportunity")!} before={was} current={{ ...was, estimatedValue: 2 }} mine={{ estimatedValue: 3 }} busy={false} onKeep={() => {}} onCancel={() => {}} /></Within>);
+    expect(await screen.findByText("$2")).toBeTruthy();
+    expect(screen.getByText("$3")).toBeTruthy();
   });
 });
 
