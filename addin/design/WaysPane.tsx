@@ -22,20 +22,19 @@ const kinds = ["rule", "process", "dialog", "automation"] as const;
 export default function WaysPane() {
   const { api, go, me } = useDoors(), words = useDesignWords(), { say, chinese } = useLanguage();
   const { answer: all, problem, again } = useAsk("all ways", () => Promise.all(kinds.map(kind => api.list(kind, { order: "title", take: 200 }).then(({ records }) => records as unknown as AnyRow[]))));
-  const packs = useAsk("packs", () => api.call<{ packs: Pack[] }>("GET", "packs"));
+  const mine = me.role === "administrator", packs = useAsk(mine ? "packs" : undefined, () => api.call<{ packs: Pack[] }>("GET", "packs"));
   const [deed, setDeed] = useState<Deed>(), { busy, problem: refused, run } = useWork();
   const renew = () => { again(); packs.again(); };
   const toggle = (kind: (typeof kinds)[number], row: AnyRow, name: string) => void run(async () => {
     const off = row.status === "active", { commit } = await api.act(kind, row, off ? "deactivate" : "activate");
     setDeed({ said: off ? words.isOff(name) : words.isOn(name), commit }); again();
   });
-  const mine = me.role === "administrator";
   return (
     <div className={look} onKeyDown={walk}>
       <h1>{words.title}</h1>
       <p className="quiet">{mine ? words.about : words.notYours}</p>
       <Truth deed={deed} onUndone={renew} />
-      <ProblemLine problem={problem ?? refused} again={renew} />
+      <ProblemLine problem={problem ?? refused ?? packs.problem} again={renew} />
       {!all && !problem && <Waiting rows={6} />}
       {all && kinds.map((kind, n) => (
         <section key={kind} aria-label={words.kinds[kind]}>

@@ -19,17 +19,17 @@ import { useDialogWords } from "./words.ts";
 /** The guided conversations about a record: those on their way, those that can be begun, and those that were held. */
 export function Guided({ type, row, round = 0 }: { type: AnyRecord; row: AnyRow; round?: number }) {
   const { api, me, go } = useDoors(), words = useDialogWords(), { chinese } = useLanguage(), { moment } = useFormats(), ways = useWays();
-  const path = pathOf(type.name, row.id), { answer } = useAsk(`dialogs on ${path} ${round}`, () => api.list("dialogSession", { on: path, order: "updatedAt", down: "true", take: 20 }));
+  const path = pathOf(type.name, row.id), { answer, problem: unheard, again } = useAsk(`dialogs on ${path} ${round}`, () => api.list("dialogSession", { on: path, order: "updatedAt", down: "true", take: 20 }));
   const { busy, problem, run, clear } = useWork(), [all, setAll] = useState(false);
-  const sessions = (answer?.records ?? []) as unknown as AnyRow[], mine = sessions.filter(one => one.status === "open" && one.owner === me.id), past = sessions.filter(one => !mine.includes(one));
-  const offered = editable(type, row.status) && me.role !== "reader" ? ways?.dialogs?.filter(one => one.on === type.name && !mine.some(({ dialog }) => dialog === one.id)) ?? [] : [];
-  if (!answer || !mine.length && !offered.length && !past.length) return null;
+  const known = answer !== undefined, sessions = (answer?.records ?? []) as unknown as AnyRow[], mine = sessions.filter(one => one.status === "open" && one.owner === me.id), past = sessions.filter(one => !mine.includes(one));
+  const offered = known && editable(type, row.status) && me.role !== "reader" ? ways?.dialogs?.filter(one => one.on === type.name && !mine.some(({ dialog }) => dialog === one.id)) ?? [] : [];
+  if (!unheard && !mine.length && !offered.length && !past.length) return null;
   const nameOf = (session: AnyRow) => sayWay(ways?.dialogs?.find(({ id }) => id === session.dialog)?.name ?? String(session.title).split(" – ")[0]!, chinese);
   return (
     <Section title={words.title}>
       {mine.map(one => <p key={one.id} className="guided"><span className="grow"><span>{nameOf(one)}</span><span className="quiet">{words.begun(moment(String(one.createdAt)), pagesOf(one))}</span></span><TextButton label={words.resumeIt(nameOf(one))} onClick={() => go({ at: "dialog", id: one.id })}>{words.resume}</TextButton></p>)}
       {offered.map(({ id, name, description }) => <div key={id} className="guided"><span className="grow"><TextButton label={words.start(sayWay(name, chinese))} disabled={busy} onClick={() => void run(async () => { const { session } = await begin(api, id, path); go({ at: "dialog", id: session.id }); })}>{sayWay(name, chinese)}</TextButton>{description && <span className="quiet">{sayWay(description, chinese)}</span>}</span></div>)}
-      <ProblemLine problem={problem} again={clear} />
+      <ProblemLine problem={problem ?? unheard} again={problem ? clear : again} />
       {past.length > 0 && <TextButton expanded={all} onClick={() => setAll(!all)}>{words.earlier(past.length)}</TextButton>}
       {all && past.map(one => <Past key={one.id} session={one} name={nameOf(one)} />)}
     </Section>

@@ -57,12 +57,12 @@ export function Links({ row, round, done }: SectionProps) {
     return { open, names: await askNames(api, open.flatMap(({ owner }) => owner ? [`user/${owner}`] : [])) };
   });
   const { open = [], names = {} } = links.answer ?? {};
-  if (!open.length) return null;
+  if (!open.length && !links.problem) return null;
   const stop = (link: AnyRow) => void run(async () => { const { commit } = await api.act("weblink", link, "stop"), said = words.stopped(String(link.name)); announce(said); links.again(); done(said, commit); });
   return (
     <section aria-label={words.links} className="library">
-      <header><h2>{words.links}</h2><span className="quiet">{open.length}</span></header>
-      <ProblemLine problem={problem} />
+      <header><h2>{words.links}</h2>{open.length > 0 && <span className="quiet">{open.length}</span>}</header>
+      <ProblemLine problem={problem ?? links.problem} again={problem ? undefined : links.again} />
       {open.map(link => <div className="held" key={link.id}><span className="texts"><bdi className="title">{link.name}</bdi><span className="how">{words.linkUntil(day(link.until), link.owner === me.id ? words.you : names[`user/${link.owner ?? ""}`] ?? "")}</span></span>{may(me, "stop", recordType("weblink")!, link) && <Button text={words.stop} aria-label={words.stopNamed(link.name)} disabled={busy} onClick={() => stop(link)} />}</div>)}
     </section>
   );

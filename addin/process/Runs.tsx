@@ -5,6 +5,7 @@ import { recordType } from "../../model/records.ts";
 import { useDoors } from "../doors.ts";
 import { useFormats } from "../format.ts";
 import { useLanguage } from "../language.ts";
+import { ProblemLine } from "../parts/Problem.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
 import type { SectionProps } from "../record/sections.tsx";
 import { useAsk } from "../use.ts";
@@ -18,11 +19,12 @@ interface Run { id: string; name: string; at: string; outcome: string; did: stri
 /** What automations did on a record, newest first, folded until it is asked for; nothing where none has run. */
 export const runsOn = (name: string) => function Runs({ row, round }: SectionProps) {
   const { api } = useDoors(), words = useProcessWords(), [open, setOpen] = useState(false), path = pathOf(name, row.id);
-  const { answer } = useAsk(`runs ${path} ${row.version} ${round}`, () => api.call<{ runs: Run[] }>("GET", `${path}/automations`)), runs = answer?.runs ?? [];
-  if (!runs.length) return null;
+  const { answer, problem, again } = useAsk(`runs ${path} ${row.version} ${round}`, () => api.call<{ runs: Run[] }>("GET", `${path}/automations`)), runs = answer?.runs ?? [];
+  if (!runs.length && !problem) return null;
   return (
     <section aria-label={words.runs}>
-      <header><h2>{words.runs}</h2><span className="end"><TextButton expanded={open} label={open ? words.hideRuns : words.showRuns(runs.length)} onClick={() => setOpen(!open)}>{open ? words.hideRuns : String(runs.length)}</TextButton></span></header>
+      <header><h2>{words.runs}</h2>{runs.length > 0 && <span className="end"><TextButton expanded={open} label={open ? words.hideRuns : words.showRuns(runs.length)} onClick={() => setOpen(!open)}>{open ? words.hideRuns : String(runs.length)}</TextButton></span>}</header>
+      <ProblemLine problem={problem} again={again} />
       {open && <ol className="told">{runs.map(run => <OneRun key={run.id} run={run} type={recordType(name)!} />)}</ol>}
     </section>
   );

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { splitPath } from "../../model/record.ts";
 import { useDoors } from "../doors.ts";
+import { ProblemLine } from "../parts/Problem.tsx";
 import { Section } from "../parts/Section.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
@@ -13,8 +14,8 @@ const Card = lazy(() => import("../meeting/Card.tsx"));
 /** Whom we are up against in a deal, each with the battle card to be read beside the mail. */
 export default function Against({ deal }: { deal: string }) {
   const { api } = useDoors(), words = useCardWords();
-  const { answer = [] } = useAsk(`against ${deal}`, async () => { const { competitors = [] } = await api.read("opportunity", deal); return Object.entries(await askNames(api, competitors.map(id => `competitor/${id}`))).map(([path, title]) => ({ id: splitPath(path)[1], title })); });
-  return answer.length ? <Section title={words.upAgainst}>{answer.map(one => <CardButton key={one.id} {...one} named />)}</Section> : null;
+  const { answer = [], problem, again } = useAsk(`against ${deal}`, async () => { const { competitors = [] } = await api.read("opportunity", deal); return Object.entries(await askNames(api, competitors.map(id => `competitor/${id}`))).map(([path, title]) => ({ id: splitPath(path)[1], title })); });
+  return answer.length || problem ? <Section title={words.upAgainst}><ProblemLine problem={problem} again={again} />{answer.map(one => <CardButton key={one.id} {...one} named />)}</Section> : null;
 }
 
 /** Opens and shuts one competitor's battle card, which is for our own eyes and nothing that a mail can be given. */

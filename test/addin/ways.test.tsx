@@ -1,6 +1,11 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { Guided } from "../../addin/dialog/Guided.tsx";
+import { Links } from "../../addin/library/PieceSections.tsx";
+import Against from "../../addin/reports/Against.tsx";
+import { Problem } from "../../model/problem.ts";
+import { recordType } from "../../model/records.ts";
 import WaysPane from "../../addin/design/WaysPane.tsx";
 import { Health } from "../../addin/process/Health.tsx";
 import { runsOn } from "../../addin/process/Runs.tsx";
@@ -63,6 +68,38 @@ describe("what automations did on a record", () => {
     await press("Show what 3 automations did");
     for (const words of ["First contact with a new lead", "Activity created", "E-mail to 2 people", "Changed: Rating", "Qualify: done", /waits · goes on/, "stopped · It would set itself off again"]) expect(await screen.findByText(words)).toBeTruthy();
     expect(await screen.findByText("Given to Ben Okafor")).toBeTruthy();
+  });
+});
+
+describe("a part that could not be asked for", () => {
+  const Runs = runsOn("lead"), row = { id: "jamie", version: 1, status: "open" } as never;
+  const parts: [string, string, React.ReactNode][] = [
+    ["a deal's health", "Deserves attention", <Health id="brakes" round="1" begin={() => {}} />], ["a lead's score", "Score", <Score row={row} {...section} />], ["what automations did", "Automations", <Runs row={row} {...section} />],
+    ["guided conversations", "Guided conversations", <Guided type={recordType("lead")!} row={row} />], ["a piece's links", "Links that work", <Links row={row} {...section} />], ["whom we are up against", "Up against", <Against deal="brakes" />],
+  ];
+  it.each(parts)("%s: says so, and asks again", async (_, title, part) => {
+    const { api } = fakeApi(sample()), { Within } = fakeDoors(api), { call, list, read } = api;
+    let asked = 0;
+    const fail = () => { asked++; return Promise.reject(new Problem("unavailable")); };
+    Object.assign(api, { call: fail, list: fail, read: fail });
+    render(<Within>{part}</Within>);
+    await screen.findByRole("alert");
+    expect(screen.getByRole("heading", { name: title })).toBeTruthy();
+    const before = asked;
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(asked).toBeGreaterThan(before));
+    Object.assign(api, { call, list, read });
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+  });
+  it("the packs: says so to an administrator, and asks for them for nobody else", async () => {
+    const refused = { get packs() { return Promise.reject(new Problem("unavailable")); } };
+    draw(<WaysPane />, refused, { me: admin });
+    await screen.findByRole("alert");
+    cleanup();
+    const { called } = draw(<WaysPane />, refused);
+    await screen.findByRole("region", { name: "Business rules" });
+    expect([called.filter(([, path]) => path === "packs"), screen.queryByRole("alert")]).toEqual([[], null]);
   });
 });
 
