@@ -25,7 +25,7 @@ const rules: Rule[] = [
   [/\bbis\s(?:zum\s)?(\d{1,2})\.(\d{1,2})\.(?!\d)/giu, ([, day, month], today) => coming(today, Number(month), Number(day))],
   [/\b(?:by|before|until|due|bis)\s(\d{4}-\d{2}-\d{2})\b/giu, ([, date]) => date],
   [/\b(?:by|before|until|due|no later than)\s(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b/giu, ([, day, month], today) => coming(today, months.indexOf(month!.toLowerCase()) + 1, Number(day))],
-  [/\b(?:by|before|until)\s(?:the\s)?end of (?:the|this) (week|month)\b|\b(?:by\s)?(EOW|EOM)\b|\bbis (?:zum )?(Wochenende|Monatsende)\b|(本周内|周末前)|(月底前|本月内)/gu, (match, today) => /week|EOW|Woche|周/.test(match[0]) ? weekday(today, 5, 0) : monthEnd(today)],
+  [/\b(?:by|before|until)\s(?:the\s)?end of (?:the|this) (week|month)\b|\b(?:by\s)?(EOW|EOM)\b|\bbis (?:zum )?(Wochenende|Monatsende)\b|(本周内|周末前)|(月底前|本月内)/giu, (match, today) => /week|eow|woche|周/i.test(match[0]) ? weekday(today, 5, 0) : monthEnd(today)],
   [/\b(?:avant|d'ici|pour|entro|antes del?|para el|até|voor|uiterlijk)\s(?:le\s|la\s|il\s)?(lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|lunedì|martedì|mercoledì|giovedì|venerdì|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag)/giu, ([, day], today) => weekday(today, Math.floor(romance.indexOf(keyOf(day!)) % 5) + 1)],
   [/(?:(今週|来週)の?)?([月火水木金])曜日?までに?/gu, ([, which, day], today) => weekday(today, "日月火水木金土".indexOf(day!), which === "来週" ? 1 : which ? 0 : undefined)],
   [/([월화수목금])요일까지/gu, ([, day], today) => weekday(today, "일월화수목금토".indexOf(day!))],
