@@ -23,7 +23,7 @@ export function readPhones(desk: Desk, signature: Line[], reply: Line[], kind: M
 }
 
 /** Chinese mobile numbers tell themselves; of others the label does. */
-const isMobile = ({ label, value }: { label?: string; value: string }): boolean => label === "mobile" || /^\+861[3-9]\d{9}$/.test(value);
+export const isMobile = ({ label, value }: { label?: string; value: string }): boolean => label === "mobile" || /^\+861[3-9]\d{9}$/.test(value);
 
 /** The site that is most likely the company's. */
 export function readSites(desk: Desk, signature: Line[], reply: Line[], domain: string): void {

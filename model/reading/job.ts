@@ -78,7 +78,7 @@ function isOwn(text: string, person: Name, header: Name | undefined, again: bool
 /** Whether a cell without a telling word may still name a company, if its place says so. */
 function mayBeName(cell: Line, person: Name, header: Name | undefined, address: string): boolean {
   const { text } = cell, keys = keysOf(text);
-  if (isSaying(text) || text.length > 60 || keys.length > 6 || !/^[\p{Lu}\p{Lo}\d]/u.test(text) || /[@:+]|\d{3}|https?|[.!?]$/.test(text) || !/\p{L}{2}/u.test(text)) return false;
+  if (text.length > 60 || keys.length > 6 || !/^[\p{Lu}\p{Lo}\d]/u.test(text) || /[@:+]|\d{3}|https?|[.!?]$/.test(text) || !/\p{L}{2}/u.test(text) || isSaying(text, keys)) return false;
   if (isDepartment(text) || isClosing(text) || titleScore(text) > 0 || countries.has(keyOf(text)) || placeOf([cell], "") || keys.filter(key => titleWords.has(key) || departmentWords.has(key) || nameSuffixes.has(key) || honorifics.has(key)).length > 0.6 * keys.length) return false;
   const name = splitName(text, address, "");
   return !(name && (agrees(name, person) || header && agrees(name, header)));

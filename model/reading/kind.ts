@@ -6,10 +6,10 @@ import { domainOf, nameOfDomain, sitesOf } from "./sites.ts";
 import type { Topic } from "./topic.ts";
 import { autoreplyBodies, autoreplySubjects, bounceSenders, bounceSubjects, leadHints, newsletterHints, notificationHints, unreadSenders } from "./words/machine.ts";
 
-export interface Clues { mail: ReadableMail; topic: Topic; own: Line[]; below: Line[]; form: Form; personal: boolean; history: boolean }
+interface Clues { mail: ReadableMail; topic: Topic; own: Line[]; below: Line[]; form: Form; labelled: boolean; personal: boolean; history: boolean }
 
 /** Whether a person or a machine wrote, and how. */
-export function kindOf({ mail, topic, own, below, form, personal, history }: Clues): MailKind {
+export function kindOf({ mail, topic, own, below, form, labelled, personal, history }: Clues): MailKind {
   const sender = keyOf(`${mail.from.name} ${mail.from.address}`.slice(0, 400)), subject = keyOf(mail.subject.slice(0, 400));
   const head = keyOf(own.slice(0, 12).map(line => line.text.slice(0, 300)).join(" "));
   const all = keyOf([...own.slice(0, 120), ...own.slice(-30), ...below.slice(0, 30)].map(line => line.text.slice(0, 300)).join("\n"));
@@ -20,7 +20,7 @@ export function kindOf({ mail, topic, own, below, form, personal, history }: Clu
   if (any(autoreplyBodies, head) && own.filter(line => line.text).length < 24) return "autoreply";
   if (!topic.prefixes.length && answersInvitation.test(subject)) return "notification";
   const announced = any(leadHints, subject) || any(leadHints, head);
-  if (hasLead(form) && (unread || !personal && form.size > 2 && !labelsItself(own, form) || announced && form.size > 2)) return "webform";
+  if (hasLead(form) && (unread || !personal && form.size > 2 && !labelled || announced && form.size > 2)) return "webform";
   if (/(?:\bvia\b|通过|durch|\btramite\b)/.test(sender) && unread) return "webform";
   if (unread && announced && (form.size > 0 || /\bsent you|shared|wrote you|hat ihnen|来自/.test(head + subject))) return "webform";
   if (!topic.prefixes.length && !history && !/^\[/.test(mail.subject.trim()) && optsOut([...own.slice(-30), ...below.slice(0, 30)])) return "newsletter";
@@ -43,9 +43,12 @@ const beginsWord = (text: string, phrase: string): boolean => { const at = text.
 /** How calendars answer for people, at the start of a subject of at most 400 characters. */
 const answersInvitation = /^(?:accepted|declined|tentative|tentatively accepted|cancell?ed|invitation|updated invitation|angenommen|abgelehnt|mit vorbehalt|zugesagt|abgesagt|einladung|accepte|refuse|invitation|aceptad[oa]|rechazad[oa]|accettato|rifiutato|aceito|recusado|geaccepteerd|zaakceptowano|принято|отклонено|已接受|已拒绝|暂定|已取消|承諾|辞退|仮承諾|수락|거절)(?: event)?\s?[::]/;
 
+/** Where the first labelled value stands. */
+export const firstLabelOf = (form: Form): number => Math.min(...[...form.values()].map(line => line.from));
+
 /** A letter whose signature has labels: something was said before them, and none of them holds a message. */
 export const labelsItself = (own: Line[], form: Form): boolean => {
-  const first = Math.min(...[...form.values()].map(line => line.from)), said = own.filter(line => line.text && line.to < first);
+  const first = firstLabelOf(form), said = own.filter(line => line.text && line.to < first);
   return !form.has("message") && form.size > 2 && said.some(line => isProse(line.text)) && said.length > 1;
 };
 

@@ -133,7 +133,7 @@ const withoutInitials = (words: string[]): string[] => { const full = words.filt
 /** Letters behind a name: CEng, MIChemE, FRSC. Names with an inner capital (McAdam, DeWitt, O'Neill) are not. */
 const isPostNominal = (word: string): boolean => word.length <= 10 && (word.match(/\p{Lu}/gu) ?? []).length > 1 && !/^(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Fitz|[OD]['’])\p{Lu}\p{Ll}/u.test(word) && !(/^[\p{Lu}'’-]+$/u.test(word) && word.length > 5);
 const nameWord = (word: string): boolean => /^[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,30}$/u.test(word) || word === "'t";
-const isUpper = (word: string): boolean => { const plain = word.replace(/[\u00df-\u00ff]/g, ""); return plain.length > 1 && plain.toUpperCase() === plain && plain.toLowerCase() !== plain; }; // "MARTíNEZ": what makes capitals may leave accents
+const isUpper = (word: string): boolean => { const plain = word.replace(/[\u00df-\u00ff]/g, ""); return plain.length > 1 && plain.toUpperCase() === plain && plain.toLowerCase() !== plain; }; // "ELVESTAéN": what makes capitals may leave accents
 const tidy = (text: string, soften: boolean): string => soften && /\p{Lu}{3}/u.test(text.replace(/[\s'-]/g, "")) && mostlyUpper(text) ? text.toLowerCase().replace(/(?<=^|[\s'’-])\p{L}/gu, letter => letter.toUpperCase()) : /^\p{Ll}+$/u.test(text) ? capital(text) : text;
 const mostlyUpper = (text: string): boolean => (text.match(/\p{Lu}/gu)?.length ?? 0) > text.length / 2;
 

@@ -85,7 +85,7 @@ function scoreCell(cell: Line, region: string): Scored {
   return found;
 }
 
-/** "Suite 100 San Francisco": the city behind the last line of a street. */
+/** "Suite 14 Port Ellery": the city behind the last line of a street. */
 const suite = /^(?:suite|ste\.?|unit|apt\.?|room|rm\.?|floor|bldg\.?)\s[\w-]{1,6}\s(\p{Lu}[\p{L} .'-]{2,30})$/iu;
 
 function zipOf(piece: Line, street: boolean): { zip: NonNullable<Place["postalCode"]>; city?: Place["city"] } | undefined {

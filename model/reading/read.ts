@@ -3,7 +3,7 @@ import { type Desk, put, replyText, senderWords, words } from "./desk.ts";
 import { hasLead, readForm } from "./form.ts";
 import { type Headers, personOf } from "./history.ts";
 import { readWork } from "./job.ts";
-import { kindOf, labelsItself } from "./kind.ts";
+import { firstLabelOf, kindOf, labelsItself } from "./kind.ts";
 import { textOfHtml } from "./markup.ts";
 import { ownLines } from "./own.ts";
 import { keyOf, keysOf, layOut, type Line, part, work } from "./page.ts";
@@ -45,15 +45,16 @@ function readLines(desk: Desk, start: number, depth: number): void {
   const role = isRole(mail.from.name, mail.from.address);
   const header = role ? undefined : splitName(mail.from.name, mail.from.address, region);
   const form = readForm(own.lines);
-  const kind = kindOf({ mail, topic, own: own.lines, below: own.smallPrint, form, personal: header !== undefined && believable(header, mail.from.address) || signsAs(own.lines, mail, region), history: own.boundary !== undefined || page.lines.slice(start, start + 2000).some(line => line.depth > 0 && line.text) });
+  const labelled = hasLead(form) && labelsItself(own.lines, form);
+  const kind = kindOf({ mail, topic, own: own.lines, below: own.smallPrint, form, labelled, personal: header !== undefined && believable(header, mail.from.address) || signsAs(own.lines, mail, region), history: own.boundary !== undefined || page.lines.slice(start, start + 2000).some(line => line.depth > 0 && line.text) });
   reading.kind = kind;
   if (topic.text && !reading.topic) reading.topic = { value: topic.text, words: { source: "subject", from: topic.from, to: topic.to }, confidence: 0.95 };
   if (kind === "notification" && mail.from.address && !/no-?reply/i.test(mail.from.address)) reading.email = { value: mail.from.address.toLowerCase(), words: senderWords(desk, "address"), confidence: 0.3 };
   if (kind === "bounce" || kind === "newsletter" || kind === "notification") { for (const field of personal) delete reading[field]; reading.phones = []; return; }
   if (kind === "webform") return readWebform(desk, form, own.lines);
-  if (!header && hasLead(form) && labelsItself(own.lines, form)) {
+  if (!header && labelled) {
     readWebform(desk, form, own.lines);
-    const said = partSignature(own.lines.filter(line => line.to < Math.min(...[...form.values()].map(({ from }) => from))), undefined, region).reply;
+    const first = firstLabelOf(form), said = partSignature(own.lines.filter(line => line.to < first), undefined, region).reply;
     if (said.length) put(desk, "reply", replyText(page, said), said[0]!.from, said.at(-1)!.to, 0.8);
     return;
   }

@@ -103,8 +103,15 @@ const tailIsShort = (tail: string, closing: string): boolean => {
   return words.length <= 4 && words.every(word => closingTails.has(keyOf(word)) || /^\p{Lu}/u.test(word));
 };
 
-/** The cells of a signature line: what bars, bullets, tabs and wide gaps keep apart. */
+/** The cells of a signature line: what bars, bullets, tabs and wide gaps keep apart. Many ask, so a line is cut once. */
 export function cellsOf(line: Line): Line[] {
+  let cells = cut.get(line);
+  if (!cells) cut.set(line, cells = cellsIn(line));
+  return cells;
+}
+const cut = new WeakMap<Line, Line[]>();
+
+function cellsIn(line: Line): Line[] {
   const cells: Line[] = [];
   work.steps += line.text.length;
   const bracket = /^([^()]{3,40}?)\s?\(([^()]{3,60})\)$/.exec(line.text);

@@ -1,3 +1,4 @@
+import { isMobile } from "./contacts.ts";
 import { type Desk, put, senderWords, valueOf, words } from "./desk.ts";
 import { type Form, hasLead } from "./form.ts";
 import { trimBlank } from "./own.ts";
@@ -33,7 +34,7 @@ export function readWebform(desk: Desk, form: Form, lines: Line[]): void {
   for (const field of ["phone", "mobile"] as const) {
     const line = form.get(field);
     const value = line && desk.numbers && (desk.numbers.phonesOf(line, regions, false)[0]?.value ?? desk.numbers.e164(line.text, regions));
-    if (line && value && !reading.phones.some(phone => phone.value === value)) reading.phones.push({ value, words: words(page, line.from, line.to), confidence: 0.95, ...(field === "mobile" || /^\+861[3-9]\d{9}$/.test(value)) && { mobile: true } });
+    if (line && value && !reading.phones.some(phone => phone.value === value)) reading.phones.push({ value, words: words(page, line.from, line.to), confidence: 0.95, ...isMobile({ label: field, value }) && { mobile: true } });
   }
   const site = form.get("website") && sitesOf(form.get("website")!)[0];
   if (site && !isFree(site.host)) put(desk, "website", site.url, site.from, site.to, 0.95);

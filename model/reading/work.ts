@@ -1,6 +1,7 @@
 import { isHan, keyOf, keysOf, part, type Line } from "./page.ts";
 import { nameOfDomain } from "./sites.ts";
 import { cjkCompanyEnds, cjkCompanyStarts, cjkTrades, companyWords, legalForms } from "./words/companies.ts";
+import { buildings } from "./words/places.ts";
 import { cjkTitles, departmentEnds, departmentWords, titleHeads, titlePhrases, titleWords } from "./words/titles.ts";
 
 const eastern = /[\p{Script=Han}\p{Script=Hangul}ぁ-ヿ]/u;
@@ -57,7 +58,7 @@ export function companyScore(text: string, domain: string): number {
   if (!score && keys.some(word => word.length > 7 && /(?:technik|werke|werk|bau|klinik|gruppe|haus|handel|verlag|logistik|systeme|electronics|tech|soft|ware|labs|works|druck|schule|zentrum|praxis)$/.test(word))) score += 0.3;
   const label = nameOfDomain(domain).replace(/-/g, ""), joined = keys.join("");
   if (label.length > 2 && (joined.startsWith(label) || label.length > 5 && joined.includes(label) || label.startsWith(joined) && joined.length > 3 || keys[0]!.length > 3 && label.startsWith(keys[0]!) || keys.length > 1 && keys.map(word => word.charAt(0)).join("") === label)) score += 0.45;
-  if (isSaying(text) && score < 0.75) return 0;
+  if (score < 0.75 && isSaying(text, keys)) return 0;
   if (/^[\p{Ll}]/u.test(text) && !(label && joined.startsWith(label))) score -= 0.4;
   if (/\d{3}/.test(text)) score -= 0.3;
   if (/[?!:]$|[.]$/.test(text) && keys.length > 5 && score < 0.75 && !/[\s.]\p{Lu}\.$/u.test(text)) score -= 0.4;
@@ -65,8 +66,8 @@ export function companyScore(text: string, domain: string): number {
 }
 
 /** A motto, a sentence, a line of code or a building rather than a name. */
-export const isSaying = (text: string): boolean => /[`${}<>=\\^]/.test(text) || /[.!?]["']?$/.test(text) && !/(?:^|[\s.&,])(?:inc|ltd|co|corp|bros|assoc|intl|mfg|dept|univ|gmbh|kg|e\.?\s?v|\p{L})\.$/iu.test(text)
-  || /^\S+\sat\s\S+\.\p{L}{2,}$|^-\p{Ll}|\s(?:and|or|the|of|with|for|to|und|et)$/u.test(text) || keysOf(text).some(word => sayings.has(word)) || /^world trade cent|\b(?:building|tower|floor)\b/i.test(text);
+export const isSaying = (text: string, keys = keysOf(text)): boolean => /[`${}<>=\\^]/.test(text) || /[.!?]["']?$/.test(text) && !/(?:^|[\s.&,])(?:inc|ltd|co|corp|bros|assoc|intl|mfg|dept|univ|gmbh|kg|e\.?\s?v|\p{L})\.$/iu.test(text)
+  || /^\S+\sat\s\S+\.\p{L}{2,}$|^-\p{Ll}|\s(?:and|or|the|of|with|for|to|und|et)$/u.test(text) || keys.some((word, index) => sayings.has(word) || buildings.has(word) || buildings.has(`${word} ${keys[index + 1]}`));
 const sayings = new Set("is are was were has have had lost not you your my its that this there i'm we're they been will would can could should does don't isn't ist sind nicht ich kein wird est sont vous pas gegen".split(" "));
 
 /** `whole` is the cell where only its place makes a company of what follows the title: of "Buyer, Frozen" it is the title if the company turns out to be another. */
@@ -121,9 +122,11 @@ export function jobOf(cell: Line, domain: string): Job {
 /** Whether a cell names only a department. */
 export const isDepartment = (text: string): boolean => keysOf(text).some(word => departmentWords.has(word)) || eastern.test(text) && departmentEnds.some(end => text.endsWith(end) && text.length > end.length && text.length < 12);
 
-const onlyForms = (text: string): boolean => (keyOf(text).replace(/\./g, "").match(/[\p{L}\p{N}]+/gu) ?? []).every(word => legalForms.has(word));
+/** The words of a text with the dots of "S.A." and "G.m.b.H." left out. */
+const formWords = (text: string): string[] => keyOf(text).replace(/\./g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+const onlyForms = (text: string): boolean => formWords(text).every(word => legalForms.has(word));
 
 const legalTail = (text: string): boolean => {
-  const words = keyOf(text).replace(/\./g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = formWords(text);
   return words.slice(-2).some(word => legalForms.has(word) && word.length > 2) || words.length > 0 && words.every(word => legalForms.has(word)) || /\b(?:ltd|inc|llc|gmbh|ag|co)\b\.?$/i.test(text);
 };
