@@ -4,13 +4,11 @@ import { Document, Packer, Paragraph } from "docx";
 import { zipSync } from "fflate";
 import PptxGenJS from "pptxgenjs";
 import { openDocument } from "../../server/documents/open.ts";
+import { pdfSaying } from "./samples.kit.ts";
 
 const office = (kind: string) => `application/vnd.openxmlformats-officedocument.${kind}`;
 const word = office("wordprocessingml.document"), slides = office("presentationml.presentation"), sheet = office("spreadsheetml.sheet");
 const bytes = (text: string) => new TextEncoder().encode(text);
-
-/** A page with one line of Helvetica, as small as a PDF can be. */
-const pdf = (line: string) => bytes(`%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n4 0 obj<</Length ${line.length + 40}>>stream\nBT /F1 24 Tf 40 300 Td (${line}) Tj ET\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>`);
 
 describe("opening a document", () => {
   it("reads the paragraphs of a Word file, Chinese and special signs too", async () => {
@@ -31,7 +29,7 @@ describe("opening a document", () => {
   });
 
   it("reads a PDF and draws its first page within 320 pixels", async () => {
-    const { text, pages, thumbnail } = await openDocument(pdf("Price list 2027"), "application/pdf");
+    const { text, pages, thumbnail } = await openDocument(bytes(pdfSaying("Price list 2027")), "application/pdf");
     expect({ text, pages }).toEqual({ text: "Price list 2027", pages: 1 });
     const picture = await loadImage(Buffer.from(thumbnail!));
     expect([picture.width, picture.height]).toEqual([240, 320]);
@@ -58,7 +56,7 @@ describe("opening a document", () => {
   });
 
   it("gives up on what takes too long, and opens the next", async () => {
-    const [slow, next] = await Promise.all([openDocument(pdf("late"), "application/pdf", { milliseconds: 1 }), openDocument(bytes("plain"), "text/plain")]);
+    const [slow, next] = await Promise.all([openDocument(bytes(pdfSaying("late")), "application/pdf", { milliseconds: 1 }), openDocument(bytes("plain"), "text/plain")]);
     expect([slow, next]).toEqual([{ text: "", failed: "too slow" }, { text: "plain" }]);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { createHash, randomBytes } from "node:crypto";
 import type { FileLimits, Files } from "../../server/store/files.ts";
+import { until } from "./until.kit.ts";
 
 /** What any place for files must do. */
 export function filesContract(name: string, open: (limits: FileLimits) => Promise<Files>) {
@@ -12,7 +13,6 @@ export function filesContract(name: string, open: (limits: FileLimits) => Promis
     const whole = async (hash: string, range?: { from: number; to: number }) => { const parts: Buffer[] = []; for await (const part of (await files.read(hash, range))!) parts.push(part as Buffer); return Buffer.concat(parts); };
     const pdf = (size: number) => Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(size - 9)]);
     const asksOf = async (place: Files) => { const made: string[] = []; await place.sweep(async hashes => { made.push(...hashes); return new Set(hashes); }); return made; };
-    const until = async (holds: () => Promise<boolean>) => { for (const end = Date.now() + 15_000; !await holds();) if (Date.now() > end) throw new Error("waited in vain"); };
     const listed = async () => { const made: string[] = []; for await (const { hash } of files.all()) made.push(hash); return made.sort(); };
 
     it("gives back what it was given, under the hash of its content", async () => {
@@ -64,7 +64,7 @@ export function filesContract(name: string, open: (limits: FileLimits) => Promis
     it("never sweeps a file that was kept, or brought again, while the sweep asked who refers to it", async () => {
       const place = await open({ ...limits, grace: 400 }), [one, two, three] = [pdf(3000), pdf(3001), pdf(3002)];
       const hashes = await Promise.all([one, two, three].map(async bytes => (await place.put(stream(bytes!), "application/pdf")).hash));
-      await until(() => asksOf(place).then(asked => hashes.every(hash => asked.includes(hash))));
+      await until("the sweep asks for all three", () => asksOf(place), asked => hashes.every(hash => asked.includes(hash)));
       let kept = false;
       await place.sweep(async asked => { kept = await place.keep(hashes[0]!); await place.put(stream(two!), "application/pdf"); return new Set(asked.filter(hash => !hashes.includes(hash))); });
       expect([kept, await listed().then(all => hashes.map(hash => all.includes(hash)))]).toEqual([true, [true, true, false]]);

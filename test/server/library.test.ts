@@ -4,13 +4,13 @@ import type { AnyRecord } from "../../model/record.ts";
 import { literature } from "../../model/records/literature.ts";
 import { columnsOf } from "../../model/table.ts";
 import { keepShelf } from "../../server/documents/shelf.ts";
+import { pdfSaying } from "./samples.kit.ts";
 import { openService, type Service } from "./service.kit.ts";
 
 let service: Service, shelf: ReturnType<typeof keepShelf>, now = new Date("2026-11-24T10:00:00Z");
 const made: Record<string, string> = {};
 const post = async (path: string, body: object, user = "manager") => { const answer = await service.send(`/api/${path}`, { method: "POST", body: JSON.stringify(body) }, user); return { status: answer.status, body: await answer.json() as Record<string, any> }; };
 const file = async (name: string, text: string, user = "manager") => (await service.send(`/api/files?name=${encodeURIComponent(name)}`, { method: "POST", body: text, headers: { "content-type": "application/octet-stream" } }, user)).json() as Promise<{ hash: string; size: number; type: string; name: string }>;
-const pdf = (line: string) => `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n4 0 obj<</Length ${line.length + 40}>>stream\nBT /F1 24 Tf 40 300 Td (${line}) Tj ET\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF`;
 const offers = async (query: string, user = "rep") => (await (await service.send(`/api/library?${query}`, {}, user)).json() as { offers: Offer[] }).offers;
 const piece = async (title: string, more: object = {}) => (await post("literature", { title, subject: "Sales", forCustomers: true, ...more })).body.id as string;
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   made.ergonova = (await post("competitor", { name: "Ergonova" })).body.id;
   made.account = (await post("account", { name: "Hanfeng" }, "rep")).body.id;
   made.deal = (await post("opportunity", { name: "Brake pads", account: made.account, competitors: [made.ergonova] }, "rep")).body.id;
-  made.warranty = await piece("Terms of service", { files: [await file("terms.pdf", pdf("Warranty of 24 months"))] });
+  made.warranty = await piece("Terms of service", { files: [await file("terms.pdf", pdfSaying("Warranty of 24 months"))] });
   made.against = await piece("Why us", { competitors: [made.ergonova], files: [await file("why.txt", "Ergonova 的交货期为十二周")] });
   made.internal = await piece("Battle plan", { forCustomers: false, files: [await file("plan.txt", "for our eyes")] });
   made.old = await piece("Price list 2025", { expires: "2025-12-31", files: [await file("old.txt", "prices of 2025")] });

@@ -1,8 +1,7 @@
 import { Problem } from "../../model/problem.ts";
 import { postgresStore } from "../../server/store/postgres.ts";
 import type { Postgres } from "../setup/postgres.ts";
-
-export const until = async (holds: () => boolean | Promise<boolean>) => { for (const end = Date.now() + 15_000; !await holds();) { if (Date.now() > end) throw new Error("waited in vain"); await new Promise(done => setTimeout(done, 10)); } };
+import { until } from "./until.kit.ts";
 
 /** Four writers go on while all processes of the database are killed and started again, so often; the store is never opened anew. Says how much was acknowledged and refused, and what is wrong. */
 export async function killUnderLoad(postgres: Postgres, kills: number): Promise<{ acknowledged: number; refused: number; faults: string[] }> {
@@ -17,17 +16,17 @@ export async function killUnderLoad(postgres: Postgres, kills: number): Promise<
   }));
   for (let kill = 0; kill < kills; kill++) {
     const before = acknowledged.length;
-    await until(() => acknowledged.length > before + 50);
+    await until("fifty writes more are acknowledged", () => acknowledged.length > before + 50);
     await postgres.kill();
     await postgres.start();
   }
   const before = acknowledged.length;
-  await until(() => acknowledged.length > before + 20);
+  await until("twenty writes more are acknowledged", () => acknowledged.length > before + 20);
   go = false;
   await writers;
   const there = new Set((await store.find("lead", { take: 1e6 })).rows.map(row => row.id));
   for (const id of acknowledged) if (!there.has(id)) faults.push(`${id} was acknowledged and is not there`);
-  await until(() => gaps > 0).catch(() => faults.push("nobody heard that changes may have been missed"));
+  await until("a gap is heard of", () => gaps > 0).catch(() => faults.push("nobody heard that changes may have been missed"));
   await store.close();
   return { acknowledged: acknowledged.length, refused, faults };
 }

@@ -47,3 +47,6 @@ export function dataOf(type: AnyRecord, id: string, roll: (below: number) => num
 
 /** What is written in the company's own language cannot be rolled: it is taken from what ships with the product. */
 const written = (type: AnyRecord): object => Object.values(type.fields as Fields).some(({ kind }) => kind === "data") || type.name === "duplicateRule" ? (standard.find(change => change.type === type.name) as { values?: object } | undefined)?.values ?? {} : {};
+
+/** A PDF with one page and on it one line of Helvetica, as small as can be. */
+export const pdfSaying = (line: string): string => `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n4 0 obj<</Length ${line.length + 40}>>stream\nBT /F1 24 Tf 40 300 Td (${line}) Tj ET\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF`;

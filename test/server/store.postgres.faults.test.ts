@@ -3,8 +3,9 @@ import { postgresStore, writing } from "../../server/store/postgres.ts";
 import { pageOf } from "../../server/store/postgresQuery.ts";
 import { Stale, type Query, type Row, type Store } from "../../server/store/store.ts";
 import { startPostgres, type Postgres } from "../setup/postgres.ts";
-import { killUnderLoad, until } from "./postgresKill.kit.ts";
+import { killUnderLoad } from "./postgresKill.kit.ts";
 import { openService } from "./service.kit.ts";
+import { until } from "./until.kit.ts";
 
 let postgres: Postgres;
 beforeAll(async () => { postgres = await startPostgres({ fsync: "on" }); }, 60_000);
@@ -62,9 +63,9 @@ describe("PostgreSQL", () => {
     const url = await postgres.database(), [one, other] = await Promise.all([1, 2].map(() => postgresStore(url, { lookEvery: 3600_000 })));
     const heard: string[] = [], long = Array.from({ length: 400 }, (_, i) => `${"x".repeat(40)}${i}`);
     other!.heard(changed => heard.push(...changed.map(c => c.id)));
-    for (const id of ["a", "b"]) { await one!.commit([born(id)]); await until(() => heard.includes(id)); }
+    for (const id of ["a", "b"]) { await one!.commit([born(id)]); await until(`${id} is heard of`, () => heard.includes(id)); }
     await one!.commit(long.map(id => born(id)));
-    await until(() => heard.length === 402);
+    await until("all 402 are heard of", () => heard.length === 402);
     expect(heard).toEqual(["a", "b", ...long.sort()]);
     await Promise.all([one!.close(), other!.close()]);
   });
@@ -75,11 +76,11 @@ describe("PostgreSQL", () => {
     other!.heard(changed => { if (!changed.length) gaps++; heard.push(...changed.map(c => c.id)); });
     const quietly = (id: string) => one!.pool.query("select commit_writes($1, 'x')", [JSON.stringify([writing(born(id), 0)])]);
     await quietly("a");
-    await until(() => heard.includes("a"));
+    await until("a is heard of", () => heard.includes("a"));
     await one!.pool.query("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()");
-    await until(() => gaps > 0);
+    await until("a gap is heard of", () => gaps > 0);
     await quietly("b");
-    await until(() => heard.includes("b"));
+    await until("b is heard of", () => heard.includes("b"));
     await Promise.all([one!.close(), other!.close()]);
   });
 
@@ -93,7 +94,7 @@ describe("PostgreSQL", () => {
     await late.query("commit");
     late.release();
     await one!.commit([born("last")]);
-    await until(() => heard.includes("last"));
+    await until("the last is heard of", () => heard.includes("last"));
     expect(heard.sort()).toEqual([...Array.from({ length: 200 }, (_, i) => `${i % 8}-${i >> 3}`), "last", "late"].sort());
     await Promise.all([one!.close(), other!.close()]);
   });
@@ -130,7 +131,7 @@ describe("PostgreSQL", () => {
     expect([await make(), await told("/api/lead")]).toEqual([[503, "2", "unavailable"], [503, "2", "unavailable"]]);
     await postgres.start();
     let answer = await make();
-    await until(async () => answer[0] === 201 || (answer = await make())[0] === 201);
+    await until("a record is made again", async () => answer[0] === 201 || (answer = await make())[0] === 201);
     expect((await (await service.send("/api/lead", {}, "ann")).json() as { total: number }).total).toBe(3);
     await service.close();
   }, 60_000);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Service } from "../server/service.kit.ts";
+import { until } from "../server/until.kit.ts";
 import { withCompany } from "./service.ts";
 import { closeBrowser, openStage, type Stage } from "./stage.ts";
 
@@ -7,9 +8,6 @@ const camille = "camille.gagnon@kestrelbaywater.example", level = "Level sensors
 let service: Service, stage: Stage, n = 0;
 /** What the service keeps of mails of this subject. */
 const kept = async (subject: string) => (await service.store.find("activity", { where: { title: subject.toLowerCase() } })).rows.map(row => row.data as Record<string, any>);
-const until = async <T>(ask: () => Promise<T>, good: (value: T) => boolean): Promise<T> => {
-  for (const end = Date.now() + 15_000; ;) { const value = await ask(); if (good(value) || Date.now() > end) return value; await stage.page.waitForFunction(() => true); }
-};
 const front = ".workspace:not([hidden])";
 /** Writes a mail as a rep does: people typed, a file chosen. */
 const write = async (subject: string, { to = camille, file }: { to?: string; file?: string } = {}) => {
@@ -58,7 +56,7 @@ describe("sending through Microsoft's library in the simulated Outlook, with no 
     expect(words).toMatch(/“Price list Europe\.pdf” is for our own people, and Camille Gagnon is not one of them/);
     await stage.page.click("dialog.alert .send");
     await stage.page.click(`${front} .draft-form .file button`);
-    expect(await until(() => kept(subject), rows => rows.length === 0)).toEqual([]);
+    await until("the row is taken back", () => kept(subject), rows => rows.length === 0);
     await send();
     await isSent(subject);
     expect((await kept(subject)).map(row => row.outcome)).toEqual([undefined]);
@@ -81,7 +79,7 @@ describe("sending through Microsoft's library in the simulated Outlook, with no 
     expect(rows[0]!.parties.map((one: { role: string; address: string }) => [one.role, one.address])).toEqual([["organizer", "robin.sommer@lindenfeld.example"], ["required", camille]]);
     await stage.page.evaluate(([address, title]) => { const { desk } = window.outlook, { properties } = desk.sent.find(one => one.subject === title)!; desk.write({ subject: title, properties, to: [{ name: "Camille Gagnon", address: address! }], meeting: { start: "2026-12-03T09:00:00.000Z", end: "2026-12-03T10:00:00.000Z", location: "Teams" } }); }, [camille, subject]);
     await send();
-    expect(await until(() => kept(subject), found => found[0]?.location === "Teams")).toHaveLength(1);
+    expect(await until("the meeting has its new place", () => kept(subject), found => found[0]?.location === "Teams")).toHaveLength(1);
   });
   it("lets a mail go while the service is down, and hands it on with the next draft, once", async () => {
     const subject = `Written in the dark ${++n}`;
@@ -93,7 +91,7 @@ describe("sending through Microsoft's library in the simulated Outlook, with no 
     expect(await stage.outlook(({ desk }) => JSON.parse(JSON.parse(desk.roaming["dealwright.waiting"]!)).length)).toBe(1);
     await stage.context.unroute(/\/api\/(guard|mail\/sent)$/);
     await write(`Next ${n}`);
-    expect(await until(() => kept(subject), rows => rows.length > 0)).toHaveLength(1);
+    expect(await until("the mail is kept", () => kept(subject), rows => rows.length > 0)).toHaveLength(1);
     expect(service.lines.some(line => line.audit === "a mail went out unguarded" && line.why === "failed")).toBe(true);
     await stage.page.click(`${front} .discard`);
   });
@@ -142,7 +140,7 @@ describe("without launch events", () => {
     await stage.page.click(".folder >> nth=2");
     await stage.select(subject);
     await stage.page.evaluate(() => window.outlook.openPane());
-    const rows = await until(() => kept(subject), found => Boolean(found[0]?.messageId));
+    const rows = await until("the mail has its message id", () => kept(subject), found => Boolean(found[0]?.messageId));
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ description: expect.stringContaining("With a last word."), messageId: expect.stringMatching(/^<sent-/) });
     expect(rows[0]!.outcome).toBeUndefined();
