@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Frame } from "playwright-core";
 import type { Service } from "../server/service.kit.ts";
 import { withCompany } from "./service.ts";
+import { sound } from "./sound.ts";
 import { closeBrowser, openStage, type Stage } from "./stage.ts";
 
 let service: Service, stage: Stage, addin: NonNullable<Parameters<typeof openStage>[0]>["addin"];
@@ -11,13 +11,6 @@ afterEach(async () => { await stage?.close(); await service.close(); });
 afterAll(closeBrowser);
 
 const button = (pane: Frame, name: string | RegExp) => pane.getByRole("button", { name }).first();
-const sound = async () => {
-  await (await stage.pane()).evaluate(() => Promise.all(document.getAnimations().map(one => one.finished)));
-  const axe = await new AxeBuilder({ page: stage.page }).include("iframe.addin.pane").analyze();
-  expect(axe.violations.map(one => [one.id, ...one.nodes.map(node => node.html)])).toEqual([]);
-  expect(stage.foreign).toEqual([]);
-  expect(stage.errors).toEqual([]);
-};
 async function open(subject: string | undefined): Promise<Frame> {
   stage = await openStage({ addin, pane: "/taskpane.html" });
   await stage.select(subject);
@@ -29,12 +22,12 @@ describe("from lead to deal, with Microsoft's library", () => {
     const pane = await open("Re: Biogas analyser – data sheet");
     await pane.getByRole("button", { name: /Freja Lindqvist/ }).first().click();
     await button(pane, /^Qualify$/).click();
-    await sound();
+    await sound(stage);
     await button(pane, /^Qualify$/).click();
     await expect_(async () => (await service.as("rep").list("opportunity", { text: "biogas", status: "open" })).total).toBe(1);
     const { records: [lead] } = await service.as("rep").list("lead", { lastName: "lindqvist" });
     expect(lead).toMatchObject({ status: "qualified" });
-    await sound();
+    await sound(stage);
   });
 
   it("closes a deal as lost to a competitor, and opens it again with its history kept", async () => {
@@ -49,18 +42,18 @@ describe("from lead to deal, with Microsoft's library", () => {
     await form.getByRole("button", { name: "Close as lost" }).click();
     await expect_(async () => (await service.as("rep").read("opportunity", "opportunity-kestrel-rollout")).status).toBe("lost");
     expect(await service.as("rep").read("opportunity", "opportunity-kestrel-rollout")).toMatchObject({ reason: "outSold", actualValue: 0 });
-    await sound();
+    await sound(stage);
     await button(pane, "Reopen").click();
     await expect_(async () => (await service.as("rep").read("opportunity", "opportunity-kestrel-rollout")).status).toBe("open");
     expect((await service.as("rep").timeline("opportunity", "opportunity-kestrel-rollout")).entries.filter(entry => entry.record.kind === "opportunityClose")).toHaveLength(1);
-    await sound();
+    await sound(stage);
   });
 
   it("shows the day when no message is selected", async () => {
     const pane = await open(undefined);
     await pane.getByText("My day").first().waitFor();
     await pane.getByText("Overdue").first().waitFor();
-    await sound();
+    await sound(stage);
   });
 
   it("finds a record by a few letters, and opens it", async () => {
@@ -69,7 +62,7 @@ describe("from lead to deal, with Microsoft's library", () => {
     await stage.page.keyboard.press("Enter");
     await pane.getByRole("button", { name: /Northforge Chemicals/ }).first().click();
     await pane.getByRole("heading", { name: "Northforge Chemicals" }).waitFor();
-    await sound();
+    await sound(stage);
   });
 
   it("warns of a duplicate before the lead is saved, and offers who is there", async () => {
@@ -77,7 +70,7 @@ describe("from lead to deal, with Microsoft's library", () => {
     const pane = await open("Enquiry: 14 electromagnetic flow meters for caustic service");
     await button(pane, "Create lead").click();
     await pane.getByText("Maybe you have them already").waitFor();
-    await sound();
+    await sound(stage);
   });
 });
 

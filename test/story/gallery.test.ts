@@ -7,7 +7,8 @@ afterAll(() => gallery?.close());
 
 describe("every view in every state, 320 px wide", () => {
   it.each([["light colours, English", 0], ["dark colours, Chinese", 1], ["a contrast theme, from right to left, words two fifths longer", 2]] as const)("is drawn, fits, and has nothing for axe to find: %s", async (_name, look) => {
-    const { page } = gallery, forced = await page.evaluate(at => window.gallery.looks[at]!.forced, look);
+    const { page, errors } = gallery, forced = await page.evaluate(at => window.gallery.looks[at]!.forced, look);
+    expect(await page.evaluate(() => window.gallery.names.length)).toBeGreaterThan(50);
     await page.emulateMedia({ forcedColors: forced ? "active" : "none" });
     expect(await page.evaluate(async at => {
       const found: Record<string, string[]> = {};
@@ -17,5 +18,6 @@ describe("every view in every state, 320 px wide", () => {
       }
       return found;
     }, look)).toEqual({});
+    expect(errors).toEqual([]);
   }, 300_000); // a third of a minute, on a machine that does nothing else
 });

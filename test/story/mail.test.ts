@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Frame } from "playwright-core";
 import type { Service } from "../server/service.kit.ts";
 import { withCompany } from "./service.ts";
+import { sound } from "./sound.ts";
 import { closeBrowser, openStage, type Stage } from "./stage.ts";
 
 const enquiry = "Enquiry: 14 electromagnetic flow meters for caustic service", known = "Level sensors for the Dartmouth reservoirs – price by Friday?", order = "PO 4500081733 – pressure transmitters";
@@ -20,14 +20,6 @@ async function open(subject: string | undefined, wanted: Parameters<typeof openS
 const button = (pane: Frame, name: string | RegExp) => pane.getByRole("button", { name });
 /** The line of truth that says what was done. */
 const done = (pane: Frame, words: string) => pane.locator(".truth", { hasText: words }).first().waitFor();
-const sound = async () => {
-  const pane = await stage.pane();
-  await pane.evaluate(() => Promise.all(document.getAnimations().map(one => one.finished)));
-  const axe = await new AxeBuilder({ page: stage.page }).include("iframe.addin.pane").analyze();
-  expect(axe.violations.map(one => [one.id, ...one.nodes.map(node => node.html)])).toEqual([]);
-  expect(stage.foreign).toEqual([]);
-  expect(stage.errors).toEqual([]);
-};
 
 describe.each(["office", "demo"] as const)("beside a mail, through the %s door", door => {
   it("turns an unknown sender into a saved lead in two actions, and takes it back", async () => {
@@ -36,7 +28,7 @@ describe.each(["office", "demo"] as const)("beside a mail, through the %s door",
     await button(pane, "Create lead").click();
     expect(await pane.getByLabel("Last name").inputValue()).toBe("Thackeray");
     expect(await pane.getByLabel("Company").inputValue()).toBe("Calder & Voss Engineering Ltd");
-    await sound();
+    await sound(stage);
     await button(pane, "Save lead").click();
     await done(pane, "Lead created");
     const { records } = await service.as("manager").list("lead", { lastName: "thackeray" });
@@ -46,7 +38,7 @@ describe.each(["office", "demo"] as const)("beside a mail, through the %s door",
     await pane.locator(".truth", { hasText: "Lead created" }).getByRole("button", { name: "Undo" }).click();
     await button(pane, "Create lead").waitFor();
     expect((await service.as("manager").list("lead", { lastName: "thackeray" })).total).toBe(0);
-    await sound();
+    await sound(stage);
   });
 
   it("shows a known contact with the open deals, logs the mail there, and tells a colleague who did", async () => {
@@ -55,7 +47,7 @@ describe.each(["office", "demo"] as const)("beside a mail, through the %s door",
     await button(pane, /^Log to Radar roll-out/).click();
     await pane.getByText(/Logged by you/).waitFor();
     expect(await pane.getByText(/Logged by Robin Sommer/).count()).toBe(0);
-    await sound();
+    await sound(stage);
     await stage.close();
     const theirs = await open(known, { door, as: "manager" });
     await theirs.getByText(/Logged by Robin Sommer/).waitFor();
@@ -74,7 +66,7 @@ describe("when things go otherwise", () => {
     await stage.select(enquiry);
     await pane.getByText("Imogen Thackeray").first().waitFor();
     expect((await service.as("manager").list("lead", { lastName: "thackeray" })).total).toBe(0);
-    await sound();
+    await sound(stage);
   });
 
   it("says nothing of who logged a mail before it knows who is asking", async () => {
@@ -110,7 +102,7 @@ describe("when things go otherwise", () => {
     const [first, second] = await stage.page.evaluate(wanted => wanted.map(subject => window.outlook.desk.messages.find(one => one.subject === subject)!).map(({ internetMessageId, notices, properties }) => ({ internetMessageId, marks: notices.length + Object.keys(properties).length })), [enquiry, order]);
     const logged = async (internetMessageId: string) => (await service.as("rep").known({ internetMessageId, from: { name: "", address: "" }, to: [], cc: [] })).logged.length;
     expect([await logged(first!.internetMessageId), await logged(second!.internetMessageId), second!.marks]).toEqual([1, 0, 0]);
-    await sound();
+    await sound(stage);
   });
 
   it("follows Outlook also when it tells late of another message", async () => {
@@ -140,7 +132,7 @@ describe("when things go otherwise", () => {
     await pane.getByText("林静怡").first().waitFor();
     await pane.locator("button", { hasText: "潜在顾客" }).first().waitFor();
     expect(await pane.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
-    await sound();
+    await sound(stage);
   });
 
   it("makes a lead with the keyboard alone", async () => {

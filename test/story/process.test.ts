@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { tick } from "../../server/clockwork.ts";
 import type { Service } from "../server/service.kit.ts";
 import { withCompany } from "./service.ts";
+import { sound } from "./sound.ts";
 import { closeBrowser, openStage, type Stage } from "./stage.ts";
 
 let service: Service, stage: Stage, addin: NonNullable<Parameters<typeof openStage>[0]>["addin"];
@@ -24,13 +24,6 @@ async function open(more: Parameters<typeof openStage>[0] = {}) {
     says: (words: string | RegExp) => pane.getByText(words).first().waitFor(),
   };
 }
-const sound = async () => {
-  await (await stage.pane()).evaluate(() => Promise.all(document.getAnimations().map(one => one.finished)));
-  const axe = await new AxeBuilder({ page: stage.page }).include("iframe.addin.pane").analyze();
-  expect(axe.violations.map(one => [one.id, ...one.nodes.map(node => node.html)])).toEqual([]);
-  expect(stage.foreign).toEqual([]);
-  expect(stage.errors).toEqual([]);
-};
 
 describe("journey 4: a guided conversation beside the mail", () => {
   it("is begun from the mail, gone back in, left, taken up in another Outlook, and qualifies the lead at its end", async () => {
@@ -48,7 +41,7 @@ describe("journey 4: a guided conversation beside the mail", () => {
     await mail.pick(/Is there a budget/, "Will buy");
     await mail.press("Next");
     await mail.heading("Time and people");
-    await sound();
+    await sound(stage);
 
     const later = await open();
     await later.press("My day");
@@ -61,7 +54,7 @@ describe("journey 4: a guided conversation beside the mail", () => {
     await later.press("Next");
     await later.says("The lead is qualified.");
     await later.says("Must have");
-    await sound();
+    await sound(stage);
     expect(await service.as("rep").read("lead", "lead-freja-lindqvist")).toMatchObject({ status: "qualified", need: "must", budgetStatus: "willBuy" });
     expect((await service.as("rep").list("opportunity", { text: "biogas", status: "open" })).total).toBe(1);
   });
@@ -92,7 +85,7 @@ describe("journey 1: a lead out of the mail of somebody unknown", () => {
     await press("Show what 1 automation did");
     await says("First contact with a new lead");
     expect((await rep().list("activity", { kind: "task", owner: "me", text: "contact the prospect" })).records).toMatchObject([{ priority: "high", status: "open" }]);
-    await sound();
+    await sound(stage);
   });
 });
 
@@ -103,7 +96,7 @@ describe("journey 7: winning with the manager's word", () => {
     await mine.press("Close as won");
     await mine.pane.locator("form").getByRole("button", { name: "Close as won" }).click();
     await mine.says(/not done yet, it waits for approval by Marta Keller/);
-    await sound();
+    await sound(stage);
     const theirs = await open({ as: "manager" });
     await theirs.press("My day");
     await theirs.says("Waiting for your approval");
@@ -111,7 +104,7 @@ describe("journey 7: winning with the manager's word", () => {
     await theirs.pane.getByRole("textbox", { name: /Comment/ }).fill("Bravo");
     await theirs.press("Approve");
     await theirs.says(/Approved: Close as won/);
-    await sound();
+    await sound(stage);
     await work(); await work();
     expect((await rep().read("opportunity", "opportunity-kestrel-rollout")).status).toBe("won");
     const told = mails.filter(mail => mail.subject.startsWith("Won:"));
@@ -127,7 +120,7 @@ describe("journey 11: the ways of a car-parts supplier", () => {
     await boss.pane.getByRole("menuitem", { name: "Company's ways" }).click();
     await boss.press("Install: Car-parts supplier");
     await boss.says("“Car-parts supplier” is installed");
-    await sound();
+    await sound(stage);
     const account = await rep().create("account", { name: "Garage Nord" }), deal = await rep().create("opportunity", { name: "Brake discs", account: account.id, customerNeed: "400 a month" });
     const { press, says, pane } = await open();
     await pane.getByRole("searchbox").first().fill("Brake discs");
@@ -139,7 +132,7 @@ describe("journey 11: the ways of a car-parts supplier", () => {
     await says("Met the customer: done");
     await press("Next: Quote");
     await says("Stage is now Quote");
-    await sound();
+    await sound(stage);
     expect(await rep().read("opportunity", deal.id)).toMatchObject({ processStage: "quote", probability: 60, stepsDone: ["met"] });
   });
 });
@@ -162,6 +155,6 @@ describe("journey 12: the ways of a software house", () => {
     const { records: [asked] } = await manager().list("approval", { on: `opportunity/${deal.id}`, status: "pending" });
     await manager().act("approval", asked!, "allow");
     expect(await rep().read("opportunity", deal.id)).toMatchObject({ presentedOn: new Date().toISOString().slice(0, 10), processStage: "sending" });
-    await sound();
+    await sound(stage);
   });
 });

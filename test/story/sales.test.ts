@@ -1,10 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { readFile } from "node:fs/promises";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Frame } from "playwright-core";
 import { openPdf } from "../../server/documents/pdf.ts";
 import type { Service } from "../server/service.kit.ts";
 import { withCompany } from "./service.ts";
+import { sound } from "./sound.ts";
 import { closeBrowser, openStage, type Stage } from "./stage.ts";
 
 let service: Service, stage: Stage, addin: NonNullable<Parameters<typeof openStage>[0]>["addin"];
@@ -27,13 +27,6 @@ async function open(more: Parameters<typeof openStage>[0] = {}) {
     heading: (name: string | RegExp) => pane.getByRole("heading", { name, level: 1 }).waitFor(),
   };
 }
-const sound = async () => {
-  await (await stage.pane()).evaluate(() => Promise.all(document.getAnimations().map(one => one.finished)));
-  const axe = await new AxeBuilder({ page: stage.page }).include("iframe.addin.pane").analyze();
-  expect(axe.violations.map(one => [one.id, ...one.nodes.map(node => node.html)])).toEqual([]);
-  expect(stage.foreign).toEqual([]);
-  expect(stage.errors).toEqual([]);
-};
 const focused = (pane: Frame) => pane.evaluate(() => document.activeElement?.textContent ?? "");
 const rep = () => service.as("rep");
 
@@ -53,7 +46,7 @@ describe("leads, through the pane", () => {
     await pane.getByText("Calls back after four.").first().waitFor();
     const { records: [deal] } = await rep().list("opportunity", { account: account.id });
     expect(deal).toMatchObject({ name: lead!.topic, status: "open" });
-    await sound();
+    await sound(stage);
   });
 
   it("are disqualified, are read-only then, and are new again when they are reactivated", async () => {
@@ -69,7 +62,7 @@ describe("leads, through the pane", () => {
     await pane.getByRole("button", { name: "编辑" }).waitFor();
     const { records: [lead] } = await rep().list("lead", { text: "pahl" });
     expect(lead).toMatchObject({ status: "open", reason: "new" });
-    await sound();
+    await sound(stage);
   });
 });
 
@@ -89,7 +82,7 @@ describe("deals, through the pane", () => {
     await pick("Timeline", "Closings");
     await pane.getByText("Round 2: too dear").waitFor();
     await pane.getByText("Round 1: too dear").waitFor();
-    await sound();
+    await sound(stage);
   });
 
   it("move over the board by keyboard alone, and its numbers open their rows", async () => {
@@ -103,7 +96,7 @@ describe("deals, through the pane", () => {
     await pane.getByRole("button", { name: `Develop: show ${total} records` }).click();
     await pane.getByText(`${total} of ${total}`).waitFor();
     expect(await pane.locator("ul.rows > li").count()).toBe(total);
-    await sound();
+    await sound(stage);
   });
 
   it("show how to win against who else is on them", async () => {
@@ -114,7 +107,7 @@ describe("deals, through the pane", () => {
     await card.getByText(/Sees through foam/).waitFor();
     await card.getByRole("button", { name: "Vantor Flow" }).click();
     await pane.getByRole("region", { name: "Scorecard" }).getByText(/We win \d+ % of the deals/).waitFor();
-    await sound();
+    await sound(stage);
   });
 });
 
@@ -139,7 +132,7 @@ describe("several leads at once", () => {
     expect((await rep().list("lead", { owner: "me", status: "disqualified", reason: "cannotContact" })).total).toBeGreaterThanOrEqual(2);
     await pane.getByRole("button", { name: "Undo" }).press("Enter");
     await pane.getByText("Taken back: 2 records").first().waitFor();
-    await sound();
+    await sound(stage);
   });
 });
 
@@ -168,7 +161,7 @@ describe("the whole chain, through the pane", () => {
     await pane.getByRole("textbox", { name: /^Quantity/ }).fill("4");
     await pane.getByRole("textbox", { name: /^Tax rate/ }).fill("19");
     await pane.locator("dl.sums").getByText("11,138.40").waitFor();
-    await sound();
+    await sound(stage);
     await press("Save quote");
     await heading(/^Q-\d+ Wilton phase 2/);
     const { records: [draft] } = await rep().list("quote" as never, { text: "wilton phase 2" }) as unknown as { records: Record<string, any>[] };
@@ -186,7 +179,7 @@ describe("the whole chain, through the pane", () => {
     const changed = pane.getByRole("region", { name: "What changed" });
     await changed.getByText("Quantity: 4 → 5").waitFor();
     await changed.getByText(/Total: €11,138.40 → €13,923/).waitFor();
-    await sound();
+    await sound(stage);
 
     const [download] = await Promise.all([stage.page.waitForEvent("download"), press("PDF in English")]);
     const { text } = await openPdf(await readFile(await download.path()));
@@ -204,7 +197,7 @@ describe("the whole chain, through the pane", () => {
     await press("Record payment");
     await pane.locator("form").getByRole("button", { name: "Record payment", exact: true }).click();
     await pane.getByText(/Paid · Complete/).waitFor();
-    await sound();
+    await sound(stage);
     const of = async (type: string) => (await rep().list(type as never, { text: "wilton phase 2" }) as unknown as { records: Record<string, any>[] }).records;
     expect((await of("quote")).map(({ revision, status, reason }) => [revision, status, reason]).sort()).toEqual([[0, "closed", "revised"], [1, "won", "won"]]);
     expect((await of("order"))[0]).toMatchObject({ status: "invoiced", total: 13923 });
@@ -230,7 +223,7 @@ describe("the whole chain, through the pane", () => {
     const [order] = (await rep().list("order" as never, { text: "调试服务" }) as unknown as { records: Record<string, any>[] }).records;
     expect(order).toMatchObject({ total: 3800, lines: [{ writeIn: "现场调试两天", price: 3800 }] });
     expect(order!.quote).toBeUndefined();
-    await sound();
+    await sound(stage);
   }, 120_000);
 
   it("begins with a deal that has a competitor, products with a volume tier, and a decision maker", async () => {
@@ -254,6 +247,6 @@ describe("the whole chain, through the pane", () => {
     await reference("Competitors", "Vantor", /Vantor Flow/);
     await press("Save opportunity");
     await pane.getByRole("region", { name: "Battle card: Vantor Flow" }).waitFor();
-    await sound();
+    await sound(stage);
   }, 120_000);
 });
