@@ -26,6 +26,7 @@ describe("a save of what may be there already", () => {
     expect(called("create")).toHaveLength(0);
     await press("Save anyway");
     await waitFor(() => expect(went).toEqual(["back", { at: "record", type: "contact", id: "new1" }]));
+    expect(called("create")).toHaveLength(1);
   });
   it("gives way to the record that is there", async () => {
     const { press, called, went } = draw(<NewPane type="contact" values={{ lastName: "Shah", email: "priya@northgate.example" }} />);
