@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
 import path from "node:path";
 import { chromium, type CDPSession, type Frame, type Page } from "playwright-core";
@@ -74,7 +74,7 @@ async function weight(of: CDPSession): Promise<{ heap: number; nodes: number; li
 /** What taskpane.html loads before the pane can be used, as it goes over the wire. */
 async function firstLoad(): Promise<number> {
   const folder = path.join(root, "dist/addin"), names = (await readdir(folder)).filter(name => /\.js\.br$/.test(name));
-  const page = await import("node:fs/promises").then(({ readFile }) => readFile(path.join(folder, "taskpane.html"), "utf8"));
+  const page = await readFile(path.join(folder, "taskpane.html"), "utf8");
   const sizes = await Promise.all(names.filter(name => page.includes(`"${name.slice(0, -3)}"`) || page.includes(`=${name.slice(0, -3)}`)).map(name => stat(path.join(folder, name))));
   return sizes.reduce((sum, { size }) => sum + size, 0);
 }

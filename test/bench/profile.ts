@@ -1,5 +1,5 @@
-/** What profiles of the hot paths (node --cpu-prof under load) showed, and what was done about it; closes the table of the store. */
-export const profile = `## What the profiles showed
+/** What profiles of the hot paths (node --cpu-prof under load) showed, and what was done about it: written by hand on its own date, closes the table of the store. */
+export const profile = `## What the profiles showed on 2026-11-29, noted by hand
 
 Processor time at 100,000 rows, before and after, so that other work on the machine does not count; read with \`node --cpu-prof\` on the service under eight clients.
 

@@ -5,6 +5,9 @@ import type { ReadableMail } from "../../../model/reading/reading.ts";
 /** An invented message with what a careful assistant would read in it. `want` names every field that must be read; of the others `core` must stay empty. */
 export interface Letter { says: string; kind: string; mail: ReadableMail; want: Record<string, string>; reply?: string }
 
+/** The files of letters, in the order in which they were written. */
+export const batches = ["first", "second", "third", "fourth", "fifth", "sixth"] as const;
+
 /** Reads a file of letters: a head of `key: value` lines, then the message; `<<` and `>>` stand around what was said last. */
 export function lettersOf(name: string): Letter[] {
   return readFileSync(join(import.meta.dirname, "letters", `${name}.txt`), "utf8").split(/^=== /m).slice(1).map(letter => {

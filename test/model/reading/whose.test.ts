@@ -4,9 +4,9 @@ import { readMail } from "../../../model/reading/read.ts";
 import type { ReadableMail } from "../../../model/reading/reading.ts";
 import { quotes } from "./invented/clients.ts";
 import { readingOf } from "./letterScore.ts";
-import { lettersOf, type Letter } from "./letters.ts";
+import { batches, lettersOf, type Letter } from "./letters.ts";
 
-const all = ["first", "second", "third", "fourth", "fifth", "sixth"].flatMap(lettersOf);
+const all = batches.flatMap(lettersOf);
 /** Letters of one person to us, as plain text, with nothing quoted in them. */
 const direct = all.filter(({ kind, mail }) => kind === "direct" && mail.text && mail.from.name && !/^>|@.*wrote|^(?:From|Von|De):/m.test(mail.text));
 const our = { name: "Sam Ortiz", address: "sam.ortiz@dealwright.example" };
