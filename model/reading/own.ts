@@ -31,7 +31,7 @@ export function trimBlank(lines: Line[]): Line[] {
   return from === 0 && to === lines.length ? lines : lines.slice(from, to);
 }
 
-export const saysNothing = (text: string): boolean => !text || text.length < 200 && !/[\p{L}\p{N}]/u.test(text) || /^-{1,8}[>]?8<?-{0,8}$|^-{2,8}[>8<]{1,3}-{0,8}$/.test(text.slice(0, 30));
+const saysNothing = (text: string): boolean => !text || text.length < 200 && !/[\p{L}\p{N}]/u.test(text) || /^-{1,8}[>]?8<?-{0,8}$|^-{2,8}[>8<]{1,3}-{0,8}$/.test(text.slice(0, 30));
 
 function dropBanners(lines: Line[]): Line[] {
   let kept = trimBlank(lines);

@@ -12,7 +12,7 @@ export interface Page {
 }
 
 /** A run of words on the page. */
-export interface Span { from: number; to: number }
+interface Span { from: number; to: number }
 
 /** What is read of a message at most, in UTF-16 units: its head and its tail. What lies between them in a longer one is history or a pasted log. */
 export const longest = { head: 120_000, tail: 30_000 };

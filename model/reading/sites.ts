@@ -2,7 +2,7 @@ import { keyOf, work, type Line } from "./page.ts";
 import { foreignHosts, freeMail, freeNames } from "./words/companies.ts";
 
 export interface Site { url: string; host: string; from: number; to: number; labelled: boolean; bare: boolean }
-export interface MailAddress { address: string; from: number; to: number }
+interface MailAddress { address: string; from: number; to: number }
 
 const mail = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
 const url = /(?:https?:\/\/|www\d?\.)[^\s<>"'()[\]{}|,;，。；、）】]{3,300}|(?<![@\p{L}\p{N}.\-_/])[a-z0-9][a-z0-9-]{1,62}(?:\.[a-z0-9-]{2,40}){0,3}\.(?:com|net|org|io|co|ai|eu|biz|info|dev|app|tech|shop|online|cloud|us|uk|ie|de|at|ch|fr|be|nl|lu|es|pt|it|pl|cz|sk|hu|ro|gr|se|no|dk|fi|ru|ua|tr|il|ae|sa|za|in|sg|my|th|vn|ph|id|cn|hk|tw|jp|kr|au|nz|ca|mx|br|ar|cl|pe|рф|gmbh|group|example)(?![\p{L}\p{N}@-]|\.[\p{L}\p{N}])(?:\/[^\s<>"'()|]{0,200})?/giu;

@@ -11,7 +11,7 @@ import { sweep } from "./sweep.ts";
 /** What one part of the fault tests did, and which promises were broken; nothing where this machine does not allow it. */
 export interface Found { told: string; faults: string[] }
 
-/** `npm run test:faults`, about 25 minutes, or `npm run test:faults -- kills sweep` for some of its parts: the long form of the fault tests. SEED replays. Each part keeps what it found in results/faults.md; ends with 1 where a promise was broken. */
+/** `npm run test:faults`, about 14 minutes on a quiet machine, or `npm run test:faults -- kills sweep` for some of its parts: the long form of the fault tests. SEED replays. Each part keeps what it found in results/faults.md; ends with 1 where a promise was broken. */
 const parts: Record<string, (seed: number) => Promise<Found>> = { kills, powerCuts, fullDisk, sweep, model, postgresKills, intents, editors };
 const asked = process.argv.slice(2), seed = Number(process.env.SEED ?? Date.now() % 1e6);
 for (const name of asked) if (!parts[name]) throw new Error(`There is no part ${name}; there are ${Object.keys(parts).join(", ")}.`);

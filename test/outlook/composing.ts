@@ -52,7 +52,7 @@ export async function addFiles(draft: Draft, chosen: File[], desk: Desk): Promis
 }
 
 /** What somebody typed, as people: several at once, known ones by their address or name. */
-export const peopleIn = (text: string): Party[] => text.split(/[;,\n]/).map(one => one.trim()).filter(Boolean).map(one => {
+const peopleIn = (text: string): Party[] => text.split(/[;,\n]/).map(one => one.trim()).filter(Boolean).map(one => {
   const [, named = "", address = one] = /^([^<>]{0,200})<([^<>\s]{3,200})>$/.exec(one) ?? [];
   const known = people.find(player => player.address.toLowerCase() === address.toLowerCase() || player.shown.toLowerCase() === one.toLowerCase());
   return known ? { name: known.shown, address: known.address } : { name: named.trim(), address };

@@ -32,5 +32,5 @@ export function initialData({ user, addinId, permission, house }: Settings, item
   };
 }
 
-export const partyFor = (house: string) => ({ name, address }: Party) => ({ name: name || address, address, recipientType: address.endsWith(`@${house}`) ? 2 : 3, appointmentResponse: 0 });
+const partyFor = (house: string) => ({ name, address }: Party) => ({ name: name || address, address, recipientType: address.endsWith(`@${house}`) ? 2 : 3, appointmentResponse: 0 });
 export const enclosed = ({ id, name, size, contentType, inline }: Pick<Enclosure, "id" | "name" | "size" | "contentType" | "inline">) => ({ id, name, attachmentType: 0, size, contentType, isInline: inline });

@@ -15,7 +15,7 @@ export const send = (agent: Agent, port: string, method: string, path: string, {
 });
 
 /** Random numbers that a seed repeats. */
-export function randomly(seed: number): (below: number) => number {
+function randomly(seed: number): (below: number) => number {
   let random = seed >>> 0;
   return below => { random = Math.imul(random, 1664525) + 1013904223 >>> 0; return Math.floor(random / 2 ** 32 * below); };
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "../.."), running = new Set<ChildProcess>();
 
 /** The service as a process of its own. */
-export interface Running { child: ChildProcess; /** Its exit code. */ ended: Promise<number | null>; wrong(): string; port: string }
+interface Running { child: ChildProcess; /** Its exit code. */ ended: Promise<number | null>; wrong(): string; port: string }
 
 /** Starts it; settles when it is ready or has ended. Without a PORT it takes a free one. */
 export async function start(env: Record<string, string>, as: { uid?: number } = {}): Promise<Running> {

@@ -3,7 +3,7 @@ import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
 /** A real mail server on loopback. `mood` says what it does with the next message: takes it, refuses it for now or for good, takes it and drops the line before it answers, or takes it and says nothing more. */
-export type Mood = "take" | "later" | "never" | "drop" | "silent";
+type Mood = "take" | "later" | "never" | "drop" | "silent";
 export interface Post { url: string; mails: Email[]; moods: Mood[]; close(): Promise<void> }
 
 export async function startPost(): Promise<Post> {

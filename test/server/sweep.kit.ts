@@ -6,7 +6,7 @@ import type { Row } from "../../server/store/store.ts";
 import { faultyDisk } from "./disk.faults.ts";
 
 /** What a disk that fails did to a store: how many places it was let fail at, how many writes it refused, and what is wrong. */
-export interface Swept { places: number; refused: number; faults: string[] }
+interface Swept { places: number; refused: number; faults: string[] }
 
 /** Lets the disk fail at its first act, its second and so on (or each `every`th) until none is left, `span` acts long each time, under 24 writes with snapshots between them. What was refused may never be seen, what was acknowledged must be there, also for the next process. */
 export async function sweepDisk(code: "EIO" | "ENOSPC", span: number, every: number): Promise<Swept> {

@@ -3,7 +3,7 @@ import { keyOf } from "../page.ts";
 /** A hint in a text, with the words that gave it: offsets into the text that was read. */
 export interface Hint<T = string> { value: T; from: number; to: number }
 /** A line that somebody seems to order; `code` is as written and may match no product. */
-export interface OrderLine extends Hint<{ code: string; quantity: number }> {}
+interface OrderLine extends Hint<{ code: string; quantity: number }> {}
 /** A name that the catalogue knows: of a competitor or a product. */
 export interface Known { id: string; name: string }
 
