@@ -1,4 +1,5 @@
 import type { Request } from "express";
+import { createHash } from "node:crypto";
 import type { $ZodType, output } from "zod/v4/core";
 import { safeParse } from "zod/v4/core";
 import { Problem, fieldProblems } from "../../model/problem.ts";
@@ -24,7 +25,7 @@ export function onceOf(request: Request): Once | undefined {
   const key = request.header("idempotency-key");
   if (key === undefined) return undefined;
   if (!key || key.length > 255) throw new Problem("malformed", { detail: "An Idempotency-Key has 1 to 255 characters" });
-  return { key, asked: [request.method, request.path, request.header("if-match"), request.body, ...Object.keys(request.query).length ? [request.query] : []] };
+  return { key, asked: [request.method, request.path, request.header("if-match"), Buffer.isBuffer(request.body) ? createHash("sha256").update(request.body).digest("hex") : request.body as unknown, ...Object.keys(request.query).length ? [request.query] : []] };
 }
 
 /** The body as its schema wants it, or one problem that names every wrong field. */
