@@ -18,6 +18,9 @@ export function columnsOf(type: AnyRecord): Column[] {
   ];
 }
 
+/** Approvals and the like: what cannot be without what the service works out is made by the service alone, and comes from no table. */
+export const madeByService = (type: AnyRecord): boolean => Object.values(type.fields as Fields).some(field => field.computed && field.required);
+
 /** The column that each header means: by its schema name, its own name, or its label in any of the languages given. */
 export function mapped(type: AnyRecord, headers: readonly string[], says: readonly ((word: string) => string)[] = []): (Column | undefined)[] {
   const columns = columnsOf(type), names = new Map<string, Column>();

@@ -5,6 +5,7 @@ import { decide } from "./decide.ts";
 import { guards } from "./guards.ts";
 import type { Identity } from "./identity/caller.ts";
 import { pages } from "./pages.ts";
+import { problemOf } from "./problems.ts";
 import { docs } from "./docs/docs.ts";
 import { files } from "./routes/files.ts";
 import { library, linked } from "./routes/library.ts";
@@ -88,22 +89,11 @@ const logged = ({ log }: Doors): RequestHandler => (request, response, next) => 
   next();
 };
 
-/** The one place where an error becomes an answer. */
+/** The one place where an error becomes an answer of its own. */
 const problems = ({ log }: Doors): ErrorRequestHandler => (error: unknown, _request, response, next) => {
+  const problem = problemOf(error, log);
   if (response.headersSent) return next(error);
-  const problem = error instanceof Problem ? error : readable(error);
-  if (problem.status >= 500) log({ level: "error", error: error instanceof Error ? `${error.name}: ${problem.code === "unexpected" ? error.stack ?? error.message : error.message}` : String(error) });
   if (problem.status === 401) response.set("www-authenticate", "Bearer");
   if (problem.seconds !== undefined) response.set("retry-after", String(problem.seconds));
   response.status(problem.status).type("application/problem+json").send(JSON.stringify(problem));
 };
-
-/** What express itself refuses, in our words. */
-function readable(error: unknown): Problem {
-  const { status, type } = (error ?? {}) as { status?: number; type?: string };
-  if (status === 413) return new Problem("too-large", { cause: error });
-  if (status === 415) return new Problem("wrong-type", { cause: error });
-  if (status === 400 || type === "entity.parse.failed") return new Problem("malformed", { cause: error });
-  if (status === 404) return new Problem("not-found", { cause: error });
-  return new Problem("unexpected", { cause: error });
-}

@@ -5,12 +5,12 @@ import { say } from "../model/label.ts";
 import { zhCN } from "../model/labels/zh-CN.ts";
 import { reachOf } from "../model/may.ts";
 import { Problem, problem, type FieldProblem } from "../model/problem.ts";
-import { pathOf, type AnyRecord } from "../model/record.ts";
-import { cellOf, columnsOf, mapped, valueOf, type Column } from "../model/table.ts";
+import { pathOf, refsOf, type AnyRecord } from "../model/record.ts";
+import { cellOf, columnsOf, madeByService, mapped, valueOf, type Column } from "../model/table.ts";
 import { randomUUID } from "node:crypto";
 import { alike, duplicateRules } from "./duplicates.ts";
 import { told as toldBefore } from "./history.ts";
-import { seen } from "./row.ts";
+import { linked, seen } from "./row.ts";
 import { sight } from "./sight.ts";
 import type { Store, Where } from "./store/store.ts";
 import { work, type Once, type Who } from "./work.ts";
@@ -23,22 +23,22 @@ export interface Told { row: number; does: "create" | "update" | "skip" | "refus
 export interface Imported { rows: Told[]; columns: { header: string; field?: string; sample?: string }[]; unknown: string[]; commit?: string }
 export interface Wish { policy: Policy; map?: Record<string, string | null>; dry: boolean; once?: Once; /** Hears how many rows have been looked at. */ heard?(done: number, of: number): void }
 
-/** The records of a type that the caller may export, as a table whose headers are Dynamics schema names. */
-export async function exported(store: Store, who: Who, type: AnyRecord, where: Where): Promise<string[][]> {
+/** The records of a type that the caller may export and that hold the words, as a table whose headers are Dynamics schema names. */
+export async function exported(store: Store, who: Who, type: AnyRecord, where: Where, text?: string): Promise<string[][]> {
   if (reachOf(who, "export", type) === "none") throw new Problem("forbidden");
-  const columns = columnsOf(type), { rows } = await sight(store, who, "export").find(type.name, { where, take: 1e6 });
+  const columns = columnsOf(type), { rows } = await sight(store, who, "export").find(type.name, { where, text, take: 1e6 });
   return [columns.map(({ header }) => header), ...rows.map(row => { const data = seen(row); return columns.map(column => cellOf(type, column, data[column.name])); })];
 }
 
 /** Reads a table into records: says of each row what becomes of it, and, unless it is a rehearsal, does so in one commit that is undone as one. `map` gives headers another meaning, or none. Rows may refer to each other in any order. */
 export async function imported(store: Store, who: Who, type: AnyRecord, [headers = [], ...lines]: string[][], { policy, map = {}, dry, once, heard }: Wish): Promise<Imported> {
-  if (reachOf(who, "import", type) === "none" || madeByService(type)) throw new Problem("forbidden");
+  if (!mayBring(who, type)) throw new Problem("forbidden");
   const before = once && await toldBefore(store, who, once);
   if (before) return { ...before.note as Imported, commit: before.commit };
   if (lines.length > most) throw new Problem("too-large", { detail: `At most ${most} rows at once` });
   const columns = meant(type, headers, map), rules = await duplicateRules(store);
   const asked = lines.map((cells, n) => readRow(type, headers, columns, cells, n + 2)), codes = new Map<string, number>(), mine = sight(store, who);
-  const coming = new Set(asked.flatMap(({ id }) => id ? [pathOf(type.name, id)] : [])), plans: Plan[] = [];
+  const coming = new Set(asked.flatMap(({ id }) => id ? [pathOf(type.name, id)] : [])), plans: Plan[] = [], taken = new Set<string>();
   for (const [n, row] of asked.entries()) {
     plans.push(row.wrong.length ? { told: { row: row.row, does: "refuse", fields: row.wrong } } : await planned(row));
     heard?.(n + 1, asked.length);
@@ -57,7 +57,8 @@ export async function imported(store: Store, who: Who, type: AnyRecord, [headers
     const own = codesHere(rules, type.name, values), double = own.map(code => codes.get(code)).find(seen => seen !== undefined);
     for (const code of own) if (!codes.has(code)) codes.set(code, row);
     if (!there && double !== undefined && policy !== "create") return { told: { row, does: "skip", like: double } };
-    const fresh = id && !there && !await store.get(type.name, id) ? id : randomUUID();
+    const fresh = id && !there && !taken.has(id) && !await store.get(type.name, id) ? id : randomUUID();
+    taken.add(fresh);
     return tried(row, same && policy === "update" ? { do: "update", type: type.name, id: same.id, values: written(type, values) } : { do: "create", type: type.name, id: fresh, values, ...status && { as: { status, reason } } });
   }
 
@@ -71,12 +72,20 @@ export async function imported(store: Store, who: Who, type: AnyRecord, [headers
     }
   }
 
-  /** What is refused is not there for the rows that refer to it. */
+  /** What does not come under the id of its row is not there for the rows that refer to it, unless it was there before. */
   async function leaveOutDangling(): Promise<void> {
-    for (;;) {
-      const gone = plans.flatMap(({ told, change }) => !change && told.id && coming.delete(pathOf(type.name, told.id)) ? [told.id] : []);
-      if (!gone.length) return;
-      for (const [n, plan] of plans.entries()) if (plan.change && gone.some(id => JSON.stringify(plan.change).includes(id))) plans[n] = await tried(plan.told.row, plan.change);
+    const referring = new Map<string, number[]>();
+    for (const [n, { change }] of plans.entries()) for (const path of change ? namedBy(type, change) : []) referring.get(path)?.push(n) ?? referring.set(path, [n]);
+    const made = new Set(plans.flatMap(({ change }) => change?.do === "create" ? pathOf(type.name, change.id) : []));
+    for (let gone = [...coming].filter(path => !made.has(path)); gone.length;) {
+      for (const path of gone) coming.delete(path);
+      const again = [...new Set(gone.flatMap(path => referring.get(path) ?? []))].filter(n => plans[n]!.change);
+      gone = [];
+      for (const n of again) {
+        const { told: { row }, change } = plans[n]!;
+        plans[n] = await tried(row, change!);
+        if (!plans[n].change && change!.do === "create") gone.push(pathOf(type.name, change!.id));
+      }
     }
   }
 }
@@ -102,7 +111,9 @@ const codesHere = (rules: readonly DuplicateRule[], type: string, values: Record
 
 const most = 20_000;
 const fieldsOf = (type: AnyRecord) => type.fields as Record<string, Field>;
-/** Approvals and the like: what cannot be without what the service works out is made by the service alone. */
-export const madeByService = (type: AnyRecord) => Object.values(fieldsOf(type)).some(field => field.computed && field.required);
+/** Whether the caller may bring in records of a type from a table. */
+export const mayBring = (who: Who, type: AnyRecord): boolean => reachOf(who, "import", type) !== "none" && !madeByService(type);
+/** The records that a change refers to, as paths. */
+const namedBy = (type: AnyRecord, change: Change): string[] => "values" in change ? refsOf(type).flatMap(([path, { to = [] }]) => linked(change.values as Record<string, unknown>, path).map(said => to.length > 1 ? said : pathOf(to[0]!, said))) : [];
 /** What people write: what the service works out stays as it is in a record that is there. */
 const written = (type: AnyRecord, values: object) => Object.fromEntries(Object.entries(values).filter(([name]) => !fieldsOf(type)[name]?.computed));

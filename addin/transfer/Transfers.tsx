@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { reachOf } from "../../model/may.ts";
 import type { AnyRecord } from "../../model/record.ts";
 import type { RecordName } from "../../model/records.ts";
+import { madeByService } from "../../model/table.ts";
 import { useDoors } from "../doors.ts";
 import { useLanguage } from "../language.ts";
 import { ProblemLine } from "../parts/Problem.tsx";
@@ -17,7 +18,7 @@ export function Transfers({ type, filter }: { type: AnyRecord; filter: Record<st
   const { api, go, me } = useDoors(), words = useTransferWords(), { say } = useLanguage(), { busy, problem, run } = useWork();
   const [open, setOpen] = useState(false), button = useRef<HTMLDivElement>(null), name = type.name as RecordName;
   const write = (as: "csv" | "xlsx") => void run(async () => save(await askExport(api, name, as, filter), `${say(type.label[1])}.${as}`, mimeOf[as]));
-  const brings = Object.values(type.fields as Record<string, { computed?: boolean; required: boolean }>).every(field => !(field.computed && field.required)) && reachOf(me, "import", type) !== "none";
+  const brings = !madeByService(type) && reachOf(me, "import", type) !== "none";
   return (
     <>
       {brings && <Link as="button" type="button" onClick={() => go({ at: "import", type: name })}>{words.import}</Link>}

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createHash } from "node:crypto";
 import { records } from "../../model/records.ts";
-import { cellOf, cellsOf, columnsOf } from "../../model/table.ts";
+import { cellOf, cellsOf, columnsOf, madeByService } from "../../model/table.ts";
 import { seed } from "../../server/demo/seed.ts";
 import { settle } from "../../server/settle.ts";
 import { memoryStore } from "../../server/store/lowdb.ts";
 import type { Store } from "../../server/store/store.ts";
 import { cellsOfWorkbook, workbookOf } from "../../server/spreadsheet.ts";
-import { madeByService, type Imported } from "../../server/transfer.ts";
+import type { Imported } from "../../server/transfer.ts";
 import { dataOf, dice, types } from "./samples.kit.ts";
 import { openService, type Service } from "./service.kit.ts";
 
@@ -71,6 +71,23 @@ describe("a table whose rows belong together", () => {
     expect(told.rows.map(row => [row.does, row.fields?.map(({ field, code }) => `${field} ${code}`)])).toEqual([["create", undefined], ["create", undefined], ["refuse", ["parent no-such-record"]], ["refuse", ["email wrong-format"]]]);
     expect(await service.as("admin").read("account", "daughter")).toMatchObject({ parent: "mother" });
   });
+  it("leaves out what refers to a row that does not come under its id: refused while it was read, a double, or there already under another", async () => {
+    await service.as("admin").create("account", { name: "Anchor Chandlery", website: "https://anchor.example", email: "there@anchor.example" });
+    const csv = "accountid,name,parentaccountid,emailaddress1,numberofemployees\nunread,Unread Ltd,,,many\nfirst,Doublet Rowing,,row@doublet.example,\nsecond,Doublet Rowing,,row@doublet.example,\nalike,Anchor Chandlery,,there@anchor.example,\n"
+      + "of-unread,Under Unread,unread,,\nof-first,Under First,first,,\nof-second,Under Second,second,,\nof-alike,Under Alike,alike,,\nbelow,Below Of Alike,of-alike,,\n";
+    for (const policy of ["skip", "update"]) {
+      const told = await take("account", csv, `duplicates=${policy}&dry=true`);
+      expect([policy, ...told.rows.map(row => row.does)]).toEqual([policy, "refuse", "create", "skip", policy, "refuse", "create", "refuse", "refuse", "refuse"]);
+    }
+    const told = await take("account", csv, "dry=false"), parents = (await store.find("account", { take: 1e6 })).rows.flatMap(row => row.data.parent as string ?? []);
+    expect(told.rows.slice(4).map(row => row.fields?.map(({ field, code }) => `${field} ${code}`)[0])).toEqual(["parent no-such-record", undefined, "parent no-such-record", "parent no-such-record", "parent no-such-record"]);
+    expect((await Promise.all(parents.map(id => store.get("account", id)))).filter(row => !row)).toEqual([]);
+    expect(parents).toContain("first");
+  });
+  it("makes two records of two rows that bear the same id", async () => {
+    const told = await take("account", "accountid,name\nsame-id,Ebb Marine\nsame-id,Flow Marine\n", "dry=false");
+    expect((await Promise.all(told.rows.map(({ id }) => service.as("admin").read("account", id!)))).map(({ name }) => name)).toEqual(["Ebb Marine", "Flow Marine"]);
+  });
   it("takes what stands in it twice once, unless doubles are wanted", async () => {
     const csv = "lastname,emailaddress1\nTwice,twice@bulk.example\nTwice,TWICE@bulk.example\n";
     expect((await take("contact", csv)).rows.map(({ does, like }) => [does, like])).toEqual([["create", undefined], ["skip", 2]]);
@@ -84,13 +101,20 @@ describe("a table whose rows belong together", () => {
     const refused = await service.send("/api/import/contact", { method: "POST", body: "lastname\nx", headers: { "content-type": "text/csv", accept: "application/x-ndjson" } }, "rep");
     expect(JSON.parse(await refused.text())).toMatchObject({ problem: { code: "forbidden" } });
   });
+  it("ends its lines with the problem where something fails on our side, and writes down what", async () => {
+    const get = store.get, lines = service.lines.length;
+    store.get = async (type, id) => { if (id === "fails-here") throw new TypeError("no such disk"); return get.call(store, type, id); };
+    const answer = await service.send("/api/import/contact", { method: "POST", body: "contactid,lastname\nfails-here,x\n", headers: { "content-type": "text/csv", accept: "application/x-ndjson" } }, "admin").then(answer => answer.text()).finally(() => { store.get = get; });
+    expect(JSON.parse(answer)).toMatchObject({ problem: { code: "unexpected" } });
+    expect(service.lines.slice(lines).filter(({ level }) => level === "error").map(({ error }) => String(error).split("\n")[0])).toEqual([expect.stringContaining("TypeError: no such disk")]);
+  });
   it("may be a workbook, with days and figures as Excel keeps them; what is none is refused", async () => {
     const { default: write } = await import("write-excel-file/node");
     const bytes = await write([["Topic", "lastname", "emailaddress1", "leadsourcecode", "estimatedclosedate", "estimatedValue"].map(value => ({ value })), [{ value: "Pumps" }, { value: "Excel" }, { value: "excel@quay.example" }, { value: 8, type: Number }, { value: new Date(Date.UTC(2026, 11, 24)), type: Date, format: "dd.mm.yyyy" }, { value: 1234.5, type: Number }]]).toBuffer();
     const told = await (await service.send("/api/import/lead?dry=false", { method: "POST", body: new Uint8Array(bytes), headers: { "content-type": workbook } }, "admin")).json() as Imported;
     expect(told.columns.map(({ header, field, sample }) => [header, field, sample]).slice(3)).toEqual([["leadsourcecode", "source", "8"], ["estimatedclosedate", "closeDate", "2026-12-24"], ["estimatedValue", "estimatedValue", "1234.5"]]);
     expect(await service.as("admin").read("lead", told.rows[0]!.id!)).toMatchObject({ topic: "Pumps", source: "web", closeDate: "2026-12-24", estimatedValue: 1234.5 });
-    for (const body of [new Uint8Array([1, 2, 3]), new TextEncoder().encode("PK not a zip")]) expect((await service.send("/api/import/lead", { method: "POST", body, headers: { "content-type": workbook } }, "admin")).status).toBe(400);
+    for (const body of [new Uint8Array([1, 2, 3]), new TextEncoder().encode("PK not a zip")]) for (const [user, status] of [["admin", 400], ["rep", 403]] as const) expect((await service.send("/api/import/lead", { method: "POST", body, headers: { "content-type": workbook } }, user)).status).toBe(status); // nobody reads it for who may not
   });
 });
 
@@ -135,6 +159,11 @@ describe("exporting", () => {
     expect(((await sent.json()) as Imported).rows.every(row => row.does === "create")).toBe(true);
     expect(await (await other.send("/api/export/account", {}, "admin")).text()).toBe(csv);
     await other.close();
+  });
+  it("hands out what holds the words that are searched for", async () => {
+    await service.as("admin").create("contact", { lastName: "Zephyrine", email: "z@calm.example" });
+    const table = cellsOf(await (await service.send("/api/export/contact?text=%20ZEPHyrine&email=z@calm.example", {}, "admin")).text());
+    expect(table.slice(1).map(cells => cells[table[0]!.indexOf("lastname")])).toEqual(["Zephyrine"]);
   });
   it("gives a rep only their own", async () => {
     await service.as("rep2").create("contact", { lastName: "Theirs" });
