@@ -22,6 +22,9 @@ export interface Written { method: string; path: string; body?: object; version?
 /** The service, as the panes see it. Every failure is a Problem. */
 export type Api = ReturnType<typeof connect>;
 
+/** What is asked for, as it stands in an address. */
+export const query = (of: Record<string, string | number | undefined>): string => String(new URLSearchParams(Object.entries(of).flatMap(([k, v]) => v === undefined ? [] : [[k, String(v)]])));
+
 /** `authorization` gives the whole header. Each writing call takes a key that makes it safe to repeat; without one it makes its own. */
 export function connect(base: string, authorization: () => Promise<string>, send: typeof fetch = (...args) => fetch(...args), keep?: (written: Written) => Promise<boolean>) {
   /** A write that does not reach the service is kept for later where somebody keeps it; that is `queued`. */
@@ -65,19 +68,20 @@ export function connect(base: string, authorization: () => Promise<string>, send
       request.send(file);
     });
   }
-  const query = (of: Record<string, string | number | undefined>) => String(new URLSearchParams(Object.entries(of).flatMap(([k, v]) => v === undefined ? [] : [[k, String(v)]])));
   /** A file, whole. */
   async function bytes(path: string): Promise<Uint8Array> {
+    const headers = { authorization: await authorization() };
     let answer: Response;
-    try { answer = await send(`${base}/api/${path}`, { headers: { authorization: await authorization() }, signal: AbortSignal.timeout(120_000) }); }
+    try { answer = await send(`${base}/api/${path}`, { headers, signal: AbortSignal.timeout(120_000) }); }
     catch (cause) { throw new Problem("offline", { cause }); }
     if (!answer.ok) throw Problem.from(await answer.json().catch(() => undefined));
     return new Uint8Array(await answer.arrayBuffer());
   }
   /** Sends a file and hears, line by line, how far the work on it is; answers what came of it. */
-  async function told<T>(path: string, file: Blob, type: string, hear: (done: number, of: number) => void): Promise<T> {
+  async function told<T>(path: string, file: Blob, type: string, hear: (done: number, of: number) => void, key?: string): Promise<T> {
+    const headers = { authorization: await authorization(), accept: "application/x-ndjson", "content-type": type, ...key !== undefined && { "idempotency-key": key } };
     let answer: Response;
-    try { answer = await send(`${base}/api/${path}`, { method: "POST", body: file, headers: { authorization: await authorization(), accept: "application/x-ndjson", "content-type": type } }); }
+    try { answer = await send(`${base}/api/${path}`, { method: "POST", body: file, headers }); }
     catch (cause) { throw new Problem("offline", { cause }); }
     if (!answer.ok || !answer.body) throw Problem.from(await answer.json().catch(() => undefined));
     let left = "", result: T | undefined;

@@ -1,13 +1,8 @@
 import type { Offer } from "../../model/library.ts";
-import type { Use } from "../../model/scorecard.ts";
-import type { Api } from "../api.ts";
-
-const query = (of: Record<string, string | undefined>) => String(new URLSearchParams(Object.entries(of).flatMap(([name, value]) => value === undefined ? [] : [[name, value]])));
+import { query, type Api } from "../api.ts";
 
 /** Literature for the record (`type/id`) that a mail is about, or that holds the words; at most `take` pieces of `total`. */
 export const askLibrary = (api: Api, of: { on?: string; text?: string; take?: string }) => api.call<{ offers: Offer[]; total: number }>("GET", `library?${query(of)}`);
-/** Of every piece: to how many people it went, and in which deals. */
-export const askUses = async (api: Api) => (await api.call<{ uses: Use[] }>("GET", "uses/literature")).uses;
 /** Somebody who was sent a piece; `newer` is what has taken the place of what they have. */
 export interface Recipient { to: string; name: string; person?: string; at: string; file: string; hash: string; current: boolean; newer?: { name: string; hash: string }; doNotEmail?: boolean }
 export const askRecipients = async (api: Api, literature: string) => (await api.call<{ recipients: Recipient[] }>("GET", `library/${literature}/recipients`)).recipients;

@@ -75,7 +75,7 @@ export default function ListPane({ type: name, view: wanted, filter: given, curr
       <div className="links">
         <Link as="button" type="button" aria-expanded={filtering} onClick={() => setFiltering(!filtering)}>{filtered ? more.filtering(filtered) : more.filter}</Link>
         {rows.length > 0 && <Link as="button" type="button" aria-pressed={!!chosen} onClick={() => setChosen(chosen ? undefined : [])}>{chosen ? more.stop : more.select}</Link>}
-        {!open && <Suspense fallback={null}><Transfers type={type} filter={shown} /></Suspense>}
+        {!open && <Suspense fallback={null}><Transfers type={type} filter={{ ...shown, text: text || undefined }} /></Suspense>}
         {chosen && <Checkbox label={more.selectAll} checked={chosen.length >= rows.length} indeterminate={chosen.length > 0 && chosen.length < rows.length} onChange={(_, on) => setChosen(on ? rows.map(row => row.id) : [])} />}
       </div>
       {filtering && <FilterPanel type={type} filter={left.filter} change={filter => put({ filter })} />}

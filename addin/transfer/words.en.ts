@@ -9,7 +9,7 @@ export const en = {
   columns: "Columns", leaveOut: "Leave out", sample: (text: string) => `such as “${text}”`, unmapped: (n: number) => `${many(n, "column")} not recognised: choose what they mean, or they are left out`,
   report: "What will happen", counts: { create: (n: number) => `${n} new`, update: (n: number) => `${n} updated`, skip: (n: number) => `${n} left as they are`, refuse: (n: number) => `${n} refused` },
   does: { create: "new", update: "updated", skip: "left as it is", refuse: "refused" }, row: (n: number) => `Row ${n}`, like: (n: number) => `the same as row ${n}`, show: "Show", all: "All rows", more: (n: number) => `Show ${n} more`,
-  do: (n: number) => `Import ${many(n, "record")}`, nothing: "Nothing to import", check: "Check again", done: (n: number) => `${many(n, "record")} imported`, refusedLeft: (n: number) => `${many(n, "row")} refused and left out`, toList: "Show the list", cancel: "Cancel",
+  do: (n: number) => `Import ${many(n, "record")}`, nothing: "Nothing to import", done: (n: number) => `${many(n, "record")} imported`, refusedLeft: (n: number) => `${many(n, "row")} refused and left out`, toList: "Show the list", cancel: "Cancel",
 };
 /** A word that one language lacks does not compile. */
 export type Words = typeof en;

@@ -9,5 +9,5 @@ export const zhCN: Words = {
   columns: "列", leaveOut: "不导入", sample: text => `例如“${text}”`, unmapped: n => `有 ${n} 列无法识别：请选择其含义，否则不导入`,
   report: "将会发生", counts: { create: n => `新建 ${n}`, update: n => `更新 ${n}`, skip: n => `不变 ${n}`, refuse: n => `拒绝 ${n}` },
   does: { create: "新建", update: "更新", skip: "保持不变", refuse: "拒绝" }, row: n => `第 ${n} 行`, like: n => `与第 ${n} 行相同`, show: "显示", all: "所有行", more: n => `再显示 ${n} 行`,
-  do: n => `导入 ${n} 条记录`, nothing: "没有可导入的记录", check: "重新检查", done: n => `已导入 ${n} 条记录`, refusedLeft: n => `${n} 行被拒绝，未导入`, toList: "显示列表", cancel: "取消",
+  do: n => `导入 ${n} 条记录`, nothing: "没有可导入的记录", done: n => `已导入 ${n} 条记录`, refusedLeft: n => `${n} 行被拒绝，未导入`, toList: "显示列表", cancel: "取消",
 };
