@@ -2,7 +2,7 @@ const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one
 
 /** What the library says, in English. */
 export const en = {
-  title: "Library", search: "Search titles and inside files", nothing: "Nothing in the library holds these words.", empty: "The library is empty.", show: "Show",
+  title: "Library", search: "Search titles and inside files", nothing: "Nothing in the library holds these words.", noneSuch: "None of the pieces here is of this sort.", empty: "The library is empty.", show: "Show",
   which: { all: "All", customers: "For customers", internal: "For us only", ending: "Ended or ending soon" }, more: "Show more",
   sent: (n: number, behind: number) => behind ? `sent to ${many(n, "person", "people")}, ${behind} with an older version` : `sent to ${many(n, "person", "people")}`, deals: (won: number, lost: number, open: number) => `deals: ${won} won · ${lost} lost · ${open} open`,
   drop: "Drop files here to add them", choose: "Choose files…", newVersion: "New version", newVersionOf: (title: string) => `New version of ${title}`, dropVersion: (title: string) => `Drop to make it the new version of ${title}`,

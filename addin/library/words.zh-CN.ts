@@ -2,7 +2,7 @@ import type { Words } from "./words.en.ts";
 
 /** What the library says, in Chinese. */
 export const zhCN: Words = {
-  title: "资料库", search: "搜索标题和文件内容", nothing: "资料库中没有包含这些字词的资料。", empty: "资料库为空。", show: "显示",
+  title: "资料库", search: "搜索标题和文件内容", nothing: "资料库中没有包含这些字词的资料。", noneSuch: "此处没有这一类资料。", empty: "资料库为空。", show: "显示",
   which: { all: "全部", customers: "可供客户", internal: "仅限内部", ending: "已过期或即将过期" }, more: "显示更多",
   sent: (n, behind) => behind ? `已发给 ${n} 人，其中 ${behind} 人持有旧版本` : `已发给 ${n} 人`, deals: (won, lost, open) => `商机：赢单 ${won} · 输单 ${lost} · 进行中 ${open}`,
   drop: "将文件拖到此处即可添加", choose: "选择文件…", newVersion: "新版本", newVersionOf: title => `上传${title}的新版本`, dropVersion: title => `松开即成为${title}的新版本`,

@@ -1,17 +1,11 @@
 import type { AnyRow } from "../../model/record.ts";
-import type { Use } from "../../model/scorecard.ts";
 import { useDoors } from "../doors.ts";
+import { useUses } from "../library/useUses.ts";
 import { Row } from "../list/Row.tsx";
 import { ProblemLine } from "../parts/Problem.tsx";
-import { useAsk } from "../use.ts";
 import { useCardWords } from "./cards.ts";
 import { reportLook } from "./look.ts";
 import { Tiles } from "./Tiles.tsx";
-
-function useUses(round = 0) {
-  const { api } = useDoors();
-  return useAsk(`uses ${round}`, () => api.call<{ uses: Use[] }>("GET", "uses/literature").then(({ uses }) => uses));
-}
 
 /** In how many deals one piece was sent, and what became of them. */
 export function UsesOfPiece({ row, round }: { row: AnyRow; round: number }) {
