@@ -18,7 +18,7 @@ import { sayField, useWords } from "../record/words.ts";
 import { useAsk, useWork } from "../use.ts";
 import { Comments } from "./Comments.tsx";
 import "./dialog.css";
-import { begun, goBack, memoryOf, placeOf, reply, stand, type SessionRow, type Stood } from "./dialogs.ts";
+import { begun, comment, goBack, memoryOf, placeOf, reply, stand, type SessionRow, type Stood } from "./dialogs.ts";
 import { PageForm } from "./PageForm.tsx";
 import { Summary } from "./Summary.tsx";
 import { useDialogWords } from "./words.ts";
@@ -29,16 +29,23 @@ export default function DialogPane({ id }: { id: string }) {
   const memory = memoryOf(api, id), { answer: stood, problem: unread, again, put } = useAsk(`dialog ${id}`, () => stand(api, id, memory.secrets));
   const { busy, problem, run, clear } = useWork(), [elsewhere, setElsewhere] = useState(false), [deed, setDeed] = useState<Deed>();
   const heading = useRef<HTMLHeadingElement>(null), where = stood?.standing, at = where?.at === "page" ? placeOf(where.n, where.page.key) : where?.at;
-  const first = useRef(true);
+  const first = useRef(true), now = useRef(stood), saving = useRef<Promise<unknown>>(undefined);
+  now.current = stood;
   useEffect(() => { if (!at) return; if (!first.current) heading.current?.focus({ preventScroll: true }); first.current = false; heading.current?.scrollIntoView?.({ block: "nearest" }); }, [at]);
   if (!stood || !where) return <div className={look}>{unread ? <ProblemLine problem={unread} again={again} /> : <Waiting rows={5} />}</div>;
 
-  const { session } = stood, go = (ask: () => Promise<Stood>, after?: () => void) => void run(async () => {
+  const { session } = stood, freshly = (ask: () => Promise<void>) => void run(async () => {
     setElsewhere(false); setDeed(undefined);
-    try { const next = await ask(); memory.secrets = next.secrets; after?.(); put(next); }
+    try { await ask(); }
     catch (error) { if ((error as Problem).code !== "stale") throw error; setElsewhere(true); again(); }
   });
-  const stop = () => void run(async () => { const { commit } = await api.act("dialogSession", session as never, "cancel"); setDeed({ said: words.stopped, commit }); again(); });
+  const go = (ask: () => Promise<Stood>, after?: () => void) => freshly(async () => { const next = await ask(); memory.secrets = next.secrets; after?.(); put(next); });
+  const keep = (text: string) => { // the session is a newer one then: what is asked next has to know
+    const kept = comment(api, id, text).then(({ session }) => { if (now.current && session.version > now.current.session.version) put(now.current = { ...now.current, session }); });
+    saving.current = kept.catch(() => undefined);
+    return kept;
+  };
+  const stop = () => freshly(async () => { await saving.current; const { commit } = await api.act("dialogSession", now.current!.session as never, "cancel"); setDeed({ said: words.stopped, commit }); again(); });
   const pageTitle = where.at === "page" ? said(where.page.title, chinese) : sayWay(session.name, chinese);
   const ofRecord = problem?.fields.filter(one => where.at !== "page" || !where.page.prompts.some(({ key }) => key === one.field)) ?? [];
   return (
@@ -51,7 +58,7 @@ export default function DialogPane({ id }: { id: string }) {
       {where.at === "page" ? <>
         <PageForm key={at} standing={where} begin={begun(memory, where)} busy={busy} problem={problem} onChange={values => memory.drafts.set(at!, values)}
           onNext={values => go(() => reply(api, id, where.n, values, memory.secrets), () => memory.drafts.delete(at!))} onBack={where.back ? () => go(() => goBack(api, id, memory.secrets)) : undefined} />
-        <Comments session={session} />
+        <Comments session={session} keep={keep} />
         <div className="links"><Link as="button" type="button" onClick={() => { announce(words.later); back(); }}>{words.later}</Link><Link as="button" type="button" disabled={busy} aria-label={words.stopIt(sayWay(session.name, chinese))} onClick={stop}>{words.stop}</Link></div>
       </> : <>
         <Summary session={session} />

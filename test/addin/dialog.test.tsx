@@ -44,7 +44,7 @@ function serviceOf(scripts: Script[], given: Partial<ReturnType<typeof sample>> 
       return settle({ ...body.secrets, ...next.secrets });
     }
     if (path.endsWith("/back")) { const where = standing(session, facts, body.secrets); session = back(session, (where as any).n); }
-    if (path.endsWith("/comments")) row.comments = body.text;
+    if (path.endsWith("/comments")) { row.comments = body.text; row.version++; Object.assign(rows.get("dialogSession/s1") ?? {}, { version: row.version }); }
     return settle(body.secrets ?? {});
   };
   return { api, rows, asked, deeds, sent, row, refuseNext: (why: Problem) => { refuse = why; }, session: () => session };
