@@ -10,10 +10,10 @@ import { TruthLine } from "../parts/TruthLine.tsx";
 import { useFormats } from "../format.ts";
 import { SpeechContext } from "../speech.ts";
 import { problemOf, useAsk, useRested, useWork } from "../use.ts";
-import { attachAll, most, sizeIn, type Chosen } from "./attaching.ts";
+import { attachAll, linkAll, most, sizeIn, type Chosen, type Linked } from "./attaching.ts";
 import type { Beside } from "./WritingPane.tsx";
 import type { Carried } from "./draft.ts";
-import { askLibrary, makeLink } from "../library/ask.ts";
+import { askLibrary } from "../library/ask.ts";
 import { Piece } from "./Piece.tsx";
 import { useWords } from "./words.ts";
 
@@ -49,17 +49,15 @@ export function Literature({ regarding, outside, files, carried, carry, reread }
     setDone({ said: told, files: [] }); announce(told);
   });
   const link = () => void run(async () => {
-    const made: Linked[] = [], given: Carried[] = [];
-    for (const { offer, file } of chosen) {
-      const { url, until, link } = await makeLink(api, offer.id, file.hash!, Number(days));
-      made.push(link);
-      await mailbox.draft.insert(item, linkHtml(url, file.name), "cursor");
-      given.push({ attachment: "", link: link.id, name: file.name, hash: file.hash!, literature: offer.id });
-      const told = words.linked(given.map(({ name }) => name).join(", "), day(until));
-      setDone({ said: told, files: [], links: [...made] }); announce(told);
+    setDone(undefined);
+    const result = await linkAll(api, mailbox, item, chosen, Number(days));
+    if (result.done.length) {
+      const told = words.linked(result.done.map(({ name }) => name).join(", "), day(result.until!));
+      await carry([...carried, ...result.done]);
+      setDone({ said: told, files: [], links: result.links }); announce(told);
+      setChosen(chosen.filter(({ file }) => !result.done.some(({ hash }) => hash === file.hash)));
     }
-    await carry([...carried, ...given]);
-    setChosen([]);
+    if (result.problem) throw problemOf(result.problem);
   });
   const stop = (links: Linked[]) => void run(async () => {
     for (const one of links) await api.act("weblink", one, "stop");
@@ -93,12 +91,4 @@ export function Literature({ regarding, outside, files, carried, carry, reread }
       )}
     </>
   );
-}
-
-type Linked = { id: string; version: number };
-
-function linkHtml(url: string, name: string): string {
-  const link = document.createElement("a");
-  link.href = url; link.textContent = name;
-  return link.outerHTML;
 }

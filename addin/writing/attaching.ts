@@ -1,7 +1,7 @@
 import type { Offer } from "../../model/library.ts";
 import type { Api } from "../api.ts";
 import type { Item, Mailbox } from "../office/mailbox.ts";
-import { askFile } from "../library/ask.ts";
+import { askFile, makeLink } from "../library/ask.ts";
 import type { Carried } from "./draft.ts";
 
 /** What a mail may carry in all, in bytes: the least of what Outlook's clients take. */
@@ -21,6 +21,30 @@ export async function attachAll(api: Api, mailbox: Mailbox, item: Item, chosen: 
     }
   } catch (problem) { return { done, problem }; }
   return { done };
+}
+
+export interface Linked { id: string; version: number }
+
+/** Makes a link to one file after the other and puts it where the cursor is. Resolves to what stands in the mail now, also when a later one failed: then with the problem, and no link works that nobody was given. */
+export async function linkAll(api: Api, mailbox: Mailbox, item: Item, chosen: readonly Chosen[], days: number): Promise<{ done: Carried[]; links: Linked[]; until?: string; problem?: unknown }> {
+  const done: Carried[] = [], links: Linked[] = [];
+  let last: string | undefined;
+  try {
+    for (const { offer, file } of chosen) {
+      const { url, until, link } = await makeLink(api, offer.id, file.hash!, days);
+      try { await mailbox.draft.insert(item, linkHtml(url, file.name), "cursor"); }
+      catch (problem) { await api.act("weblink", link, "stop").catch(() => undefined); throw problem; }
+      links.push(link); last = until;
+      done.push({ attachment: "", link: link.id, name: file.name, hash: file.hash!, literature: offer.id });
+    }
+  } catch (problem) { return { done, links, until: last, problem }; }
+  return { done, links, until: last };
+}
+
+function linkHtml(url: string, name: string): string {
+  const link = document.createElement("a");
+  link.href = url; link.textContent = name;
+  return link.outerHTML;
 }
 
 /** Bytes as Outlook wants them; in pieces, as a call takes only so many arguments. */

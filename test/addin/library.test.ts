@@ -3,6 +3,7 @@ import type { Api } from "../../addin/api.ts";
 import type { Recipient } from "../../addin/library/ask.ts";
 import { newVersionMail } from "../../addin/library/sendAgain.ts";
 import { renew, titleIn } from "../../addin/library/upload.ts";
+import { linkAll, type Chosen } from "../../addin/writing/attaching.ts";
 
 const piece = { id: "p", title: "LR-220 <data> sheet" };
 const person = (name: string, to: string, hash = "new"): Recipient => ({ name, to, at: "2026-04-03T08:00:00Z", file: "LR-220.pdf", hash: "old", current: false, newer: { name: "LR-220.pdf", hash } });
@@ -42,4 +43,18 @@ describe("a new file on a piece", () => {
     expect(await put([{ name: "a.pdf", hash: "1" }, { name: "b.pdf", hash: "2" }], "c.pdf")).toEqual(["a.pdf 1", "b.pdf 2", "c.pdf n"]);
   });
   it("lends it a title", () => { expect(["GA-50_application  notes.v2.pdf", "样本.docx", "plain"].map(titleIn)).toEqual(["GA-50 application notes.v2", "样本", "plain"]); });
+});
+
+describe("links that are put into a mail one after the other", () => {
+  const chosen = ["one", "two", "three"].map((hash): Chosen => ({ offer: { id: `p-${hash}` } as never, file: { name: `${hash}.pdf`, hash } as never }));
+  it("are told of as far as they came, and what could not be put in works for nobody", async () => {
+    let made = 0;
+    const stopped: string[] = [], put: string[] = [];
+    const links = { call: async (_method: string, _path: string, { body }: { body: { hash: string } }) => ({ url: `https://crm.example/get/${body.hash}`, until: "2026-12-24", link: { id: `l${++made}`, version: 1 } }), act: async (type: string, { id }: { id: string }, verb: string) => { stopped.push(`${verb} ${type}/${id}`); } } as unknown as Api;
+    const mailbox = { draft: { insert: async (_item: unknown, html: string) => { if (html.includes("two")) throw new Error("closed"); put.push(html); } } };
+    const { done, links: there, until, problem } = await linkAll(links, mailbox as never, {} as never, chosen, 30);
+    expect(put).toEqual(['<a href="https://crm.example/get/one">one.pdf</a>']);
+    expect([done.map(({ link, literature }) => `${link} ${literature}`), there.map(({ id }) => id), until, (problem as Error).message]).toEqual([["l1 p-one"], ["l1"], "2026-12-24", "closed"]);
+    expect([made, stopped]).toEqual([2, ["stop weblink/l2"]]);
+  });
 });
