@@ -12,7 +12,7 @@ export function ListEditor({ part, value, scope, label, change }: PartProps<Extr
   const { announce } = useDoors(), words = useWords(), speech = useSpeech(), all = (value ?? []) as unknown[], [open, setOpen] = useState<number>(), box = useRef<HTMLFieldSetElement>(null), of = part.of();
   const focus = (n: number) => setTimeout(() => box.current?.querySelectorAll<HTMLElement>(":scope > .entry > .lineHead > .lineOpen")[n]?.focus());
   const put = (n: number, next: unknown) => change(all.map((one, at) => at === n ? next : one));
-  const move = (n: number, to: number) => { const next = [...all]; next.splice(to, 0, ...next.splice(n, 1)); change(next); setOpen(open === n ? to : open); focus(to); };
+  const move = (n: number, to: number) => { const next = [...all]; next.splice(to, 0, ...next.splice(n, 1)); change(next); setOpen(open === n ? to : open === to ? n : open); focus(to); };
   const remove = (n: number) => { change(all.filter((_, at) => at !== n)); setOpen(undefined); announce(words.lineRemoved); focus(Math.max(0, n - 1)); };
   return (
     <fieldset ref={box} className="lines parts">

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { recordType } from "../../model/records.ts";
 import { briefOf } from "./brief.ts";
 import { flowOf, lay, size } from "./flow.ts";
@@ -6,10 +7,12 @@ import { useDesignWords } from "./words.ts";
 
 /** A way drawn as it is being written: stages, pages and steps from top to bottom, branches side by side. */
 export function Picture({ kind, values }: { kind: string; values: Record<string, unknown> }) {
-  const words = useDesignWords(), speech = useSpeech(), type = typeof values.on === "string" ? recordType(values.on) : undefined;
-  const flow = flowOf(kind, values, { term: speech.term, said: of => of ? speech.said(of) : "", type: name => speech.say(recordType(name)?.label[0] ?? name), brief: value => briefOf(value, { type }, speech) });
-  if (!flow.length) return null;
-  const { boxes, lines, width, height } = lay(flow, 1, 1);
+  const words = useDesignWords(), speech = useSpeech();
+  const { boxes, lines, width, height } = useMemo(() => {
+    const type = typeof values.on === "string" ? recordType(values.on) : undefined;
+    return lay(flowOf(kind, values, { term: speech.term, said: of => of ? speech.said(of) : "", type: name => speech.say(recordType(name)?.label[0] ?? name), brief: value => briefOf(value, { type }, speech) }), 1, 1);
+  }, [kind, values, speech]);
+  if (!boxes.length) return null;
   return (
     <section aria-label={words.picture}>
       <header><h2>{words.picture}</h2></header>

@@ -34,11 +34,18 @@ export interface Box extends Pick<Flow, "text" | "note" | "sort"> { x: number; y
 export interface Laid { boxes: Box[]; lines: { from: [number, number]; to: [number, number]; text?: string }[]; width: number; height: number }
 export const size = { width: 140, height: 44, across: 12, down: 22 };
 
+/** Whatever divides is as wide as its branches side by side. */
+function widthOf(flow: readonly Flow[], known: Widths): number {
+  let width = known.get(flow);
+  if (width === undefined) known.set(flow, width = Math.max(size.width, ...flow.flatMap(({ branches }) => branches ? besideOf(branches, known) : [])));
+  return width;
+}
+const besideOf = (branches: NonNullable<Flow["branches"]>, known: Widths) => branches.reduce((sum, { flow }) => sum + widthOf(flow, known) + size.across, -size.across);
+type Widths = Map<readonly Flow[], number>;
+
 /** Where every box and line is, in pixels: branches stand side by side under what divides, and meet again below. */
-export function lay(flow: readonly Flow[], x = 0, y = 0): Laid & { ends: [number, number][] } {
-  const laid: Laid = { boxes: [], lines: [], width: size.width, height: 0 };
-  const widths = flow.flatMap(({ branches }) => branches ? [branches.map(one => lay(one.flow).width).reduce((sum, width) => sum + width + size.across, -size.across)] : []);
-  laid.width = Math.max(size.width, ...widths);
+export function lay(flow: readonly Flow[], x = 0, y = 0, known: Widths = new Map()): Laid & { ends: [number, number][] } {
+  const laid: Laid = { boxes: [], lines: [], width: widthOf(flow, known), height: 0 };
   const middle = x + laid.width / 2;
   let at = y, ends: [number, number][] = [];
   for (const { text, note, sort, branches } of flow) {
@@ -46,11 +53,10 @@ export function lay(flow: readonly Flow[], x = 0, y = 0): Laid & { ends: [number
     laid.boxes.push({ text, note, sort, x: middle - size.width / 2, y: at });
     const below = at + size.height;
     if (!branches) { ends = sort === "end" ? [] : [[middle, below]]; at = below + size.down; continue; }
-    const total = branches.map(one => lay(one.flow).width).reduce((sum, width) => sum + width + size.across, -size.across);
-    let left = middle - total / 2, deepest = below + size.down;
+    let left = middle - besideOf(branches, known) / 2, deepest = below + size.down;
     ends = [];
     for (const branch of branches) {
-      const inner = lay(branch.flow, left, below + size.down), centre = left + inner.width / 2;
+      const inner = lay(branch.flow, left, below + size.down, known), centre = left + inner.width / 2;
       laid.boxes.push(...inner.boxes); laid.lines.push(...inner.lines, { from: [middle, below], to: [centre, below + size.down], text: branch.text });
       ends.push(...branch.flow.length ? inner.ends : [[centre, below + size.down] as [number, number]]);
       deepest = Math.max(deepest, below + size.down + inner.height + (inner.height ? size.down : 0)); left += inner.width + size.across;

@@ -63,6 +63,13 @@ describe("a way is written with forms", () => {
     await press("Add: Stages");
     expect((held.now as { key: string; on: string }[]).map(one => one.on)).toEqual(["lead", "lead"]);
   });
+  it("keeps the stage open that was, also where another is moved past it", async () => {
+    const stage = (key: string, en: string) => ({ key, label: { en }, on: "lead", steps: [] });
+    const { press } = edit("process", "stages", [stage("a", "First"), stage("b", "Second")]);
+    await press(/^1.*First/);
+    await press("Move row 2 up");
+    expect((await screen.findByRole("button", { name: /First/, expanded: true })).textContent).toContain("2");
+  });
   it("makes pages with questions, and an automation's steps with branches", async () => {
     const dialog = edit("dialog", "steps", [], { on: "lead" });
     await dialog.press("Add: Steps");
@@ -131,6 +138,12 @@ describe("the picture of a way", () => {
     for (const [n, a] of boxes.entries()) for (const b of boxes.slice(n + 1)) expect(Math.abs(a.x - b.x) >= size.width || Math.abs(a.y - b.y) >= size.height).toBe(true);
     for (const box of boxes) expect([box.x >= 0, box.x + size.width <= width + 0.5, box.y + size.height <= height + 0.5]).toEqual([true, true, true]);
     for (const { from, to } of lines) expect(to[1]).toBeGreaterThan(from[1]);
+  });
+  it("is laid out at once however deep the branches go", () => {
+    let steps: object[] = [];
+    for (let n = 0; n < 40; n++) steps = [{ if: { all: [] }, then: steps, else: [] }];
+    const { boxes, width } = lay(flowOf("dialog", { steps }, speech));
+    expect([boxes.length, width]).toEqual([40, size.width + 40 * (size.width + size.across)]);
   });
   it("shows stages in their order, with what each needs", () => {
     const { stages } = packs["car-parts"]![0]!.values as any;
