@@ -75,7 +75,10 @@ export async function imported(store: Store, who: Who, type: AnyRecord, [headers
   /** What does not come under the id of its row is not there for the rows that refer to it, unless it was there before. */
   async function leaveOutDangling(): Promise<void> {
     const referring = new Map<string, number[]>();
-    for (const [n, { change }] of plans.entries()) for (const path of change ? namedBy(type, change) : []) referring.get(path)?.push(n) ?? referring.set(path, [n]);
+    for (const [n, { change }] of plans.entries()) for (const path of change ? namedBy(type, change) : []) {
+      const known = referring.get(path);
+      if (known) known.push(n); else referring.set(path, [n]);
+    }
     const made = new Set(plans.flatMap(({ change }) => change?.do === "create" ? pathOf(type.name, change.id) : []));
     for (let gone = [...coming].filter(path => !made.has(path)); gone.length;) {
       for (const path of gone) coming.delete(path);
