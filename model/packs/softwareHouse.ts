@@ -16,5 +16,5 @@ export const softwareHouse = [
     ],
   }, "software-house-process"),
   create(rule, { name: "RFP: a response is approved before it is sent", on: "opportunity", order: 20, at: ["present"], pack, when: { all: [] }, then: [{ do: "approve", who: { manager: true }, say: { en: "A manager approves the response before it is sent", "zh-CN": "标书提交前须经经理批准" } }] }, "software-house-approval"),
-  create(automation, { name: "RFP: write the response", on: "opportunity", pack, trigger: { on: "stage", to: ["response"] }, steps: [{ do: "create", type: "activity", values: { kind: "task", subject: { join: ["Write the response:", { field: "name" }], with: " " }, regarding: { self: true }, due: { first: [{ days: -5, after: { field: "closeDate" } }, { now: { workingDays: 10 } }] }, priority: "high", owner: { field: "owner" } } }] }, "software-house-response"),
+  create(automation, { name: "RFP: write the response", on: "opportunity", pack, trigger: { on: "stage", to: ["response"] }, steps: [{ do: "create", type: "activity", values: { kind: "task", subject: { join: ["Write the response:", { field: "name" }], with: " " }, regarding: { self: true }, due: { first: [{ days: -5, after: { field: "closeDate" } }, { now: { workingDays: 10 } }] }, step: "written", priority: "high", owner: { field: "owner" } } }] }, "software-house-response"),
 ];

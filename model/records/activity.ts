@@ -1,5 +1,6 @@
 import { choice, date, flag, lines, moment, money, number, phone, prose, ref, refs, text, email } from "../field.ts";
-import { record } from "../record.ts";
+import { update, type Change } from "../change.ts";
+import { record, splitPath, type AnyRow, type Read } from "../record.ts";
 import { bornAs, doneAs, kinds } from "./activityKinds.ts";
 import { files } from "./files.ts";
 
@@ -31,6 +32,8 @@ export const activity = record("activity", {
     category: text("Category", { max: 250, dynamics: "category" }),
     subcategory: text("Subcategory", { max: 250, dynamics: "subcategory" }),
     billed: flag("Billed", { dynamics: "isbilled" }),
+    /** The step of the sales process that is done when this task is. */
+    step: text("Step of the process", { max: 40, computed: true }),
     byAutomation: flag("Made by an automation", { computed: true, dynamics: "isworkflowcreated" }),
     /** Of a letter: where to. */
     address: text("Address", { max: 200, dynamics: "address" }),
@@ -97,10 +100,10 @@ export const activity = record("activity", {
       from: ["open", "scheduled"], to: "completed",
       asks: { outcome: text("Outcome", { max: 100 }), minutes: number("Duration in minutes", { min: 0, max: 100_000 }) },
       sets: (row, given, by) => ({ happened: by.now, ...row.kind === "task" && { percent: 100 }, ...given }),
-      reason: (_given, row) => doneAs(row),
+      reason: (_given, row) => doneAs(row), reads: whoseStep, then: (row, _given, _by, read) => ticked(row, read, true),
     },
     cancel: { from: ["open", "scheduled"], to: "canceled" },
-    reopen: { from: ["completed", "canceled"], to: "open", when: row => !row.kind.endsWith("Close") && row.kind !== "email", sets: () => ({ happened: null, percent: null }), reason: (_given, row) => row.kind === "task" ? "notStarted" : row.kind === "appointment" ? "free" : "open" },
+    reopen: { from: ["completed", "canceled"], to: "open", when: row => !row.kind.endsWith("Close") && row.kind !== "email", sets: () => ({ happened: null, percent: null }), reason: (_given, row) => row.kind === "task" ? "notStarted" : row.kind === "appointment" ? "free" : "open", reads: whoseStep, then: (row, _given, _by, read) => ticked(row, read, false) },
     progress: {
       from: ["open"], when: row => row.kind === "task", asks: { reason: choice("Status reason", { notStarted: "Not started", inProgress: "In progress", waiting: "Waiting for someone else", deferred: "Deferred" }, { required: true }), percent: number("Percent complete", { min: 0, max: 100 }) },
       sets: (row, given) => ({ percent: given.percent ?? row.percent }), reason: given => given.reason,
@@ -108,3 +111,17 @@ export const activity = record("activity", {
     schedule: { from: ["open", "scheduled"], to: "scheduled", when: row => row.kind === "appointment", asks: { reason: choice("Status reason", { busy: "Busy", outOfOffice: "Out of office" }, { required: true }) }, reason: given => given.reason },
   },
 });
+
+interface Stepped { step?: string; regarding?: string[] }
+/** The records that a step of the process belongs to. */
+function whoseStep({ step, regarding = [] }: Stepped): Record<string, Read> {
+  return step ? Object.fromEntries(regarding.map(path => { const [ref, id] = splitPath(path); return [path, { ref, id }]; })) : {};
+}
+/** A step is ticked off with its task, and open again with it, as long as the record is. */
+function ticked({ step }: Stepped, read: Record<string, AnyRow[]>, on: boolean): Change[] {
+  return Object.entries(read).flatMap(([path, [row]]) => {
+    const done = (row?.stepsDone ?? []) as string[];
+    if (!step || !row?.process || !["open", "draft", "active"].includes(row.status) || done.includes(step) === on) return [];
+    return [update(...splitPath(path), { stepsDone: on ? [...done, step] : done.filter(one => one !== step) })];
+  });
+}

@@ -33,7 +33,7 @@ interface Setting { id: string; name: string; on: string; trigger: Trigger; when
 const tasksOf = ({ id, name, stages }: Process, chinese: boolean): Setting[] => stages.flatMap(({ key, on, steps }) => {
   const tasks = steps.flatMap(step => "task" in step && step.due !== undefined ? [step as typeof step & { due: number }] : []);
   return tasks.length ? [{ id, name, on, trigger: { on: "stage" as const, to: [key] }, when: { all: [{ field: "process", is: "is" as const, than: id }, { field: "processStage", is: "is" as const, than: key }] },
-    steps: tasks.map(({ label, due, required }): Step => ({ do: "create", type: "activity", values: { kind: "task", subject: said(label, chinese), regarding: { self: true }, due: { now: { workingDays: due } }, ...required && { priority: "high" }, owner: { field: "owner" } } })) }] : [];
+    steps: tasks.map(({ task, label, due, required }): Step => ({ do: "create", type: "activity", values: { kind: "task", subject: said(label, chinese), regarding: { self: true }, due: { now: { workingDays: due } }, step: task, ...required && { priority: "high" }, owner: { field: "owner" } } })) }] : [];
 });
 
 /** The records for which the event sets the automation off: its own, or those that a mail was logged on. */

@@ -38,6 +38,21 @@ describe("the stage bar", () => {
     await press(/Fill in Customer need/);
     expect([saved, led]).toEqual([[{ process: "p", processStage: "offer" }, { stepsDone: ["met"] }, { fits: true }], ["customerNeed"]]);
   });
+  it("shows a step as done once its task is finished on the task's own page, and open again with it", async () => {
+    const task = { id: "t9", kind: "task", subject: "Meet them", step: "met", regarding: ["opportunity/brakes"] }, { api, rows } = fakeApi({ ...sample(), activity: [task], process: [process()], opportunity: [{ ...sample().opportunity[0]!, process: "p", processStage: "need", stepsDone: ["other"] }] }), { Within } = fakeDoors(api);
+    const look = async (pane: React.ReactNode) => { cleanup(); render(<Within>{pane}</Within>); }, box = async () => (await screen.findByRole<HTMLInputElement>("checkbox", { name: "Met them" })).checked;
+    await look(<RecordPane type="opportunity" id="brakes" />);
+    expect(await box()).toBe(false);
+    for (const [verb, done, left] of [["Complete", true, ["other", "met"]], ["Reopen", false, ["other"]]] as const) {
+      await look(<RecordPane type="activity" id="t9" />);
+      await userEvent.click(await screen.findByRole("button", { name: verb }));
+      if (verb === "Complete") await userEvent.click((await screen.findAllByRole("button", { name: verb })).at(-1)!);
+      await screen.findByText(new RegExp(`^${verb}`), { selector: ".truth *" });
+      expect(rows.get("opportunity/brakes")!.stepsDone).toEqual(left);
+      await look(<RecordPane type="opportunity" id="brakes" />);
+      expect(await box()).toBe(done);
+    }
+  });
   it("jumps to a stage that is looked at, goes back, and does not offer a stage of another record type", async () => {
     const { saved, press } = bar({ processStage: "offer" });
     await press("Back to Need");

@@ -144,6 +144,27 @@ describe("an automation", () => {
 });
 
 describe("a stage's tasks", () => {
+  it("tick their step off when they are done, and open it again with them, in one commit with both", async () => {
+    const way = await admin.create("process", { name: "Ticks", order: 5, when: { field: "name", is: "begins", than: "Ticks" }, stages: [{ key: "show", label: { en: "Show" }, on: "opportunity", steps: [{ task: "demo", label: { en: "Show it" }, required: true, due: 2 }] }, { key: "on", label: { en: "On" }, on: "opportunity", steps: [] }] });
+    const deal = await rep.create("opportunity", { name: "Ticks here", contact: (await rep.create("contact", { lastName: "Ticks" })).id });
+    await tick(works);
+    const { records: [task] } = await rep.list("activity", { regarding: `opportunity/${deal.id}`, kind: "task" }), steps = async () => (await rep.read("opportunity", deal.id)).stepsDone ?? [];
+    await expect(rep.update("opportunity", deal, { processStage: "on" })).rejects.toMatchObject({ code: "invalid" });
+    const { commit, records: done } = await manager.act("activity", task!, "complete");
+    expect([done.map(row => row.type).sort(), await steps()]).toEqual([["activity", "opportunity"], ["demo"]]);
+    await manager.undo(commit);
+    expect(await steps()).toEqual([]);
+    await manager.act("activity", await rep.read("activity", task!.id), "complete");
+    const { records: [open] } = await rep.act("activity", await rep.read("activity", task!.id), "reopen");
+    expect(await steps()).toEqual([]);
+    await rep.act("activity", open!, "cancel"); // given up is not done
+    expect(await steps()).toEqual([]);
+    await rep.act("activity", await rep.read("activity", task!.id), "reopen");
+    await rep.act("activity", await rep.read("activity", task!.id), "complete");
+    expect(await rep.update("opportunity", await rep.read("opportunity", deal.id), { processStage: "on" })).toMatchObject({ processStage: "on", stepsDone: ["demo"] });
+    await expect(rep.create("activity", { kind: "task", subject: "sly", step: "demo" } as never)).rejects.toMatchObject({ fields: [{ field: "step", code: "computed" }] });
+    await admin.remove("process", await admin.read("process", way.id));
+  });
   it("are made for the owner when the stage is entered, once, and not again by another change", async () => {
     const way = await admin.create("process", { name: "Tasks", order: 5, when: { field: "name", is: "begins", than: "Tasks" }, stages: [
       { key: "talk", label: { en: "Talk" }, on: "opportunity", steps: [] }, { key: "show", label: { en: "Show" }, on: "opportunity", steps: [{ task: "demo", label: { en: "Show it to them" }, required: true, due: 2 }, { task: "idea", label: { en: "Think" } }] },
