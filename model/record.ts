@@ -2,6 +2,7 @@ import type { Change } from "./change.ts";
 import type { Field, Fields, SaysOf, Values } from "./field.ts";
 import type { FieldProblem } from "./problem.ts";
 import type { Share } from "./may.ts";
+import type { Named } from "./named.ts";
 
 /** What the service adds to every record. */
 export interface Stamp {
@@ -74,6 +75,8 @@ export interface RecordType<N extends string = string, F extends Fields = Fields
   anyOf?: readonly (readonly (keyof F & string)[])[];
   /** What is wrong with values that pass their own checks; other record types are found by name, so that declarations need not import each other. */
   proves?: (values: any, find: (name: string) => AnyRecord | undefined) => FieldProblem[];
+  /** Records of other kinds that its own statements name, beside its references. */
+  names?: (values: any) => Named[];
   /** The status and reason that a record begins with, where it is not the first. */
   born?: (values: any) => { status: string; reason?: string };
   /** Belongs to the company, not to a user. */

@@ -1,16 +1,17 @@
 import type { Step, Trigger } from "./automation.ts";
 import type { Condition } from "./condition.ts";
 import type { Deed, DialogStep, Script } from "./dialog.ts";
-import type { Expression } from "./expression.ts";
+import type { Expression, Say } from "./expression.ts";
 import type { Field } from "./field.ts";
 import { problem, type FieldProblem } from "./problem.ts";
 import type { Process } from "./process.ts";
 import type { AnyRecord } from "./record.ts";
 import type { Effect, Rule } from "./rule.ts";
+import { namesIn, sourcesBeside, strangers } from "./template.ts";
 
 type Find = (name: string) => AnyRecord | undefined;
 /** What a name was meant to be. */
-export type Meant = "field" | "choice" | "button" | "type" | "variable";
+export type Meant = "field" | "choice" | "button" | "type" | "variable" | "user" | "dialog" | "stage";
 /** Takes note of a name that means nothing. */
 type Note = (what: Meant, name: string) => void;
 /** The record type that a way is about, and what else it may name; without a type its fields are not known. */
@@ -18,11 +19,14 @@ interface About { type?: AnyRecord; find: Find; note: Note; variables?: Readonly
 
 const always = ["id", "owner", "status", "reason", "createdAt", "createdBy", "updatedAt", "updatedBy"];
 
-/** Names in a business rule that mean nothing on its record type. */
-export const straysInRule = ({ on, at = [], when, then, otherwise = [] }: Rule, find: Find): FieldProblem[] => gather(find, on, about => ({
-  at: () => { for (const verb of at) if (!["create", "update"].includes(verb)) button(about(), verb); },
-  when: () => ofCondition(when, about()), then: () => ofEffects(then, about()), otherwise: () => ofEffects(otherwise, about()),
-}));
+/** Names in a business rule that mean nothing on its record type; what a button was told is its only variable. */
+export const straysInRule = ({ on, at = [], when, then, otherwise = [] }: Rule, find: Find): FieldProblem[] => {
+  const variables = new Set(at.flatMap(verb => Object.keys((find(on)?.verbs[verb]?.asks ?? {}) as object)));
+  return gather(find, on, about => ({
+    at: () => { for (const verb of at) if (!["create", "update"].includes(verb)) button(about(), verb); },
+    when: () => ofCondition(when, about()), then: () => ofEffects(then, about()), otherwise: () => ofEffects(otherwise, about()),
+  }), variables);
+};
 export const straysInProcess = ({ stages, when }: Pick<Process, "stages" | "when">, find: Find): FieldProblem[] => gather(find, undefined, about => ({
   when: () => { // of several record types, a name has to mean something on one
     const types = new Set(stages.map(stage => stage.on)), noted = new Map<string, { what: Meant; name: string; n: number }>();
@@ -43,20 +47,23 @@ export const straysInProcess = ({ stages, when }: Pick<Process, "stages" | "when
 export const straysInAutomation = ({ on, trigger, when, steps }: { on: string; trigger: Trigger; when?: Condition; steps: Step[] }, find: Find): FieldProblem[] => gather(find, on, about => ({
   trigger: () => { if (trigger.on === "changed") for (const name of trigger.fields ?? []) field(about(), name); if (trigger.on === "overdue") field(about(), trigger.field); if (trigger.on === "status") for (const name of trigger.to) literal("status", name, about()); },
   when: () => { if (when) ofCondition(when, about()); }, steps: () => ofSteps(steps, about()),
-}));
+}), new Set());
+/** The weights of a lead's score know its mails too. */
+export const straysInScoring = ({ weights }: { weights: readonly { when: Condition }[] }, find: Find): FieldProblem[] =>
+  gather(find, "lead", about => ({ weights: () => { for (const { when } of weights) ofCondition(when, about()); } }), new Set(["lastMail", "mails"]));
 export const straysInDialog = ({ on, inputs = {}, variables = {}, steps }: Pick<Script, "inputs" | "variables" | "steps"> & { on?: string }, find: Find): FieldProblem[] => {
   const known = new Set([...Object.keys(inputs), ...Object.keys(variables), "result", ...variablesIn(steps)]);
   return gather(find, on, about => ({
-    variables: () => { for (const of of Object.values(variables)) ofExpression(of, { ...about(), variables: known }); },
-    steps: () => ofDialog(steps, { ...about(), variables: known }),
-  }));
+    variables: () => { for (const of of Object.values(variables)) ofExpression(of, about()); },
+    steps: () => ofDialog(steps, about()),
+  }), known);
 };
 
 /** Each part of the way is gone through; a name is told once a part. */
-function gather(find: Find, on: string | undefined, parts: (about: () => About) => Record<string, () => void>): FieldProblem[] {
+function gather(find: Find, on: string | undefined, parts: (about: () => About) => Record<string, () => void>, variables?: ReadonlySet<string>): FieldProblem[] {
   const found = new Map<string, FieldProblem>(), type = on === undefined ? undefined : find(on);
   let at = "";
-  const about = (): About => ({ type, find, note: (what, name) => { found.set(`${at} ${what} ${name}`, problem(at, "stray", { what, name })); } });
+  const about = (): About => ({ type, find, variables, note: (what, name) => { found.set(`${at} ${what} ${name}`, problem(at, "stray", { what, name })); } });
   for (const [part, look] of Object.entries(parts(about))) { at = part; look(); }
   return [...found.values()];
 }
@@ -109,6 +116,15 @@ function ofValues(values: Record<string, Expression>, about: About, into: AnyRec
   }
 }
 
+/** Words with places for values: of answers, and of the records that are at hand where they are said. */
+function ofWords(words: Say | undefined, { type, find, variables, note }: About): void {
+  for (const name of Object.values(words ?? {}).flatMap(namesIn)) {
+    if (variables?.has(name)) continue;
+    if (!name.includes(".")) note(variables?.size ? "variable" : "field", name);
+    else if (strangers(`{{${name}}}`, find).length || type && !(sourcesBeside(type) as string[]).includes(name.split(".")[0]!)) note("field", name);
+  }
+}
+
 function ofEffects(effects: readonly Effect[], about: About): void {
   for (const effect of effects) switch (effect.do) {
     case "set": case "recommend": field(about, effect.field); literal(effect.field, effect.to, about); ofExpression(effect.to, about); break;
@@ -125,7 +141,10 @@ function ofDeed(deed: Deed | Step, about: About): void {
   else if (deed.do === "act") {
     button(about, deed.verb);
     for (const [name, of] of Object.entries(deed.answers ?? {})) { const asks = about.type?.verbs[deed.verb]?.asks as Record<string, Field> | undefined; if (asks && !(name in asks)) about.note("field", name); ofExpression(of, about); }
-  } else if (deed.do === "mail" || deed.do === "notify") { for (const to of deed.to) if ("address" in to) ofExpression(to.address, about); }
+  } else if (deed.do === "mail" || deed.do === "notify") {
+    for (const to of deed.to) if ("address" in to) ofExpression(to.address, about);
+    for (const words of deed.do === "mail" ? [deed.subject, deed.text] : [deed.say]) ofWords(words, about);
+  }
 }
 function ofSteps(steps: readonly Step[], about: About): void {
   for (const step of steps) {
@@ -139,7 +158,14 @@ function ofDialog(steps: readonly DialogStep[], about: About): void {
     if ("if" in step) { ofCondition(step.if, about); ofDialog(step.then, about); ofDialog(step.else ?? [], about); }
     else if ("set" in step) ofExpression(step.to, about);
     else if ("act" in step) ofDeed(step.act, about);
-    else if ("page" in step) { for (const { to, query } of step.prompts) { if (to !== undefined && !about.find(to)) about.note("type", to); if (query !== undefined) variable(about, query); } }
+    else if ("page" in step) {
+      ofWords(step.title, about);
+      for (const { say, tip, options = [], to, query } of step.prompts) {
+        if (to !== undefined && !about.find(to)) about.note("type", to);
+        if (query !== undefined) variable(about, query);
+        for (const words of [say, tip, ...options.map(one => one.label)]) ofWords(words, about);
+      }
+    } else if ("stop" in step) ofWords(step.say, about);
     else if ("child" in step) { for (const of of Object.values(step.inputs ?? {})) ofExpression(of, about); }
     else if ("query" in step) { const found = about.find(step.type); if (!found) about.note("type", step.type); ofValues(step.where, about, found); }
   }

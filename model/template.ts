@@ -6,10 +6,10 @@ import { pathOf, titleOf, type AnyRecord, type AnyRow } from "./record.ts";
 /** Where the words of a template stand for a value: `{{contact.firstName, lead.firstName | there}}` takes the first that is there, else the words behind the bar. */
 const place = /\{\{([^{}|]{1,200})(?:\|([^{}]{0,200}))?\}\}/g;
 
-/** The records that a template may speak of, and the names (`type/id` -> name) of those that they refer to. */
-export interface Told { find: Find; records: Partial<Record<TemplateSource, AnyRow>>; titles?: Record<string, string> }
+/** The records that a template may speak of, the names (`type/id` -> name) of those that they refer to, and what a conversation was answered. */
+export interface Told { find: Find; records: Partial<Record<TemplateSource, AnyRow>>; titles?: Record<string, string>; answers?: (name: string, locale: string) => string | undefined }
 type Find = (name: string) => AnyRecord | undefined;
-export const templateSources = ["contact", "lead", "account", "opportunity", "quote", "order", "invoice", "user", "approval"] as const;
+export const templateSources = ["contact", "lead", "account", "opportunity", "quote", "order", "invoice", "user", "approval", "activity"] as const;
 export type TemplateSource = (typeof templateSources)[number];
 
 export interface Filled {
@@ -22,7 +22,7 @@ export interface Filled {
 export function fill(template: string, told: Told, { locale, labels = {} }: { locale: string; labels?: Partial<Labels> }): Filled {
   const missing: string[] = [];
   const text = template.replace(place, (_all, names: string, instead: string | undefined) => {
-    for (const name of names.split(",")) { const value = valueOf(name.trim(), told, locale, labels); if (value) return value; }
+    for (const name of names.split(",")) { const value = told.answers?.(name.trim(), locale) ?? valueOf(name.trim(), told, locale, labels); if (value) return value; }
     if (instead === undefined) missing.push(names.trim());
     return instead?.trim() ?? "";
   });
@@ -30,9 +30,11 @@ export function fill(template: string, told: Told, { locale, labels = {} }: { lo
 }
 
 /** The names in a template that mean no field of ours, for its author to mend. */
-export function strangers(template: string, find: Find): string[] {
-  return [...template.matchAll(place)].flatMap(([, names]) => names!.split(",").map(name => name.trim())).filter(name => !fieldOf(name, find));
-}
+export const strangers = (template: string, find: Find): string[] => namesIn(template).filter(name => !fieldOf(name, find));
+/** The names of all values that a template wants. */
+export const namesIn = (template: string): string[] => [...template.matchAll(place)].flatMap(([, names]) => names!.split(",").map(name => name.trim()));
+/** The records that a template may speak of where it is about one of this type: itself, those that it refers to under their own name, and its owner. */
+export const sourcesBeside = ({ name, fields }: AnyRecord): TemplateSource[] => templateSources.filter(source => source === name || source === "user" || Object.hasOwn(fields as object, source) && ((fields as Record<string, Field>)[source]!.to ?? []).includes(source));
 
 /** Paragraphs, lists and bold words as HTML that is safe whatever stood in the values. */
 export function templateHtml(text: string): string {

@@ -1,4 +1,5 @@
 import { shape, type Field } from "../model/field.ts";
+import { notThere } from "../model/named.ts";
 import { Problem, fieldProblems, problem, type FieldProblem } from "../model/problem.ts";
 import { pathOf, refsOf, splitPath, type AnyRecord } from "../model/record.ts";
 import { recordType } from "../model/records.ts";
@@ -25,13 +26,20 @@ export async function sound(type: AnyRecord, before: Record<string, unknown>, gi
   const { success, data, error } = shape(fields).safeParse(merged);
   if (!success) wrong.push(...fieldProblems(error.issues, merged));
   for (const group of type.anyOf ?? []) if (!group.some((name: string) => merged[name] !== undefined)) wrong.push(problem(group[0]!, "one-of-needed", { fields: group }));
-  if (success) wrong.push(...type.proves?.(data, recordType) ?? []);
+  if (success) wrong.push(...type.proves?.(data, recordType) ?? [], ...await missing(type, data as Record<string, unknown>, before, there));
   wrong.push(...ruled?.problems.filter(one => !wrong.some(other => other.field === one.field)) ?? []);
   if (owner !== undefined && owner !== before.owner && !await there("user", String(owner))) wrong.push(problem("owner", "no-such-record"));
   if (wrong.length) throw new Problem("invalid", { fields: wrong });
   const changed = Object.fromEntries(Object.entries(fields).filter(([name]) => name in values || name in (ruled?.values ?? {})));
   await refsExist(changed, data as Record<string, unknown>, there, before);
   return { ...stamps, ...data as object, ...(owner === undefined ? {} : { owner }) } as Record<string, unknown>;
+}
+
+/** What a way newly names that is not there. */
+async function missing(type: AnyRecord, values: Record<string, unknown>, before: Record<string, unknown>, there: There): Promise<FieldProblem[]> {
+  const had = new Set(type.names?.(before).map(({ what, name }) => `${what} ${name}`)), found: FieldProblem[] = [];
+  for (const one of type.names?.(values) ?? []) if (!had.has(`${one.what} ${one.name}`) && !await there(one.what, one.name)) found.push(notThere(one));
+  return found;
 }
 
 /** Every record that is newly referred to, in lines too, exists or is made in the same commit. */

@@ -4,7 +4,7 @@ import { derived, gathered } from "../model/derive.ts";
 import { may, reachOf, readersOf, type Caller, type Owned } from "../model/may.ts";
 import { Problem } from "../model/problem.ts";
 import { editable, initialReason, initialStatus, pathOf, splitPath, titleOf, type AnyRecord, type AnyRow, type Read } from "../model/record.ts";
-import { advances } from "../model/process.ts";
+import { advances, type Process } from "../model/process.ts";
 import { recordType, records } from "../model/records.ts";
 import { ruling } from "../model/ruling.ts";
 import { verbOf } from "../model/common.ts";
@@ -174,12 +174,18 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
   /** Whether a record that is referred to is there: for the caller, what they may not see is not. */
   function there(from: From) {
     return async (type: string, id: string) => {
+      if (type === "stage") return isStage(id);
       const draft = drafts.get(pathOf(type, id));
       if (draft) return !!draft.now;
       if (coming?.has(pathOf(type, id))) return true;
       const row = await store.get(type, id);
       return !!row && (from === "verb" || sees(row));
     };
+  }
+  /** A stage of any of the company's processes, also of one that comes with it, or one that every deal has. */
+  function isStage(key: string): boolean {
+    const written = [...drafts.values()].flatMap(({ now }) => now?.type === "process" ? [now.data as unknown as Process] : []);
+    return coming !== undefined || key in recordType("opportunity")!.fields.stage.choices || [...ways.processes, ...written].some(one => one.stages.some(stage => stage.key === key));
   }
   function sees(row: Row): boolean { return may(who, "read", recordType(row.type)!, row.data as Owned); }
 

@@ -1,6 +1,7 @@
 import { steps, trigger } from "../automation.ts";
 import { condition } from "../condition.ts";
 import { choice, data, prose, text } from "../field.ts";
+import { namedIn } from "../named.ts";
 import { record } from "../record.ts";
 import { straysInAutomation } from "../strays.ts";
 import { governed, switchable } from "./rule.ts";
@@ -18,6 +19,7 @@ export const automation = record("automation", {
     pack: text("Pack", { max: 64, find: true }),
   },
   proves: straysInAutomation,
+  names: namedIn("trigger", "steps"),
   title: "name",
   list: ["on", "description"],
   form: [["General", ["name", "on", "description", "trigger", "when", "steps"]]],

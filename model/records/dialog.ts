@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { dialogSteps } from "../dialog.ts";
 import { expression, say } from "../expression.ts";
 import { choice, data, flag, prose, ref, text } from "../field.ts";
+import { namedIn } from "../named.ts";
 import { record } from "../record.ts";
 import { straysInDialog } from "../strays.ts";
 import { subjects } from "./activity.ts";
@@ -26,6 +27,7 @@ export const dialog = record("dialog", {
     pack: text("Pack", { max: 64, find: true }),
   },
   proves: straysInDialog,
+  names: namedIn("steps"),
   title: "name",
   list: ["on", "description"],
   form: [["General", ["name", "on", "description", "child"]], ["Steps", ["inputs", "variables", "steps"]]],

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { condition } from "../condition.ts";
 import { choice, data, number, prose, text } from "../field.ts";
+import { namedIn } from "../named.ts";
 import { record } from "../record.ts";
 import { effects } from "../rule.ts";
 import { straysInRule } from "../strays.ts";
@@ -31,6 +32,7 @@ export const rule = record("rule", {
     pack: text("Pack", { max: 64, find: true }),
   },
   proves: straysInRule,
+  names: namedIn("then", "otherwise"),
   title: "name",
   list: ["on", "description"],
   form: [["General", ["name", "on", "description", "order", "at", "when"]], ["Effects", ["then", "otherwise"]]],
