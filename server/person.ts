@@ -8,23 +8,38 @@ import { recordType, records } from "../model/records.ts";
 import { duplicateRules } from "./duplicates.ts";
 import { rowOf, seen } from "./row.ts";
 import { sight } from "./sight.ts";
-import { forgetPast, rewrite } from "./store/rewrite.ts";
+import { anyOf, gone, signsOf, tells, type Signs } from "./signs.ts";
+import { rewriteForGood } from "./store/rewrite.ts";
 import { all, type Row, type Store } from "./store/store.ts";
 import { work, type Who } from "./work.ts";
 
-/** Who is meant: the contacts and leads under the same addresses, and what they are recognised by elsewhere. */
-interface Person { paths: string[]; addresses: string[]; names: string[] }
-const types = ["contact", "lead"], gone = "(erased)", goneAddress = "erased@erased.invalid";
+/** Who is meant: the contacts and leads under the same addresses, what they are recognised by elsewhere, and the deals and papers that refer to them. */
+interface Person { paths: string[]; ids: ReadonlySet<string>; pathed: RegExp; addresses: string[]; signs: Signs; beside: ReadonlySet<string> }
+const types = ["contact", "lead"], deals = ["opportunity", "quote", "order", "invoice"];
 
 async function personOf(store: Store, who: Who, act: "export" | "erase", type: string, id: string): Promise<Person> {
   if (!types.includes(type) || reachOf(who, act, recordType(type)!) === "none") throw new Problem("forbidden");
   const mine = sight(store, who, act), row = await mine.get(type, id);
   if (!row) throw new Problem("not-found");
-  const addresses = ["email", "email2", "email3"].flatMap(name => row.data[name] ? [String(row.data[name]).toLowerCase()] : []);
-  const same = addresses.length ? (await mine.find(types, { where: { mail: addresses }, take: all })).rows : [];
-  const rows = [row, ...same.filter(one => one.id !== row.id)];
-  return { paths: rows.map(one => pathOf(one.type, one.id)), addresses, names: [...new Set(rows.map(one => nameOf(one.data as object)).filter(name => name.length > 3))] };
+  const now = addressesOf(row.data), same = now.length ? (await mine.find(types, { where: { mail: now }, take: all })).rows : [];
+  const rows = [row, ...same.filter(one => one.id !== row.id)], paths = rows.map(one => pathOf(one.type, one.id));
+  const addresses = [...now, ...await earlier(store, rows, now)], names = [...new Set(rows.flatMap(one => namesOf(one.data)).filter(tells))], signs = signsOf(addresses, names);
+  const person = { paths, ids: new Set([...paths, ...rows.map(one => one.id)]), pathed: anyOf(paths, "(?<![\\w-])", "(?![\\w-])"), addresses, signs, beside: new Set<string>() };
+  if (signs.vague) for (const one of (await store.find(deals, { take: all })).rows) if (linked(person, one.data)) person.beside.add(pathOf(one.type, one.id));
+  return person;
 }
+/** A name as it may stand in a text: with the middle name or without, and as lists sort it. */
+const namesOf = ({ firstName, middleName, lastName }: { firstName?: string; middleName?: string; lastName?: string }): string[] =>
+  [nameOf({ firstName, middleName, lastName }), nameOf({ firstName, lastName }), ...firstName && lastName ? [`${lastName}, ${firstName}`] : []];
+
+/** The other addresses that these records have or ever had, unless they are somebody else's by now. */
+async function earlier(store: Store, rows: readonly Row[], now: readonly string[]): Promise<string[]> {
+  const paths = rows.map(row => pathOf(row.type, row.id)), events = (await store.find("event", { where: { on: paths.map(path => path.toLowerCase()) }, take: all })).rows;
+  const had = [...new Set([...rows.map(row => row.data), ...events.flatMap(({ data }) => [data.before, data.after])].flatMap(addressesOf))].filter(one => !now.includes(one));
+  const others = had.length ? (await store.find(types, { where: { mail: had }, take: all })).rows.filter(row => !paths.includes(pathOf(row.type, row.id))) : [];
+  return had.filter(one => !others.some(row => addressesOf(row.data).includes(one)));
+}
+const addressesOf = (data: unknown): string[] => ["email", "email2", "email3"].flatMap(name => { const value = (data as Row["data"] | null)?.[name]; return value ? [String(value).toLowerCase()] : []; });
 
 /** All that the caller may export about a person: their own records, and every record that names them or refers to them. */
 export async function exportPerson(store: Store, who: Who, type: string, id: string): Promise<{ person: string[]; records: object[] }> {
@@ -37,54 +52,64 @@ export async function exportPerson(store: Store, who: Who, type: string, id: str
 export async function erasePerson(store: Store, who: Who, type: string, id: string): Promise<{ erased: string[]; changed: number }> {
   const person = await personOf(store, who, "erase", type, id), rules = await duplicateRules(store);
   await work(store, who, person.paths.map(path => ({ do: "update", type: splitPath(path)[0], id: splitPath(path)[1], values: { doNotEmail: true, doNotPhone: true } })), { inside: true });
-  const changed = await rewrite(store, [...Object.keys(records), "event", "receipt", "outgoing", "run", "job", "document"], async row => {
+  const changed = await rewriteForGood(store, [...Object.keys(records), "event", "receipt", "outgoing", "run", "job", "document"], async row => {
     if (!concerns(row, person) || row.type === "user") return row;
-    const type = recordType(row.type);
-    if (type) return rowOf(type, without(person, pathOf(row.type, row.id), type, row.data), row.version, rules);
-    const data = row.type === "event" ? ofEvent(person, row.data) : row.type === "receipt" ? ofReceipt(person, row.data) : row.data;
-    return { ...row, data: masked(person, data) as Row["data"], keys: masked(person, row.keys) as Row["keys"], text: fold(String(masked(person, row.text))) };
+    const type = recordType(row.type), near = linked(person, row.data);
+    if (type) return rowOf(type, without(person, pathOf(row.type, row.id), type, row.data, near), row.version, rules);
+    const data = (row.type === "event" ? ofEvent(person, row.data, near) : row.type === "receipt" ? ofReceipt(person, row.data, near) : masked(person, row.data, near)) as Row["data"];
+    return { ...row, data, keys: masked(person, row.keys, near) as Row["keys"], text: row.type === "document" ? fold(String(data.text)) : row.text };
   });
-  await forgetPast(store);
+  await store.forget();
   return { erased: person.paths, changed };
 }
 
 /** What a record was before and after a change. */
-function ofEvent(person: Person, { on, before, after, ...data }: Row["data"]): Row["data"] {
-  const type = recordType(splitPath(String(on))[0]), left = (was: unknown) => was && type ? without(person, String(on), type, was as Row["data"]) : was;
-  return { ...data, on, before: left(before), after: left(after) };
+function ofEvent(person: Person, { on, before, after, ...data }: Row["data"], near: boolean): Row["data"] {
+  const type = recordType(splitPath(String(on))[0]), left = (was: unknown) => was && type ? without(person, String(on), type, was as Row["data"], near) : was;
+  return { ...masked(person, data, near) as Row["data"], on, before: left(before), after: left(after) };
 }
 /** The rows that a request was answered with, kept for those who ask again. */
-function ofReceipt(person: Person, { done, ...data }: Row["data"]): Row["data"] {
+function ofReceipt(person: Person, { done, ...data }: Row["data"], near: boolean): Row["data"] {
   const { rows = [], ...told } = done as { rows?: Row[] };
-  return { ...data, done: { ...told, rows: rows.map(row => { const type = recordType(row.type); return type ? rowOf(type, without(person, pathOf(row.type, row.id), type, row.data), row.version) : row; }) } };
+  return { ...masked(person, data, near) as Row["data"], done: { ...masked(person, told, near) as object, rows: rows.map(row => { const type = recordType(row.type); return type ? rowOf(type, without(person, pathOf(row.type, row.id), type, row.data, near), row.version) : row; }) } };
 }
 
 /** Whether anything in a row names a person or refers to one of their records. */
-function concerns(row: Row, { paths, addresses, names }: Person): boolean {
-  const text = JSON.stringify(row.data).toLowerCase();
-  return paths.includes(pathOf(row.type, row.id)) || [...addresses, ...names.map(name => name.toLowerCase()), ...paths.map(path => path.toLowerCase())].some(said => text.includes(said)) || paths.some(path => text.includes(`"${splitPath(path)[1].toLowerCase()}"`));
-}
+const concerns = (row: Row, person: Person): boolean =>
+  person.paths.includes(pathOf(row.type, row.id)) || linked(person, row.data) || textsIn(row.data).some(text => person.signs.out(text, false) !== text || text.search(person.pathed) >= 0);
+
+/** Whether something refers to the person, has their address, or stands beside a deal or paper of theirs. */
+const linked = ({ ids, signs, beside }: Person, value: unknown): boolean => textsIn(value).some(text => ids.has(text) || beside.has(text) || signs.addressed(text));
+
+const textsIn = (value: unknown): string[] => typeof value === "string" ? [value] : value && typeof value === "object" ? Object.values(value).flatMap(textsIn) : [];
 
 /** A record without the person: their own keeps what is no words of or about them; what they wrote, and what stands beside them alone, loses its text and files. */
-function without(person: Person, path: string, type: AnyRecord, data: Row["data"]): Row["data"] {
-  const fields = type.fields as Record<string, Field>, own = person.paths.includes(path), regarding = [data.regarding ?? []].flat() as string[];
-  const theirs = regarding.length > 0 && regarding.every(one => person.paths.includes(one)) || ((data.parties ?? []) as { address?: string; record?: string; role?: string }[]).some(one => one.role === "from" && (person.addresses.includes(one.address?.toLowerCase() ?? "") || person.paths.includes(one.record ?? "")));
-  const kept = own || theirs ? Object.fromEntries(Object.entries(data).flatMap(([name, value]) => !fields[name] ? [[name, value]] : fields[name].required && personal(fields[name]) ? [[name, gone]] : own && personal(fields[name]) || ["prose", "lines"].includes(fields[name].kind) && name !== "parties" ? [] : [[name, value]])) : data;
-  return masked(person, kept) as Row["data"];
+function without(person: Person, path: string, type: AnyRecord, data: Row["data"], near: boolean): Row["data"] {
+  const own = person.paths.includes(path), kept = own || isTheirs(person, type, data) ? Object.fromEntries(Object.entries(data).flatMap(([name, value]) => {
+    const field = (type.fields as Record<string, Field>)[name], put = field && left(name, field, value, own);
+    return put === undefined && field ? [] : [[name, field ? put : value]];
+  })) : data;
+  return masked(person, kept, near || own) as Row["data"];
 }
-const personal = ({ kind }: Field) => ["text", "prose", "email", "phone", "link", "date", "lines"].includes(kind);
+/** What is left of one field of what is the person's: of their own record nothing that tells of them, of other records no words. */
+function left(name: string, { kind, required }: Field, value: unknown, own: boolean): unknown {
+  if (required) return !own && name === "verb" || !personal.includes(kind) ? name === "session" ? { ...value as object, answers: [], results: [], taken: undefined } : value : gone;
+  return own && (personal.includes(kind) || kind === "choice") || ["prose", "lines"].includes(kind) && name !== "parties" || spoken.includes(name) ? undefined : value;
+}
+const personal = ["text", "prose", "email", "phone", "link", "date", "lines"];
+/** What a dialog has said. */
+const spoken = ["summary", "ending"];
+
+/** Whether the person wrote it, or it stands beside nobody and nothing else; of a connection, which is kept as a pair, either end. */
+function isTheirs({ paths, addresses }: Person, type: AnyRecord, data: Row["data"]): boolean {
+  const beside = (type.beside ?? []).flatMap(name => data[name] as string | string[] | undefined ?? []);
+  return beside.length > 0 && beside.every(one => paths.includes(one)) || type.name === "connection" && paths.includes(String(data.to))
+    || ((data.parties ?? []) as { address?: string; record?: string; role?: string }[]).some(one => one.role === "from" && (addresses.includes(one.address?.toLowerCase() ?? "") || paths.includes(one.record ?? "")));
+}
 
 /** Every text with names and addresses taken out. */
-function masked(person: Person, value: unknown): unknown {
-  if (typeof value === "string") return [...person.addresses.map(said => [said, goneAddress] as const), ...person.names.map(said => [said.toLowerCase(), gone] as const)].reduce((text, [said, put]) => replaced(text, said, put), value);
-  if (Array.isArray(value)) return value.map(one => masked(person, one));
-  return value && typeof value === "object" ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, masked(person, one)])) : value;
-}
-
-/** Every occurrence replaced, however it is written; `said` is in lower case. */
-function replaced(text: string, said: string, put: string): string {
-  const low = text.toLowerCase(), found = low.length === text.length ? low : text; // a few letters are longer in lower case
-  let made = "", from = 0;
-  for (let at = found.indexOf(said); at >= 0; at = found.indexOf(said, from)) { made += text.slice(from, at) + put; from = at + said.length; }
-  return made + text.slice(from);
+function masked(person: Person, value: unknown, near: boolean): unknown {
+  if (typeof value === "string") return person.signs.out(value, near);
+  if (Array.isArray(value)) return value.map(one => masked(person, one, near));
+  return value && typeof value === "object" ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, masked(person, one, near)])) : value;
 }

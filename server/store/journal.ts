@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Adapter } from "lowdb";
+import { Problem } from "../../model/problem.ts";
 import { filesIn, headOf, pathOf, readFile, type Kind } from "./bookFiles.ts";
 import { reasonOf, refusal, type Disk, type DiskFile } from "./disk.ts";
 import { bodyOf, handOut, keep, type Kept, type Placing } from "./kept.ts";
@@ -26,6 +27,8 @@ export interface JournalOptions {
 export class JournalAdapter implements Adapter<Book> {
   #journal!: DiskFile;
   #number = 0;
+  /** The oldest file that may still be in the folder. */
+  #first = 1;
   #end = 0;
   #sound = true;
   #compacting: Promise<void> | undefined;
@@ -52,7 +55,8 @@ export class JournalAdapter implements Adapter<Book> {
       if (!this.#end) await this.#append(lineOf(headOf("journal", this.#number, this.#shape)));
     } else await this.#startJournal(1);
     for (const name of names) if (/^snapshot-\d+\.new$/.test(name)) await this.disk.remove(join(this.folder, name));
-    await this.#forget(first, numbers("snapshot"), numbers("journal"));
+    await this.#remove(first, numbers("snapshot"), numbers("journal"));
+    this.#first = first;
     if (old) { await this.#startJournal(this.#number + 1); await this.#snapshot(book, this.#number); }
     return book;
   }
@@ -73,6 +77,15 @@ export class JournalAdapter implements Adapter<Book> {
       if (this.#end > this.#compactAt && !this.#compacting) await this.#compact(book).catch(error => this.#say(`No snapshot could be begun: ${reasonOf(error)}.`));
       await this.#append(lineOf(bodyOf(book.fresh.flat())));
     } catch (error) { throw refusal(error); }
+  }
+
+  /** Writes a snapshot of the rows as they are, and resolves once nothing older is left: one that was under way may hold what was before. To be called between writes. */
+  async forget(book: Book): Promise<void> {
+    try {
+      if (!this.#sound) await this.#cut();
+      await this.#compacting;
+      await (await this.#compact(book)).done;
+    } catch (error) { throw new Problem("unavailable", { detail: `What is to be forgotten is still in the store's older files (${reasonOf(error)}): please ask again`, seconds: 5, cause: error }); }
   }
 
   /** Rejects while the disk would refuse a write; mends what an earlier refusal left. */
@@ -126,19 +139,22 @@ export class JournalAdapter implements Adapter<Book> {
   async #compact(book: Book) {
     const number = this.#number + 1;
     await this.#startJournal(number);
-    this.#compacting = this.#snapshot(book, number)
+    const done = this.#snapshot(book, number);
+    this.#compacting = done
       .catch(error => { this.#compactAt = this.#end + this.#compactAt; this.#say(`No snapshot could be written: ${reasonOf(error)}. The journal goes on.`); })
       .finally(() => { this.#compacting = undefined; });
+    return { done };
   }
 
   async #snapshot({ rows }: Book, number: number) {
     const size = await writeSnapshot(this.disk, this.folder, number, rows.values(), this.#shape);
     this.#compactAt = Math.max(this.options.compactAt ?? 8 << 20, size);
-    const old = Array.from({ length: 8 }, (_, i) => number - 1 - i).filter(n => n > 0);
-    await this.#forget(number, old, old);
+    const old = Array.from({ length: number - this.#first }, (_, i) => this.#first + i);
+    await this.#remove(number, old, old);
+    this.#first = number;
   }
 
-  async #forget(before: number, snapshots: number[], journals: number[]) {
+  async #remove(before: number, snapshots: number[], journals: number[]) {
     for (const n of snapshots) if (n < before) await this.disk.remove(pathOf(this.folder, "snapshot", n));
     for (const n of journals) if (n < before) await this.disk.remove(pathOf(this.folder, "journal", n));
   }

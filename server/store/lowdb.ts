@@ -29,7 +29,7 @@ export async function lowdbStore(folder: string, options: Options = {}): Promise
   const files = await folderFiles(join(folder, "files"), options.fileLimits, { alone: true }).catch(async error => { await unlock(); throw error; });
   const before = async (format: number) => { await keepCopy(folderSource(folder, files, options.shape), join(folder, "backups"), format); };
   const adapter = new JournalAdapter(folder, disk, { ...options, before });
-  try { return await storeOver(adapter, files, () => adapter.ready(), () => adapter.close().finally(unlock)); }
+  try { return await storeOver(adapter, files, () => adapter.ready(), book => adapter.forget(book), () => adapter.close().finally(unlock)); }
   catch (error) { await adapter.close().catch(() => {}); await unlock(); throw error; }
 }
 
@@ -38,33 +38,39 @@ export const memoryStore = (): Promise<Store> => storeOver(new Memory<Book>(), m
 
 interface Waiting { placings: Placing[]; was: (number | null)[]; done: () => void; fail: (error: unknown) => void }
 
-async function storeOver(adapter: Adapter<Book>, files: Files, ready = async () => {}, end = async () => {}): Promise<Store> {
+async function storeOver(adapter: Adapter<Book>, files: Files, ready = async () => {}, forget = async (_book: Book) => {}, end = async () => {}): Promise<Store> {
   const db = new Low<Book>(adapter, { rows: new Map(), fresh: [] });
   await db.read();
   const tables = new Map([...db.data.rows].map(([type, rows]) => [type, new Table(rows)]));
   const ears = new Set<(changed: { type: string; id: string }[]) => void>();
-  let waiting: Waiting[] = [], running: Promise<void> | undefined, closed = false, indexing: NodeJS.Immediate | undefined;
+  let waiting: Waiting[] = [], forgetting: Omit<Waiting, "placings" | "was">[] = [], running: Promise<void> | undefined, closed = false, indexing: NodeJS.Immediate | undefined;
 
-  /** All commits that wait go to the disk together; what it has not taken is never seen. */
+  /** All commits that wait go to the disk together; what was before them is forgotten behind them. */
   async function settle() {
     await Promise.resolve();
-    for (; waiting.length; await turn()) {
-      const group = waiting; waiting = [];
-      const { accepted, refused } = check(group, (type, id) => db.data.rows.get(type)?.get(id));
-      try {
-        db.data.fresh = accepted.map(one => one.placings);
-        if (accepted.length) await db.write();
-      } catch (error) {
-        for (const one of group) one.fail(error);
-        continue;
-      } finally { db.data.fresh = []; }
-      for (const one of accepted) for (const placing of one.placings) place(placing);
-      for (const one of accepted) one.done();
-      for (const [one, stale] of refused) one.fail(stale);
-      const changed = accepted.flatMap(one => one.placings.map(({ type, id }) => ({ type, id })));
-      if (changed.length) for (const hear of ears) try { hear(changed); } catch { /* whoever listens badly must not stop the writers */ }
+    for (; waiting.length || forgetting.length; await turn()) {
+      const group = waiting, asked = forgetting; waiting = []; forgetting = [];
+      if (group.length) await together(group);
+      if (asked.length) await forget(db.data).then(() => { for (const one of asked) one.done(); }, (error: unknown) => { for (const one of asked) one.fail(error); });
     }
     running = undefined;
+  }
+
+  /** What the disk has not taken is never seen. */
+  async function together(group: readonly Waiting[]) {
+    const { accepted, refused } = check(group, (type, id) => db.data.rows.get(type)?.get(id));
+    try {
+      db.data.fresh = accepted.map(one => one.placings);
+      if (accepted.length) await db.write();
+    } catch (error) {
+      for (const one of group) one.fail(error);
+      return;
+    } finally { db.data.fresh = []; }
+    for (const one of accepted) for (const placing of one.placings) place(placing);
+    for (const one of accepted) one.done();
+    for (const [one, stale] of refused) one.fail(stale);
+    const changed = accepted.flatMap(one => one.placings.map(({ type, id }) => ({ type, id })));
+    if (changed.length) for (const hear of ears) try { hear(changed); } catch { /* whoever listens badly must not stop the writers */ }
   }
 
   function place({ type, id, now }: Placing) {
@@ -99,6 +105,11 @@ async function storeOver(adapter: Adapter<Book>, files: Files, ready = async () 
     }),
     heard(hear) { ears.add(hear); return () => ears.delete(hear); },
     files, ready,
+    forget: () => new Promise((done, fail) => {
+      if (closed) throw new Error("The store is closed.");
+      forgetting.push({ done, fail });
+      running ??= settle();
+    }),
     async close() { closed = true; await running; if (indexing) clearImmediate(indexing); await end(); },
   };
 }
@@ -109,7 +120,7 @@ const turn = () => new Promise(setImmediate);
 const placingOf = ({ type, id, now }: Write): Placing => ({ type, id, now: now && keep(now) });
 
 /** Which of the commits may go ahead, each seen on top of those before it. */
-function check(group: Waiting[], current: (type: string, id: string) => Kept | undefined) {
+function check(group: readonly Waiting[], current: (type: string, id: string) => Kept | undefined) {
   const ahead = new Map<string, Kept | null>(), accepted: Waiting[] = [], refused: [Waiting, Stale][] = [];
   for (const one of group) {
     const own = new Map<string, Kept | null>();

@@ -68,6 +68,7 @@ export async function postgresStore(url: string, options: Options = {}): Promise
     },
     heard(hear) { ears.add(hear); return () => ears.delete(hear); },
     async ready() { await ask({ text: "select 1" }); },
+    async forget() { /* the database clears its own files */ },
     async close() { await ear.stop(); await pool.end(); },
   };
 }

@@ -43,6 +43,8 @@ export interface Store {
   readonly files: Files;
   /** Rejects with a sentence when a write would be refused now. */
   ready(): Promise<void>;
+  /** Keeps nothing of what rows were before: resolves once nothing older than the rows of now is left in the store's own files, and rejects while it may be. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }
 

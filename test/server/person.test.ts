@@ -13,10 +13,10 @@ it("hands out all that is kept about a person, and takes them out of every recor
   const service = await openService({ store }), [rep, admin] = [service.as("rep"), service.as("admin")];
   await Promise.all([rep.me(), admin.me()]);
   const account = await rep.create("account", { name: "Quay & Co" }), address = "Ida.Quayle@quay.example", name = "Ida Quayle";
-  const contact = await rep.create("contact", { firstName: "Ida", lastName: "Quayle", email: address, phone: "+353 1 555 0199", account: account.id, birthday: "1980-02-03" });
+  const contact = await rep.create("contact", { firstName: "Ida", middleName: "Maud", lastName: "Quayle", email: address, phone: "+353 1 555 0199", account: account.id, birthday: "1980-02-03" });
   const lead = await rep.create("lead", { topic: `Pumps for ${name}`, lastName: "Quayle", firstName: "Ida", email: address, source: "web" });
   const deal = await rep.create("opportunity", { name: "Pumps", account: account.id, contact: contact.id, estimatedValue: 900 });
-  await rep.update("opportunity", deal, { description: `${name} wants them by May` });
+  await rep.update("opportunity", deal, { description: `${name} (Quayle, Ida; Ida Maud Quayle) wants them by May` });
   const note = await rep.create("note", { text: "Prefers mornings, has two children", regarding: [`contact/${contact.id}`] });
   const mail = await rep.create("activity", { kind: "email", subject: "Re: pumps", description: "My own words", regarding: [`opportunity/${deal.id}`], parties: [{ role: "from", name, address, record: `contact/${contact.id}` }, { role: "to", name: "Rep", address: "rep@ours.example" }] });
   const other = await rep.create("contact", { lastName: "Else", email: "else@quay.example" });
@@ -30,7 +30,7 @@ it("hands out all that is kept about a person, and takes them out of every recor
 
   await admin.call("POST", `person/contact/${contact.id}/erase`, { body: {} });
   expect(await rep.read("contact", contact.id)).toMatchObject({ lastName: "(erased)", account: account.id, doNotEmail: true });
-  expect(await rep.read("opportunity", deal.id)).toMatchObject({ contact: contact.id, estimatedValue: 900, description: "(erased) wants them by May" });
+  expect(await rep.read("opportunity", deal.id)).toMatchObject({ contact: contact.id, estimatedValue: 900, description: "(erased) ((erased); (erased)) wants them by May" });
   expect((await rep.read("activity", mail.id)).description).toBeUndefined();
   expect(await rep.read("note", note.id)).toMatchObject({ text: "(erased)" });
   expect(await rep.read("contact", other.id)).toMatchObject({ lastName: "Else", email: "else@quay.example" });
@@ -40,4 +40,31 @@ it("hands out all that is kept about a person, and takes them out of every recor
   expect(kept.length).toBeGreaterThan(1000);
   for (const said of [address, name, "555 0199", "1980-02-03", "two children", "My own words"]) expect([said, kept.includes(said.toLowerCase())]).toEqual([said, false]);
   rmSync(folder, { recursive: true });
+});
+
+it("leaves others whole, and takes out short Chinese names, choices, former addresses and what stands beside the person in any way", async () => {
+  const service = await openService(), [rep, admin] = [service.as("rep"), service.as("admin")];
+  await Promise.all([rep.me(), admin.me()]);
+  const { id } = await rep.create("contact", { lastName: "王", firstName: "芳", email: "former@x.example" });
+  const contact = { ...await rep.update("contact", await rep.read("contact", id), { email: "fang@x.example", gender: "female", familyStatus: "married" }) };
+  const near = await rep.create("contact", { lastName: "Near", email: "xiaofang@x.example", description: "高王芳山" });
+  const deal = await rep.create("opportunity", { name: "给王芳的泵", contact: contact.id });
+  const beside = await rep.create("note", { text: "王芳要五月交货", regarding: [`opportunity/${deal.id}`] });
+  const elsewhere = await rep.create("note", { text: "Was former@x.example, now xiaofang@x.example", regarding: [`contact/${near.id}`] });
+  const tie = await rep.create("connection", { from: `contact/${contact.id}`, to: `contact/${near.id}`, description: "Old school friends" });
+  const task = await rep.create("activity", { kind: "task", subject: "Ask for the school", regarding: [`contact/${contact.id}`] });
+
+  await admin.call("POST", `person/contact/${contact.id}/erase`, { body: {} });
+  const left = await rep.read("contact", contact.id);
+  expect([left.gender, left.familyStatus, left.email]).toEqual([undefined, undefined, undefined]);
+  expect(await rep.read("contact", near.id)).toMatchObject({ lastName: "Near", email: "xiaofang@x.example", description: "高王芳山" });
+  expect(await rep.read("opportunity", deal.id)).toMatchObject({ name: "给(erased)的泵" });
+  expect(await rep.read("note", beside.id)).toMatchObject({ text: "(erased)要五月交货" });
+  expect(await rep.read("note", elsewhere.id)).toMatchObject({ text: "Was erased@erased.invalid, now xiaofang@x.example" });
+  const mirror = (await rep.read("connection", tie.id)).mirror as string;
+  for (const one of [tie.id, mirror]) expect((await rep.read("connection", one)).description).toBeUndefined();
+  expect(await rep.read("activity", task.id)).toMatchObject({ kind: "task", subject: "(erased)" });
+  const events = JSON.stringify((await service.store.find("event", { take: 1e6 })).rows.map(row => row.data));
+  for (const said of ["former@", "fang@x.example\"", "female", "married", "school", "王芳要"]) expect([said, events.replaceAll("xiaofang@x.example", "").includes(said)]).toEqual([said, false]);
+  await service.close();
 });

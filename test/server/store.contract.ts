@@ -219,6 +219,14 @@ export function storeContract(name: string, open: () => Promise<Store>, again?: 
       await made({ n: 1 });
       expect(heard).toHaveLength(2);
     });
+    it("forgets the past at any time, among commits too, and loses nothing of now", async () => {
+      const [r] = await made({ n: 1 });
+      await Promise.all([store.commit([next(r!, { n: 2 })]), store.forget(), made({ n: 3 }), store.forget(), made({ n: 4 })]);
+      await store.forget();
+      expect(await order("n")).toEqual([2, 3, 4]);
+      await made({ n: 5 });
+      expect(await order("n")).toEqual([2, 3, 4, 5]);
+    });
     it("refuses a key that cannot be compared", async () => {
       await expect(store.commit([born(row({ n: NaN as Key }))])).rejects.toThrow(TypeError);
       expect((await store.find(type)).total).toBe(0);
@@ -228,6 +236,7 @@ export function storeContract(name: string, open: () => Promise<Store>, again?: 
       const rows = await made({ n: 1, s: "王芳" }, { n: 2 }, { n: 3 });
       await store.commit([gone(rows[1]!), next(rows[2]!, { n: 4 })]);
       const before = await store.find(type, { order: "n" });
+      await store.forget();
       store = await again(store);
       expect(await store.find(type, { order: "n" })).toEqual(before);
       expect(await ids({ text: "王芳" })).toEqual([rows[0]!.id]);

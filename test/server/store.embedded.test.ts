@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "@jest/globals";
 import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { realDisk } from "../../server/store/disk.ts";
 import { lineOf } from "../../server/store/line.ts";
 import { lowdbStore, memoryStore } from "../../server/store/lowdb.ts";
 import type { Row, Store } from "../../server/store/store.ts";
@@ -103,6 +104,34 @@ describe("a folder", () => {
   it("that cannot be used is named in a sentence", async () => {
     await writeFile(join(folder, "file"), "");
     await expect(lowdbStore(join(folder, "file"))).rejects.toThrow(/^The folder .*file cannot be used \(E\w+\)\.$/);
+  });
+});
+
+describe("a folder that is to forget", () => {
+  const secret = async (store: Store) => { await store.commit([{ type: "lead", id: "a", was: null, now: { ...row("a"), data: { words: "a secret" } } }]); await store.commit([{ type: "lead", id: "a", was: 1, now: row("a", 1, 2) }]); };
+  const holds = async () => (await Promise.all((await readdir(folder)).filter(name => name !== "files").map(name => readFile(join(folder, name), "utf8")))).join().includes("a secret");
+
+  it("has nothing left of what was, also where others commit in the same moment", async () => {
+    const store = await lowdbStore(folder);
+    await secret(store);
+    const before = await holds();
+    await Promise.all([add(store, "b"), store.forget(), add(store, "c")]);
+    expect([before, await holds(), await ids(store)]).toEqual([true, false, ["a", "b", "c"]]);
+    await store.close();
+    const again = await lowdbStore(folder);
+    expect(await ids(again)).toEqual(["a", "b", "c"]);
+    await again.close();
+  });
+  it("says so while it cannot, goes on, and has nothing left once it can, however often it could not", async () => {
+    let fails = true;
+    const store = await lowdbStore(folder, { disk: { ...realDisk, rename: async (from, to) => { if (fails) throw Object.assign(new Error("no"), { code: "EIO" }); await realDisk.rename(from, to); } } });
+    await secret(store);
+    for (let i = 0; i < 10; i++) { await expect(store.forget()).rejects.toMatchObject({ code: "unavailable" }); await add(store, `b${i}`); }
+    expect(await holds()).toBe(true);
+    fails = false;
+    await store.forget();
+    expect([await holds(), (await ids(store)).length]).toEqual([false, 11]);
+    await store.close();
   });
 });
 
