@@ -42,7 +42,7 @@ export function App({ mailbox, speech: first, speak, language: chosen, begin, op
   const [stack, setStack] = useState(() => [home, ...begin ? [begin] : []].map((place): { place: Place; item: string } => ({ place, item: item.key })));
   const [speech, setSpeech] = useState(first), [language, setLanguage] = useState(chosen);
   const [look, setLook] = useState(keptLook), [outlookIsDark, setOutlookIsDark] = useState(() => mailbox.look().dark);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState(""), [behind, setBehind] = useState(false);
   const kept = useRef({ drafts: new Map<string, Draft>(), told: new Map<string, Told>() });
   const main = useRef<HTMLElement>(null);
   const { words } = speech;
@@ -59,11 +59,13 @@ export function App({ mailbox, speech: first, speak, language: chosen, begin, op
   const hear = useRef<(next: typeof item) => void>(undefined);
   hear.current = next => {
     setItem(next);
+    setBehind(false);
     // what concerns only the message that is gone gives way to the new one; a record that is being worked on stays
     setStack(old => { const at = old[old.length - 1]!.place.at; return at === "home" || at === "lead-from-mail" || at === "log-to" ? [{ place: { at: "home" }, item: next.key }] : [{ place: { at: "home" }, item: next.key }, ...old.slice(1)]; });
     announce(words.nowShowing(next.mail?.subject || words.noSubject));
   };
   useEffect(() => mailbox.onItem(next => hear.current!(next)), [mailbox]);
+  useEffect(() => mailbox.onLag?.(is => { setBehind(is); if (is) announce(words.problems["changed-item"]); }), [mailbox, announce, words]);
 
   const settle = useCallback(() => { setTimeout(() => { main.current?.focus({ preventScroll: true }); main.current?.scrollTo?.(0, 0); }); }, []);
   const go = useCallback((next: Place) => {
@@ -95,12 +97,13 @@ export function App({ mailbox, speech: first, speak, language: chosen, begin, op
       <div className="app">
         <PaneContext value={pane}><DoorsContext value={doors}>
           <Header place={place} canBack={stack.length > 1} />
+          {behind && <p className="other"><span className="grow">{words.problems["changed-item"]}</span><TextButton onClick={() => mailbox.renew?.()}>{words.show}</TextButton></p>}
           {other && <p className="other"><span className="grow clip">{words.newMessage(item.mail?.subject || words.noSubject)}</span><TextButton onClick={() => go({ at: "home" })}>{words.show}</TextButton></p>}
           {waiting && place.at !== "waiting" && <p className="other"><span className="grow">{words.notSaved(waiting.all.length)}{!waiting.lasting && ` ${words.notLasting}`}</span><TextButton onClick={() => go({ at: "waiting" })}>{words.show}</TextButton></p>}
           <main ref={main} tabIndex={-1}>
             {signIn ? <FirstRun signIn={pane.signIn} problem={problem} />
               : <>{problem && !me && <NoService problem={problem} retry={retry} />}
-                <Trap key={`${stack.length} ${item.key} ${place.at} ${user}`} words={words} back={stack.length > 1 ? back : undefined}><PlaceView place={place} from={listBelow(stack)} swap={next => setStack(old => [...old.slice(0, -1), { place: next, item: item.key }])} /></Trap></>}
+                {!(behind && place.at === "home") && <Trap key={`${stack.length} ${item.key} ${place.at} ${user}`} words={words} back={stack.length > 1 ? back : undefined}><PlaceView place={place} from={listBelow(stack)} swap={next => setStack(old => [...old.slice(0, -1), { place: next, item: item.key }])} /></Trap>}</>}
           </main>
           <div className="unseen" role="status" aria-live="polite">{said}</div>
         </DoorsContext></PaneContext>

@@ -3,7 +3,7 @@ import type { Brief, Known, KnownQuery } from "../model/known.ts";
 import type { Envelope, Mail, Person } from "../model/mail.ts";
 import type { Enclosed } from "./api.ts";
 import { useDoors } from "./doors.ts";
-import type { Item } from "./office/mailbox.ts";
+import type { Item, Mailbox } from "./office/mailbox.ts";
 import { usePane } from "./pane.ts";
 import { readFor, type Reading } from "./reading.ts";
 import { useWords } from "./speech.ts";
@@ -64,11 +64,11 @@ export function useLog(item: Item) {
   return {
     known,
     async log(on: readonly Brief[], files: Enclosed[] = []) {
-      const mail = await mailOf(mailbox, item);
+      const { bare, ...mail } = await mailOf(mailbox, item);
       const answer = await api.log(mail, on.map(({ type, id }) => ({ type, id })), undefined, files).catch((error: unknown) => { if (problemOf(error).code !== "queued") throw error; });
       if (!answer) { told.set(item.key, { words: words.keptForLater, waiting: true }); announce(words.keptForLater); known.put(known.answer!); return; }
       known.put(answer.known);
-      told.delete(item.key);
+      if (bare) told.set(item.key, { words: words.loggedBare }); else told.delete(item.key);
       mark(true, words.loggedMark(titles(on)));
       announce(words.loggedNow(titles(on)));
     },
@@ -85,9 +85,9 @@ export function useLog(item: Item) {
 
 const titles = (on: readonly Brief[]) => on.map(one => one.title).join(", ");
 
-/** The whole message, with its text as Outlook gives it now; rejects with `changed-item` where another one is shown. */
-export async function mailOf(mailbox: { body(item: Item): Promise<{ text: string; html?: string }>; current(): Item }, item: Item): Promise<Mail> {
-  const body = await mailbox.body(item);
+/** The whole message, with its text as Outlook gives it now, or none where Outlook gives none; rejects with `changed-item` where another one is shown. */
+export async function mailOf(mailbox: Pick<Mailbox, "body">, item: Item): Promise<Mail & { bare?: true }> {
+  const body = await mailbox.body(item).catch((error: unknown) => { if (problemOf(error).code !== "outlook") throw error; return { text: "", bare: true as const }; });
   return { ...item.mail!, ...body };
 }
 

@@ -20,7 +20,7 @@ export const en = {
   attachments: "Attachments to keep", logToSeveral: (n: number) => `Log to ${many(n, "record", "records")}`, uploading: (name: string, part: number) => `${name}: ${Math.round(part * 100)} %`, choose: (title: string) => `Choose ${title}`,
   list: "List", chooseRecord: "Choose a record from the list.", showAll: "Show all", showLess: "Show less",
   againIn: (seconds?: number) => seconds ? `Try again in ${many(seconds, "second", "seconds")}.` : "Try again in a moment.", readsOnly: "You may look at records, but not change them.", createLead: "Create lead", continueLead: "Continue lead", logTo: (title: string) => `Log to ${title}`, logToOther: "Log to…", logging: "Logging…", open: (title: string) => `Open ${title}`,
-  logged: (who: string, when: string) => `Logged by ${who}, ${when} on`, loggedNow: (title: string) => `Logged to ${title}`, unlog: "Undo", unlogged: "No longer logged", leadCreated: "Lead created",
+  logged: (who: string, when: string) => `Logged by ${who}, ${when} on`, loggedNow: (title: string) => `Logged to ${title}`, unlog: "Undo", loggedBare: "Outlook did not give the message's text, so it was logged without it.", unlogged: "No longer logged", leadCreated: "Lead created",
   logTitle: "Log this message to…", suggested: "Suggested", found: "Found", nothingFound: (text: string) => `No record matches “${text}”.`, typeToSearch: "Search leads, contacts, accounts and deals", why: { conversation: "same conversation", deal: "open deal", person: "this person" },
   loggedMark: (title: string) => `Logged to ${title}`.slice(0, 150),
   changedItem: "Outlook shows another message now, so nothing was done. Go back to that message to go on; your entries are kept.",

@@ -76,6 +76,10 @@ export interface Mailbox {
   current(): Item;
   /** Heard after every change of the item, and where Outlook forgets to tell, on focus, on becoming visible and every two seconds; never twice for the same item. Returns how to stop hearing. */
   onItem(hear: (item: Item) => void): () => void;
+  /** Heard whenever it was asked whether Outlook shows another message and its library will not notice; then only `renew` helps. There where a library stands between us and Outlook. */
+  onLag?(hear: (behind: boolean) => void): () => void;
+  /** Opens the pane anew, on what Outlook shows now. */
+  renew?(): void;
   onLook(hear: (look: Look) => void): () => void;
   /** The body as text, and as HTML where Outlook gives it. Untrusted, maybe partial. */
   body(item: Item): Promise<{ text: string; html?: string }>;

@@ -2,6 +2,7 @@ import { Problem } from "../../model/problem.ts";
 import type { Dialogs } from "../session/handover.ts";
 import { callOffice, fetchFromOffice } from "./call.ts";
 import { openOrCopy } from "./clipboard.ts";
+import { watchLag } from "./lag.ts";
 import { limits } from "./limits.ts";
 import { marks, markMessage } from "./mark.ts";
 import type { Item, Mailbox } from "./mailbox.ts";
@@ -20,7 +21,8 @@ export async function openOutlook(within = 10_000): Promise<Mailbox & { dialogs:
   const showing = () => box.item as ReadItem | null | undefined;
   const current = () => describe(showing());
   const watch = watchItem(current);
-  const at = <T>(item: Item, work: (shown: ReadItem) => Promise<T>) => whileShowing(item, current, () => work(showing()!));
+  const lag = watchLag(() => current().key, async () => { const shown = showing(); if (shown) await confirm(current(), shown); });
+  const at = <T>(item: Item, work: (shown: ReadItem) => Promise<T>) => whileShowing(item, current, () => work(showing()!)).catch((error: Problem) => { if (error.code === "changed-item") lag.now(); throw error; });
   await hearItemChanged(box, () => [0, 50, 200, 1000].forEach(ms => setTimeout(watch.now, ms)));
   const theme = await watchLook(box);
 
@@ -32,10 +34,11 @@ export async function openOutlook(within = 10_000): Promise<Mailbox & { dialogs:
     onLook: theme.hear,
     current,
     onItem: watch.hear,
+    onLag: lag.hear,
+    renew: () => location.reload(),
     body: item => at(item, async shown => {
       const ask = (kind: Office.CoercionType) => callOffice<string>(`body as ${kind}`, done => shown.body.getAsync(kind, done));
-      const [text, html] = await Promise.all([ask(Office.CoercionType.Text), ask(Office.CoercionType.Html).catch(() => undefined)]);
-      await confirm(item, shown);
+      const [text, html] = await Promise.all([ask(Office.CoercionType.Text), ask(Office.CoercionType.Html).catch(() => undefined)]).finally(() => confirm(item, shown));
       return html === undefined ? { text } : { text, html };
     }),
     attachment: (item, of) => at(item, async shown => {

@@ -67,7 +67,7 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
     if (faults.length) return complain(faults.filter((one, n) => faults.findIndex(({ field }) => field === one.field) === n));
     if (await hold(values)) return box.current?.querySelector<HTMLElement>(".duplicates button")?.focus();
     try {
-      const { commit } = await api.leadFromMail(await mailOf(mailbox, item), values as never, key.current);
+      const { bare: _, ...mail } = await mailOf(mailbox, item), { commit } = await api.leadFromMail(mail, values as never, key.current);
       pane.drafts.delete(draftKey);
       pane.told.set(item.key, { words: words.leadCreated, commit });
       mark(true, words.loggedMark([values.firstName, values.lastName].filter(Boolean).join(" ")));

@@ -21,8 +21,7 @@ const personOf = ({ from }: Mail, of: Partial<KnownPerson>): KnownPerson => ({ .
 const knownOf = (mail: Mail, of: Partial<KnownPerson> = {}, more: Partial<Known> = {}): Known => ({ people: [personOf(mail, of)], logged: [], suggested: [], ...more });
 const rep = { id: "rep", name: "Robin Sommer", email: "robin.sommer@lindenfeld.example", role: "rep" as const };
 
-function draw(mail: Mail, of: Record<string, unknown>) {
-  const mailbox = fakeMailbox({ mail });
+function draw(mail: Mail, of: Record<string, unknown>, mailbox: ReturnType<typeof fakeMailbox> = fakeMailbox({ mail })) {
   const api = { me: async () => rep, duplicates: async () => ({ duplicates: [] }), call: async (_method: string, path: string) => { if (path === "ways") return { rules: [], processes: [], dialogs: [] }; throw new Problem("offline"); }, ...of } as unknown as Api;
   render(<App mailbox={mailbox} speech={english} speak={async () => english} open={() => ({ api, users: async () => [], signIn: async () => undefined, signOut: async () => undefined })} />);
   return { mailbox, user: userEvent.setup() };
@@ -89,6 +88,27 @@ describe("the message pane", () => {
     await user.click(button);
     expect(await screen.findByText(/Outlook shows another message now/)).toBeTruthy();
     expect(log).not.toHaveBeenCalled();
+  });
+
+  it("shows nobody any more when Outlook's library has missed another message, and offers to open the pane anew", async () => {
+    let behind: (is: boolean) => void = () => undefined;
+    const renew = jest.fn(), mailbox = { ...fakeMailbox({ mail: customer }), onLag: (hear: (is: boolean) => void) => { behind = hear; return () => undefined; }, renew };
+    const { user } = draw(customer, { known: async () => knownOf(customer, { is: "known", matches: [contact] }) }, mailbox);
+    await screen.findByRole("button", { name: "Log to Li Wei" });
+    act(() => behind(true));
+    expect(screen.queryByText(customer.from.address)).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Show" }));
+    expect(renew).toHaveBeenCalledTimes(1);
+    act(() => behind(false));
+    expect(await screen.findByRole("button", { name: "Log to Li Wei" })).toBeTruthy();
+  });
+
+  it("logs without the text that Outlook does not give, and says so", async () => {
+    const log = jest.fn(async () => ({ commit: "k", records: [], known: knownOf(customer, { is: "known", matches: [contact] }, { logged: [{ on: contact, by: "rep", byName: "Robin Sommer", at: new Date().toISOString() }] }) }));
+    const mailbox = fakeMailbox({ mail: customer }), { user } = draw(customer, { known: async () => knownOf(customer, { is: "known", matches: [contact] }), log }, { ...mailbox, body: async () => { throw new Problem("outlook"); } });
+    await user.click(await screen.findByRole("button", { name: "Log to Li Wei" }));
+    expect(await screen.findByText(/did not give the message's text/)).toBeTruthy();
+    expect(log.mock.calls[0]!.slice(0, 1)).toEqual([expect.objectContaining({ internetMessageId: customer.internetMessageId, text: "" })]);
   });
 
   it("keeps the message's people in view while the service is away, and asks again", async () => {

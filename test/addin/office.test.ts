@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { callOffice, queue } from "../../addin/office/call.ts";
+import { watchLag } from "../../addin/office/lag.ts";
 import { isDark } from "../../addin/office/look.ts";
 import { openOutlook } from "../../addin/office/outlook.ts";
 import { bytesOf, chop } from "../../addin/office/text.ts";
-import type { Problem } from "../../model/problem.ts";
+import { Problem } from "../../model/problem.ts";
 import { Desk } from "../outlook/items.ts";
 import { sampleMailbox } from "../outlook/messages.ts";
 import { standIn } from "./standIn.ts";
@@ -59,6 +60,26 @@ describe("opening Outlook", () => {
     office.remove();
     office = standIn(desk(), { host: "Word" });
     expect(await outcome(openOutlook())).toBe("outlook");
+  });
+});
+
+describe("an Outlook whose library has missed another message", () => {
+  it("is found out when the rep comes to the pane, is not where the event is only late, and is forgotten once it shows that message again", async () => {
+    let shown = "a", library = "a";
+    const { hear } = watchLag(() => library, async () => { if (shown !== library) throw new Problem("changed-item"); }), heard: boolean[] = [], come = async (ms: number) => { document.documentElement.dispatchEvent(new Event("pointerenter")); await jest.advanceTimersByTimeAsync(ms); };
+    hear(behind => heard.push(behind));
+    await come(0);
+    shown = "b";
+    await come(2_500);
+    library = "b"; // late
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(heard).toEqual([false]);
+    shown = "c";
+    await come(5_000);
+    expect(heard).toEqual([false, true]);
+    shown = "b";
+    await come(5_000);
+    expect(heard).toEqual([false, true, false]);
   });
 });
 

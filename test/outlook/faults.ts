@@ -95,5 +95,17 @@ export const troubles: Record<string, Partial<Faults>> = {
   "notices fail": { errors: { "notices.replace": 9020, "notices.add": 9020 } },
   "categories fail": { errors: { "categories.add": 9044, "categories.get": 9020 } },
   "headers fail": { errors: { getAllInternetHeaders: 9020 } },
+  "marks are never answered": { silent: ["notices.replace", "saveCustomProperties"] },
+  "a send event that is cut off": { sendNotice: 50, sendLimit: 200 },
   "slow": { latency: 400 },
 };
+
+/** Several troubles at once: a later one wins where two set the same switch, lists and tables are joined. */
+export function together(names: readonly string[]): Faults {
+  const all = noFaults();
+  for (const name of names) {
+    const { silent = [], mute = [], errors, once, ...rest } = troubles[name]!;
+    Object.assign(all, rest, { silent: [...all.silent, ...silent], mute: [...all.mute, ...mute], errors: { ...all.errors, ...errors }, once: { ...all.once, ...once } });
+  }
+  return all;
+}
