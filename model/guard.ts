@@ -12,10 +12,10 @@ export type Alert =
   | { code: "expired"; file: string; person: string; since: string }
   | { code: "internal"; file: string; person: string }
   | { code: "battle-card"; file: string; person: string }
-  | { code: "old-version"; file: string; since: string }
-  | { code: "draft-quote"; file: string }
-  | { code: "old-quote"; file: string; revision: number }
-  | { code: "closed-quote"; file: string }
+  | { code: "old-version"; file: string; person: string; since: string }
+  | { code: "draft-quote"; file: string; person: string }
+  | { code: "old-quote"; file: string; person: string; revision: number }
+  | { code: "closed-quote"; file: string; person: string }
   | { code: "do-not-email"; person: string }
   | { code: "other-company"; person: string; company: string; deal: string }
   | { code: "unknown-person"; person: string; deal: string };
@@ -29,14 +29,14 @@ export function alertsOf(outgoing: Outgoing): Alert[] {
 const guards: ((outgoing: Outgoing, outside: Recipient[]) => Alert[])[] = [
   ({ files, today }, outside) => outside.length ? files.flatMap(({ name, literature }): Alert[] => literature && fitnessOf(literature, today) === "expired" ? [{ code: "expired", file: name, person: nameOf(outside[0]!), since: literature.expires! }] : []) : [],
   ({ files }, outside) => outside.length ? files.flatMap(({ name, literature }): Alert[] => literature && !literature.forCustomers ? [{ code: literature.competitors?.length ? "battle-card" : "internal", file: name, person: nameOf(outside[0]!) }] : []) : [],
-  ({ files, today }, outside) => outside.length ? files.flatMap(({ name, literature }): Alert[] => literature?.replaced && ["fine", "expiring"].includes(fitnessOf(literature, today)) ? [{ code: "old-version", file: name, since: literature.replaced }] : []) : [],
-  ({ files }, outside) => outside.length ? files.flatMap(({ name, quote }) => quote ? quoteAlert(name, quote) : []) : [],
+  ({ files, today }, outside) => outside.length ? files.flatMap(({ name, literature }): Alert[] => literature?.replaced && ["fine", "expiring"].includes(fitnessOf(literature, today)) ? [{ code: "old-version", file: name, person: nameOf(outside[0]!), since: literature.replaced }] : []) : [],
+  ({ files }, outside) => outside.length ? files.flatMap(({ name, quote }) => quote ? quoteAlert({ file: name, person: nameOf(outside[0]!) }, quote) : []) : [],
   (_, outside) => outside.flatMap((person): Alert[] => person.doNotEmail ? [{ code: "do-not-email", person: nameOf(person) }] : []),
   ({ deal }, outside) => outside.flatMap((person): Alert[] => deal?.account && person.account && person.account.id !== deal.account ? [{ code: "other-company", person: nameOf(person), company: person.account.title, deal: deal.title }] : []),
   ({ deal }, outside) => outside.flatMap((person): Alert[] => deal && person.is === "new" && !person.account ? [{ code: "unknown-person", person: nameOf(person), deal: deal.title }] : []),
 ];
-function quoteAlert(file: string, { status, reason, present }: NonNullable<SentFile["quote"]>): Alert[] {
-  if (present !== undefined) return [{ code: "old-quote", file, revision: present }];
-  return status === "draft" ? [{ code: "draft-quote", file }] : status === "closed" && reason !== "revised" ? [{ code: "closed-quote", file }] : [];
+function quoteAlert(what: { file: string; person: string }, { status, reason, present }: NonNullable<SentFile["quote"]>): Alert[] {
+  if (present !== undefined) return [{ code: "old-quote", ...what, revision: present }];
+  return status === "draft" ? [{ code: "draft-quote", ...what }] : status === "closed" && reason !== "revised" ? [{ code: "closed-quote", ...what }] : [];
 }
 const nameOf = ({ name, address }: Recipient) => name || address;

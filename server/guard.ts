@@ -1,6 +1,7 @@
 import { fold } from "../model/fold.ts";
 import type { Outgoing, SentFile } from "../model/guard.ts";
 import type { Person } from "../model/mail.ts";
+import { printedQuote } from "../model/printed.ts";
 import type { RowOf } from "../model/record.ts";
 import type { literature as Literature } from "../model/records/literature.ts";
 import { presentOf, type HeldFile } from "../model/versions.ts";
@@ -18,7 +19,7 @@ export async function outgoingOf(sight: Sight, { from, people, files, regarding,
     known(sight, { from, to: people, cc: [], conversationId }, ways),
     addresses.length ? sight.find(["contact", "lead"], { where: { mail: addresses }, take: 200 }) : { rows: [] },
     Promise.all(files.map(file => literatureOf(sight, file))),
-    Promise.all(files.map(async ({ quote }) => quote ? quoteNow(sight, quote) : undefined)),
+    Promise.all(files.map(file => quoteOf(sight, file))),
   ]);
   const unwanted = new Set(contacts.rows.filter(row => row.data.doNotEmail).flatMap(row => row.keys.mail as string[]));
   const talked = about.suggested.filter(one => one.why === "conversation").map(({ record }) => `${record.type}/${record.id}`);
@@ -31,12 +32,14 @@ export async function outgoingOf(sight: Sight, { from, people, files, regarding,
   };
 }
 
-/** How a quote stands: one that was revised names the newest revision under its number. */
-async function quoteNow(sight: Sight, id: string): Promise<SentFile["quote"]> {
-  const row = await sight.get("quote", id);
+/** How the quote stands that a file is a print of, as the pane says or by its name where it was attached by hand: one that was revised names the newest revision under its number. */
+async function quoteOf(sight: Sight, { quote, name }: Attached): Promise<SentFile["quote"]> {
+  const said = printedQuote(name), known = quote ? await sight.get("quote", quote) : undefined, under = (known?.data.number ?? said?.number) as string | undefined;
+  if (!under) return undefined;
+  const { rows } = await sight.find("quote", { where: { number: fold(under) }, take: 200 });
+  const row = known ?? rows.find(({ data }) => (data.revision ?? 0) === said?.revision);
   if (!row) return undefined;
-  const { status, reason, number, revision = 0 } = row.data as { status: string; reason?: string; number?: string; revision?: number };
-  const { rows } = number ? await sight.find("quote", { where: { number: fold(number) }, take: 200 }) : { rows: [] };
+  const { status, reason, revision = 0 } = row.data as { status: string; reason?: string; revision?: number };
   const newest = Math.max(revision, ...rows.filter(({ data }) => data.status !== "draft").map(({ data }) => (data.revision as number | undefined) ?? 0));
   return { status, reason, present: newest > revision ? newest : undefined };
 }

@@ -2,7 +2,8 @@ import { DefaultButton } from "@fluentui/react/lib/Button";
 import { Link } from "@fluentui/react/lib/Link";
 import { useState } from "react";
 import { decimal, minus, numberOf } from "../../model/decimal.ts";
-import { titleOf, type AnyRow } from "../../model/record.ts";
+import { printedName } from "../../model/printed.ts";
+import type { AnyRow } from "../../model/record.ts";
 import { recordType, type RecordName } from "../../model/records.ts";
 import { useDoors } from "../doors.ts";
 import { SumLines } from "../form/SaleLines.tsx";
@@ -52,7 +53,7 @@ function SaleLine({ line, currency }: { line: Line; currency: unknown }) {
 function Print({ type, row }: { type: RecordName; row: AnyRow }) {
   const { api, announce } = useDoors(), words = useSaleWords(), { chinese } = useLanguage(), { busy, problem, run } = useWork();
   const save = (language: "en" | "zh") => void run(async () => {
-    const bytes = await api.bytes(`${type}/${row.id}/pdf?language=${language}`), name = `${[row.number, row.revision || undefined, titleOf(recordType(type)!, row)].filter(Boolean).join(" ").replace(/[\\/:*?"<>|]/g, "-").slice(0, 80)}.pdf`;
+    const bytes = await api.bytes(`${type}/${row.id}/pdf?language=${language}`), name = printedName(row, String(row.name ?? ""));
     keep(bytes, name, "application/pdf");
     announce(words.saved(name));
   });

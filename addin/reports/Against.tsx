@@ -11,10 +11,15 @@ import { askNames } from "./names.ts";
 
 const Card = lazy(() => import("../meeting/Card.tsx"));
 
+/** The competitors on a deal; all who ask at once share one answer. */
+export function useAgainst(deal: string | undefined) {
+  const { api } = useDoors();
+  return useAsk(deal && `against ${deal}`, async () => { const { competitors = [] } = await api.read("opportunity", deal!); return Object.entries(await askNames(api, competitors.map(id => `competitor/${id}`))).map(([path, title]) => ({ id: splitPath(path)[1], title })); });
+}
+
 /** Whom we are up against in a deal, each with the battle card to be read beside the mail. */
 export default function Against({ deal }: { deal: string }) {
-  const { api } = useDoors(), words = useCardWords();
-  const { answer = [], problem, again } = useAsk(`against ${deal}`, async () => { const { competitors = [] } = await api.read("opportunity", deal); return Object.entries(await askNames(api, competitors.map(id => `competitor/${id}`))).map(([path, title]) => ({ id: splitPath(path)[1], title })); });
+  const words = useCardWords(), { answer = [], problem, again } = useAgainst(deal);
   return answer.length || problem ? <Section title={words.upAgainst}><ProblemLine problem={problem} again={again} />{answer.map(one => <CardButton key={one.id} {...one} named />)}</Section> : null;
 }
 

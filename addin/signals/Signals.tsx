@@ -12,7 +12,7 @@ import { Skeleton } from "../parts/Skeleton.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
 import { TruthLine } from "../parts/TruthLine.tsx";
 import type { Reading } from "../reading.ts";
-import { CardButton } from "../reports/Against.tsx";
+import { CardButton, useAgainst } from "../reports/Against.tsx";
 import { useAsk, useWork } from "../use.ts";
 import { PoliteAnswer } from "../writing/PoliteAnswer.tsx";
 import { actsOf, orderOf, placeOf, type Act, type Outcome } from "./acts.ts";
@@ -33,11 +33,12 @@ export default function Signals({ reading, person, again }: Props) {
   const text = reading.text.slice(from, reply?.to);
   const signals = useMemo(() => names.answer ? signalsOf(text, mail.sentAt.slice(0, 10), names.answer) : [], [names.answer, text, mail.sentAt]);
   const [task] = useState(() => person?.activities.find(({ kind, status }) => kind === "task" && status === "open"));
+  const deal = person?.deals[0], against = useAgainst(deal?.id), met = (id: string) => against.answer?.some(one => one.id === id);
   if (!signals.length && !task) return null;
 
   const rival = signals.find(({ says }) => says === "competitor") as { id: string } | undefined;
   const wanted = { api, words, person, subject: mail.subject, today: formats.today(), day: formats.day, money: formats.money, own, rival: rival?.id };
-  const told = (said: string) => { announce(said); again(); };
+  const told = (said: string) => { announce(said); again(); against.again(); };
   return (
     <Section title={words.title}>
       {signals.map((signal, n) => (
@@ -46,8 +47,8 @@ export default function Signals({ reading, person, again }: Props) {
           <p className="quiet signalWords">“<bdi>{text.slice(signal.from, signal.to).replace(/\s+/g, " ").slice(0, 90)}</bdi>” <TextButton expanded={shown === n} onClick={() => setShown(shown === n ? undefined : n)}>{shown === n ? words.hide : words.show}</TextButton></p>
           {signal.says === "order" && <ul className="signalLines">{signal.lines.map(line => <li key={line.from}>{line.product ? words.quantity(formats.number(line.quantity), line.name!) : <span className="warn">{words.unmatched(line.code)}</span>}</li>)}</ul>}
           {shown === n && <MailText text={reading.text} words={[{ field: signal.says, label: saying(signal, words, formats), from: from + signal.from, to: from + signal.to }]} on={signal.says} />}
-          {signal.says === "acceptance" ? <Acceptance number={signal.quote} deal={person?.deals[0]?.id} told={told} /> : <Acts acts={actsOf(signal, wanted)} told={told} />}
-          {signal.says === "competitor" && <CardButton id={signal.id} title={signal.name} />}
+          {signal.says === "acceptance" ? <Acceptance number={signal.quote} deal={deal?.id} told={told} /> : signal.says === "competitor" && met(signal.id) ? <Acts acts={[]} none={words.isOn(deal!.title)} told={told} /> : <Acts acts={actsOf(signal, wanted)} told={told} />}
+          {signal.says === "competitor" && !met(signal.id) && <CardButton id={signal.id} title={signal.name} />}
           {signal.says === "refusal" && <PoliteAnswer person={person} />}
         </div>
       ))}
@@ -61,8 +62,8 @@ export default function Signals({ reading, person, again }: Props) {
   );
 }
 
-/** The clicks that a signal offers; after one, what was done with the way back. */
-function Acts({ acts, told }: { acts: Act[]; told(said: string): void }) {
+/** The clicks that a signal offers, or why there is none; after one, what was done with the way back. */
+function Acts({ acts, none, told }: { acts: Act[]; none?: string; told(said: string): void }) {
   const { api, go } = useDoors(), words = useWords(), work = useWork();
   const [did, setDid] = useState<Partial<Outcome>>(), [proposed, setProposed] = useState<string>();
   const act = acts.find(({ label }) => label === proposed);
@@ -73,7 +74,7 @@ function Acts({ acts, told }: { acts: Act[]; told(said: string): void }) {
     const { propose } = act;
     return <Suspense fallback={<Skeleton lines={2} />}><ProposalForm title={act.label} proposal={propose} busy={work.busy} problem={work.problem} save={given => perform(() => propose.run(given as never))} cancel={() => { work.clear(); setProposed(undefined); }} /></Suspense>;
   }
-  return <>{acts.map(({ label, run }) => <TextButton key={label} busy={work.busy} onClick={() => run ? perform(run) : setProposed(label)}>{label}</TextButton>)}<ProblemLine problem={work.problem} /></>;
+  return <>{!acts.length && none && <p className="quiet">{none}</p>}{acts.map(({ label, run }) => <TextButton key={label} busy={work.busy} onClick={() => run ? perform(run) : setProposed(label)}>{label}</TextButton>)}<ProblemLine problem={work.problem} /></>;
 }
 
 /** The quote that is accepted: of this number, else the active ones of the deal. It is made an order, with this mail kept on it as evidence. */

@@ -5,7 +5,7 @@ export const en = {
   due: (day: string) => `Asks for an answer by ${day}`, amount: (amount: string) => `Names an amount: ${amount}`,
   refusal: "Seems to say no", acceptance: (quote?: string) => quote ? `Accepts quote ${quote}` : "Accepts our offer", order: (n: number) => n === 1 ? "Asks for one item" : `Asks for ${n} items`,
   unmatched: (code: string) => `${code} is not in the catalogue`, quantity: (n: string, name: string) => `${n} × ${name}`, quantityOf: (name: string) => `Quantity of ${name}`,
-  linkTo: (deal: string) => `Link to ${deal}`, linked: (name: string, deal: string) => `${name} linked to ${deal}`,
+  isOn: (deal: string) => `On ${deal} already`, linkTo: (deal: string) => `Link to ${deal}`, linked: (name: string, deal: string) => `${name} linked to ${deal}`,
   makeTask: (day: string) => `Make a task, ${day}`, madeTask: (day: string) => `Task for ${day} made`, taskSubject: (subject: string) => `Answer: ${subject}`,
   disqualify: (lead: string) => `Disqualify ${lead}…`, disqualified: (lead: string) => `${lead} disqualified`, lose: (deal: string) => `Close ${deal} as lost…`, lost: (deal: string) => `${deal} closed as lost`, saveReason: "Save with this reason",
   addLines: (deal: string) => `Add lines to ${deal}…`, addNow: (n: number) => n === 1 ? "Add one line" : `Add ${n} lines`, addedLines: (n: number, deal: string) => n === 1 ? `One line added to ${deal}` : `${n} lines added to ${deal}`,

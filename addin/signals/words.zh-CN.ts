@@ -7,7 +7,7 @@ export const zhCN: Words = {
   due: day => `希望在 ${day} 前答复`, amount: amount => `提到金额：${amount}`,
   refusal: "对方似乎婉拒", acceptance: quote => quote ? `接受报价单 ${quote}` : "接受我方报价", order: n => `询购 ${n} 项产品`,
   unmatched: code => `产品目录中没有 ${code}`, quantity: (n, name) => `${n} × ${name}`, quantityOf: name => `${name}的数量`,
-  linkTo: deal => `关联到“${deal}”`, linked: (name, deal) => `已将${name}关联到“${deal}”`,
+  isOn: deal => `已在“${deal}”中`, linkTo: deal => `关联到“${deal}”`, linked: (name, deal) => `已将${name}关联到“${deal}”`,
   makeTask: day => `创建任务，${day} 到期`, madeTask: day => `已创建 ${day} 到期的任务`, taskSubject: subject => `答复：${subject}`,
   disqualify: lead => `取消“${lead}”的资格…`, disqualified: lead => `已取消“${lead}”的资格`, lose: deal => `将“${deal}”作为丢单结束…`, lost: deal => `“${deal}”已作为丢单结束`, saveReason: "按此原因保存",
   addLines: deal => `添加到“${deal}”的明细…`, addNow: n => `添加 ${n} 行`, addedLines: (n, deal) => `已向“${deal}”添加 ${n} 行明细`,

@@ -13,7 +13,7 @@ import { useWords } from "./words.ts";
 /** Where the company has written none of its own. */
 const ours: Record<string, string> = {
   en: "Dear {{contact.firstName, lead.firstName | colleague}},\n\nthank you for telling me so openly. I respect your decision and will not press you further. Should things change on your side, a short line is enough.\n\nKind regards\n{{user.name}}",
-  zh: "{{contact.lastName, lead.lastName | 尊敬的客户}}，您好：\n\n感谢您坦诚相告。我们尊重您的决定，不再打扰。今后如有需要，随时与我联系即可。\n\n此致\n敬礼\n{{user.name}}",
+  zh: "{{contact.title, lead.title | 尊敬的客户}}，您好：\n\n感谢您坦诚相告。我们尊重您的决定，不再打扰。今后如有需要，随时与我联系即可。\n\n此致\n敬礼\n{{user.name}}",
 };
 
 /** Opens a friendly answer to somebody who has turned us down: the company's own words for it in their language, else ours; to be looked at and sent. */

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { printedName } from "../../model/printed.ts";
 import type { RecordName } from "../../model/records.ts";
 import { useDoors } from "../doors.ts";
 import { Button } from "../parts/Button.tsx";
@@ -26,7 +27,7 @@ export function Quotes({ regarding, carried, carry, reread }: Beside) {
   if (!deal) return <p className="quiet note">{words.quote.noDeal}</p>;
   if (quotes.waiting) return <Skeleton lines={3} />;
   const attach = (quote: { id: string; number?: string; revision?: number }) => void run(async () => {
-    const name = `${quote.number ?? "quote"}${quote.revision ? `-${quote.revision}` : ""}.pdf`, bytes = await api.bytes(`quote/${quote.id}/pdf`);
+    const name = printedName(quote), bytes = await api.bytes(`quote/${quote.id}/pdf`);
     const { id } = await mailbox.draft.attach(item, { name, base64: base64Of(bytes) });
     const one: Carried = { attachment: id, name, hash: "", quote: quote.id, revision: quote.revision ?? 0 }, said = words.attached(name);
     await carry([...carried, one]); await reread();

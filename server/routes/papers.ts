@@ -3,6 +3,7 @@ import { shape } from "../../model/field.ts";
 import { may } from "../../model/may.ts";
 import { Problem } from "../../model/problem.ts";
 import type { AnyRow } from "../../model/record.ts";
+import { printedName } from "../../model/printed.ts";
 import { recordType } from "../../model/records.ts";
 import { paper } from "../../model/records/paper.ts";
 import type { Doors } from "../app.ts";
@@ -23,8 +24,8 @@ export function papers({ store }: Doors): Router {
       if (!printed.includes(type) || !recordType(type)) { next(); return; }
       const sight = sightOf(store, request), row = /^[\w-]{1,64}$/.test(id) ? await sight.get(type, id) : undefined;
       if (!row) throw new Problem("not-found");
-      const sheet = fill(await gather(store, sight, type as Printed, seen(row) as AnyRow, asked === "en" || asked === "zh" ? asked : undefined));
-      response.attachment(`${sheet.number?.replace(/[^\p{L}\p{N}-]+/gu, "-") || type}.pdf`).type("application/pdf").send(Buffer.from(await print(sheet)));
+      const shown = seen(row) as AnyRow, sheet = fill(await gather(store, sight, type as Printed, shown, asked === "en" || asked === "zh" ? asked : undefined));
+      response.attachment(printedName(shown)).type("application/pdf").send(Buffer.from(await print(sheet)));
     })
     .post("/paper/preview", async (request, response) => {
       const who = whoOf(request);

@@ -22,6 +22,13 @@ describe("what deserves a look before a mail goes out", () => {
     expect(alertsOf(outgoing({ files }))).toEqual([{ code: "battle-card", file: "LR-220.pdf", person: "Camille Gagnon" }]);
     expect(alertsOf(outgoing({ people: [marta], files }))).toEqual([]);
   });
+  it("is a quote that does not stand, by its file and by who would get it", () => {
+    const sent = (quote: object) => alertsOf(outgoing({ files: [{ name: "Q-00017.pdf", quote: quote as never }] })), what = { file: "Q-00017.pdf", person: "Camille Gagnon" };
+    expect(sent({ status: "draft" })).toEqual([{ code: "draft-quote", ...what }]);
+    expect(sent({ status: "closed", reason: "revised", present: 2 })).toEqual([{ code: "old-quote", ...what, revision: 2 }]);
+    expect(sent({ status: "closed", reason: "lost" })).toEqual([{ code: "closed-quote", ...what }]);
+    expect(sent({ status: "active" })).toEqual([]);
+  });
   it("is somebody who is not to be e-mailed", () => {
     expect(alertsOf(outgoing({ people: [{ ...camille, doNotEmail: true }] }))).toEqual([{ code: "do-not-email", person: "Camille Gagnon" }]);
   });

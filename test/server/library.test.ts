@@ -96,7 +96,7 @@ describe("versions of a piece, and who has which", () => {
     expect(uses.find(one => one.id === id)).toMatchObject({ people: 1, behind: 1, open: { count: 1 }, deals: { open: [made.deal] } });
   });
   it("warns of an earlier version on a mail to somebody outside, by its content or by its name and size", async () => {
-    for (const one of [{ hash: first.hash }, { literature: id, hash: first.hash }]) expect((await post("guard", { from: rep, people: [person], files: [{ name: "sheet.txt", ...one }] }, "rep")).body.alerts).toEqual([{ code: "old-version", file: "sheet.txt", since: "2026-11-24" }]);
+    for (const one of [{ hash: first.hash }, { literature: id, hash: first.hash }]) expect((await post("guard", { from: rep, people: [person], files: [{ name: "sheet.txt", ...one }] }, "rep")).body.alerts).toEqual([{ code: "old-version", file: "sheet.txt", person: person.name, since: "2026-11-24" }]);
     expect((await post("guard", { from: rep, people: [person], files: [{ name: "sheet.txt", hash: second.hash }] }, "rep")).body.alerts).toEqual([]);
   });
   it("leads a link that was given away to the version of today, and counts who got the link as who has it", async () => {

@@ -163,6 +163,17 @@ describe("the guards", () => {
     expect(alerts).toEqual([{ code: "internal", file: "prices.pdf", person: "Camille Gagnon" }]);
     expect((await post("/guard", { from: robin, people: [marta], files: [{ name: "prices.pdf", literature: "literature-pricelist" }] })).body).toEqual({ alerts: [] });
   });
+  it("name a quote that is a draft or was replaced, told by the pane or by its file's name where it was attached by hand", async () => {
+    const admin = service.as("admin"), ask = async (...files: object[]) => (await post("/guard", { from: robin, people: [camille], files })).body.alerts, person = "Camille Gagnon";
+    const { records: [account] } = await admin.list("account", {}), first = await admin.create("quote", { name: "Radars", account: account!.id, lines: [{ writeIn: "Radar", quantity: 1, price: 900 }] }), number = first.number!;
+    expect(await ask({ name: "offer.pdf", quote: first.id }, { name: `${number}.pdf` }, { name: "Q-99999.pdf" })).toEqual([{ code: "draft-quote", file: "offer.pdf", person }, { code: "draft-quote", file: `${number}.pdf`, person }]);
+    await admin.act("quote", first, "activate");
+    expect(await ask({ name: `${number}.pdf` })).toEqual([]);
+    const { records } = await admin.act("quote", await admin.read("quote", first.id), "revise"), next = records.find(({ id }) => id !== first.id)!;
+    expect(await ask({ name: `${number}-1 Radars.pdf` })).toEqual([{ code: "draft-quote", file: `${number}-1 Radars.pdf`, person }]);
+    await admin.act("quote", next as never, "activate");
+    expect(await ask({ name: `${number} (1).pdf` }, { name: `${number}-1.pdf` })).toEqual([{ code: "old-quote", file: `${number} (1).pdf`, person, revision: 1 }]);
+  });
   it("name a contact who is not to be e-mailed, and a stranger on a deal's mail", async () => {
     const admin = service.as("admin"), { records: [contact] } = await admin.list("contact", { email: camille.address });
     await admin.update("contact", contact!, { doNotEmail: true });
