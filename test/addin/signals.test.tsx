@@ -15,10 +15,10 @@ const buyer = { type: "contact", id: "liwei", version: 1, title: "Li Wei", statu
 const quote = { id: "q17", name: "Brake pads", number: "Q-00017", status: "active", account: "hanfeng", lines: [] };
 
 /** The section beside a mail that says this, of somebody whom we know so. */
-function beside(text: string, of: Partial<KnownPerson> = { deals: [deal], matches: [buyer] }, language?: any) {
-  const { api, rows, asked } = fakeApi({ ...sample(), quote: [quote], order: [] }), logged: any[] = [];
+function beside(text: string, of: Partial<KnownPerson> = { deals: [deal], matches: [buyer] }, language?: any, given: Record<string, object[]> = {}) {
+  const { api, rows, asked } = fakeApi({ ...sample(), quote: [quote], order: [], ...given }), logged: any[] = [];
   const fake = Object.assign(api, {
-    call: async () => ({ competitors: [{ id: "ergonova", name: "Ergonova" }], products: [{ id: "p1", name: "Brake pad set", number: "BP-2200" }] }),
+    call: async (_method: string, path: string) => path.startsWith("titles") ? { titles: path.includes("ergonova") ? { "competitor/ergonova": "Ergonova" } : {} } : ({ competitors: [{ id: "ergonova", name: "Ergonova" }], products: [{ id: "p1", name: "Brake pad set", number: "BP-2200" }] }),
     log: async (mail: { text: string }, on: object[]) => { logged.push([mail.text, on]); return { known: { activity: { id: "mail1", version: 1 } } }; },
   });
   const mail = { from: { name: "Li Wei", address: "li.wei@hanfeng.example" }, subject: "Brake pads", sentAt: "2026-11-23T08:00:00Z", to: [], cc: [] };
@@ -42,6 +42,12 @@ describe("what a mail says, each with one click", () => {
     expect(await screen.findByText("Taken back")).toBeTruthy();
     expect(rows.get("opportunity/brakes")!.competitors).toBeUndefined();
   }, 60_000);
+
+  it("says of a competitor who is on the deal that they are, and offers neither link nor a second battle card", async () => {
+    beside("Ergonova offered us less.", undefined, undefined, { opportunity: [{ id: "brakes", name: "Brake pads 2027", competitors: ["ergonova"] }] });
+    await screen.findByText("On Brake pads 2027 already");
+    expect(screen.queryAllByRole("button").map(one => one.textContent)).toEqual(["Show in the mail"]);
+  });
 
   it("makes a task with its day, on the deal that the mail is about", async () => {
     const { rows, press } = beside("Please answer by Friday.");
