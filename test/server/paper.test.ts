@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { openPdf } from "../../server/documents/pdf.ts";
+import { openDocument } from "../../server/documents/open.ts";
 import { fill } from "../../server/paper/fill.ts";
 import { print } from "../../server/paper/print.ts";
 import { sample } from "../../server/paper/sample.ts";
@@ -11,7 +11,7 @@ beforeAll(async () => { ({ service } = await withCompany()); });
 afterAll(() => service.close());
 const read = async (paper: Record<string, unknown>, change: object = {}) => {
   const given = sample({ language: "en", seller: "Lindenfeld Instruments GmbH\nWeender Landstraße 9", ...paper }, undefined, "Marta Keller");
-  return openPdf(await print(fill({ ...given, record: { ...given.record, ...change } })));
+  return openDocument(await print(fill({ ...given, record: { ...given.record, ...change } })), "application/pdf");
 };
 const plain = (text: string) => text.replace(/\s+/g, " ");
 

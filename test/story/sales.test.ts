@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Frame } from "playwright-core";
-import { openPdf } from "../../server/documents/pdf.ts";
+import { openDocument } from "../../server/documents/open.ts";
 import type { Service } from "../server/service.kit.ts";
 import { withCompany } from "./service.ts";
 import { sound } from "./sound.ts";
@@ -182,7 +182,7 @@ describe("the whole chain, through the pane", () => {
     await sound(stage);
 
     const [download] = await Promise.all([stage.page.waitForEvent("download"), press("PDF in English")]);
-    const { text } = await openPdf(await readFile(await download.path()));
+    const { text } = await openDocument(await readFile(await download.path()), "application/pdf");
     for (const said of [draft!.number as string, "Revision 1", "Northforge Chemicals", "Chemical flow meter FM-320", "13,923.00", "DRAFT"]) expect(words(text)).toContain(said);
 
     await press("Activate");
