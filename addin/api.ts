@@ -27,12 +27,17 @@ export const query = (of: Record<string, string | number | undefined>): string =
 
 /** `authorization` gives the whole header. Each writing call takes a key that makes it safe to repeat; without one it makes its own. */
 export function connect(base: string, authorization: () => Promise<string>, send: typeof fetch = (...args) => fetch(...args), keep?: (written: Written) => Promise<boolean>) {
+  /** The keys of what was sent and not answered: whoever sends the same again sends it under the same key, for it may have arrived. */
+  const unanswered = new Map<string, string>();
   /** A write that does not reach the service is kept for later where somebody keeps it; that is `queued`. */
   async function call<T>(method: string, path: string, given: Omit<Written, "method" | "path"> = {}): Promise<T> {
-    const written = { method, path, ...given, ...method === "POST" && { key: given.key ?? crypto.randomUUID() } };
+    const asked = JSON.stringify([path, given.version, given.body]), written = { method, path, ...given, ...method === "POST" && { key: given.key ?? unanswered.get(asked) ?? crypto.randomUUID() } };
+    unanswered.delete(asked);
     try { return await again<T>(written); }
     catch (error) {
-      if (method !== "GET" && keep && error instanceof Problem && ["offline", "unavailable"].includes(error.code) && await keep(written)) throw new Problem("queued", { cause: error });
+      if (method === "GET" || !(error instanceof Problem && ["offline", "unavailable"].includes(error.code))) throw error;
+      if (keep && await keep(written)) throw new Problem("queued", { cause: error });
+      if (written.key !== undefined) unanswered.set(asked, written.key);
       throw error;
     }
   }
@@ -122,7 +127,7 @@ export function connect(base: string, authorization: () => Promise<string>, send
     /** Records that may be the same, before anything is saved; `not` is the record itself, where it is there already. */
     duplicates: (type: RecordName, values: object, not?: string) => call<{ duplicates: Likeness[] }>("POST", `duplicates/${type}${not ? `?${query({ not })}` : ""}`, { body: values }),
     /** Remembers something for the caller alone. */
-    prefer: (wish: Wish) => call<Preferences>("POST", "preferences", { body: wish }),
+    prefer: (wish: Wish) => again<Preferences>({ method: "POST", path: "preferences", body: wish }),
     preferences: () => call<Preferences>("GET", "preferences"),
     shelf: () => call<Shelf>("GET", "shelf"),
     search: (text: string) => call<{ hits: Hit[]; total: number }>("GET", `search?${query({ text })}`),

@@ -9,7 +9,8 @@ import { sessionOf } from "./dialogSession.ts";
 import { seen } from "./row.ts";
 import { sight, type Sight } from "./sight.ts";
 import type { Row, Store, Where, Write } from "./store/store.ts";
-import { work, type Once, type Who } from "./work.ts";
+import { doneOnce, type Once } from "./history.ts";
+import { work, type Done, type Who } from "./work.ts";
 
 export interface Stood { session: AnyRow; standing: Standing; secrets: Secrets }
 
@@ -18,31 +19,46 @@ export async function start(store: Store, who: Who, dialog: string, { on, inputs
   const row = on ? await sight(store, who).get(...splitPath(on)) : undefined;
   if (on && !row) throw new Problem("not-found");
   const { rows } = await work(store, who, [await sessionOf(store, dialog, { row, inputs })], { inside: true, once });
-  return go(store, who, rows.find(({ type }) => type === "dialogSession")!.id, session => session);
+  return go(store, who, rows.find(isSession)!.id, { once: once && { ...once, key: `${once.key} goes` } });
 }
 
 /** Where a session stands; on another device what was kept nowhere is asked again. */
-export const stand = (store: Store, who: Who, id: string, secrets: Secrets): Promise<Stood> => go(store, who, id, session => session, secrets);
+export const stand = (store: Store, who: Who, id: string, secrets: Secrets): Promise<Stood> => go(store, who, id, { secrets });
 
-export const reply = (store: Store, who: Who, id: string, n: number, values: Plain, secrets: Secrets): Promise<Stood> => go(store, who, id, (session, where) => {
+export const reply = (store: Store, who: Who, id: string, n: number, values: Plain, { secrets, once }: Asked): Promise<Stood> => go(store, who, id, { secrets, once, given: { n, values }, change(session, where) {
   if (where.at !== "page" || where.n !== n) throw new Problem("stale");
   const answered = answer(session, where, values, { user: who.id, now: who.now });
   if (answered.wrong.length) throw new Problem("invalid", { fields: answered.wrong });
   Object.assign(secrets, answered.secrets);
   return answered.session;
-}, secrets);
+} });
 
-export const goBack = (store: Store, who: Who, id: string, secrets: Secrets): Promise<Stood> => go(store, who, id, (session, where) => {
+export const goBack = (store: Store, who: Who, id: string, { secrets, once }: Asked): Promise<Stood> => go(store, who, id, { secrets, once, change(session, where) {
   if (where.at !== "page" || !where.back) throw new Problem("wrong-status");
   return back(session, where.n);
-}, secrets);
+} });
 
-/** Changes the session, then finds and does what the dialog wants until it stands at a page or its end; all that is done and the session are one commit. */
-async function go(store: Store, who: Who, id: string, change: (session: Session, where: Standing) => Session, secrets: Secrets = {}): Promise<Stood> {
+export const comment = (store: Store, who: Who, id: string, comments: string, once: Once | undefined): Promise<Stood> => go(store, who, id, { values: { comments }, once });
+
+/** What comes with a request: the answers that are kept nowhere, and what makes it safe to repeat. */
+interface Asked { secrets: Secrets; once: Once | undefined }
+interface Step extends Partial<Asked> { change?(session: Session, where: Standing): Session; given?: { n: number; values: Plain }; values?: Plain }
+
+/** Changes the session, then finds and does what the dialog wants until it stands at a page or its end; all that is done and the session are one commit. Its receipt says where that led, without what is kept nowhere: whoever asks again has that with them. */
+async function go(store: Store, who: Who, id: string, step: Step): Promise<Stood> {
+  const { secrets = {}, once, given } = step, { rows, note } = await doneOnce(store, once, () => taken(store, who, id, step)), where = note as Standing;
+  const row = rows.find(isSession) ?? await ownSession(sight(store, who), who, id), session = row.data.session as Session;
+  for (const key of given && session.answers[given.n]?.hidden || []) secrets[`${given!.n}.${key}`] = given!.values[key] ?? null;
+  if (where.at === "end" && !where.vars) { const again = standing(session, (await aboutOf(store, who, row)).facts, secrets); where.vars = again.at === "end" ? again.vars : {}; }
+  return { session: seen(row) as AnyRow, standing: where, secrets };
+}
+const isSession = ({ type }: Row): boolean => type === "dialogSession";
+
+async function taken(store: Store, who: Who, id: string, { change = session => session, values = {}, secrets = {}, once }: Step): Promise<Done> {
   const eyes = sight(store, who), row = await ownSession(eyes, who, id);
-  const target = row.data.on ? await eyes.get(...splitPath(row.data.on as string)) : undefined, facts = await factsFor(store, who, target);
+  const { target, facts } = await aboutOf(store, who, row);
   const was = row.data.session as Session, changes: Change[] = [], also: Write[] = [];
-  if (row.data.status !== "open") return { session: seen(row) as AnyRow, standing: { at: "end", outcome: row.data.status === "completed" ? "completed" : "canceled", say: row.data.ending as Say | undefined, vars: {} }, secrets };
+  if (row.data.status !== "open") return keep({ at: "end", outcome: row.data.status === "completed" ? "completed" : "canceled", say: row.data.ending as Say | undefined, vars: {} }, values);
   let session = change(was, standing(was, facts, secrets)), where = standing(session, facts, secrets);
   for (let rounds = 0; where.at === "query" || where.at === "act"; where = standing(session, facts, secrets)) {
     if (rounds++ > 200) throw new Problem("invalid", { detail: "The dialog goes round without an end" });
@@ -50,11 +66,14 @@ async function go(store: Store, who: Who, id: string, change: (session: Session,
     session = { ...session, results: [...session.results, { after: session.answers.length, act: where.at === "act", value }] };
   }
   const ended = where.at === "end" ? where : undefined;
-  if (session !== was || ended) {
-    const kept = update("dialogSession", id, { session, ...ended && { summary: summaryOf(session), outcome: ended.outcome, ending: ended.say } });
-    await work(store, who, [kept, ...ended ? [act("dialogSession", id, ended.outcome === "completed" ? "complete" : "cancel")] : [], ...changes], { inside: true, also });
+  if (ended) changes.unshift(act("dialogSession", id, ended.outcome === "completed" ? "complete" : "cancel"));
+  return keep(where, { ...values, ...(session !== was || ended) && { session }, ...ended && { summary: summaryOf(session), outcome: ended.outcome, ending: ended.say } });
+
+  async function keep(where: Standing, values: Plain): Promise<Done> {
+    const all = Object.keys(values).length ? [update("dialogSession", id, values), ...changes] : changes, kept = "vars" in where && Object.keys(secrets).length ? { ...where, vars: undefined } : where;
+    if (!all.length && !once) return { commit: "", rows: [row], note: where };
+    return { ...await work(store, who, all, { inside: true, also, once, note: kept }), note: where };
   }
-  return { session: seen((await store.get("dialogSession", id))!) as AnyRow, standing: where, secrets };
 }
 
 /** A session is answered, and commented on, by whom it belongs to; for everybody else it is not there. */
@@ -64,9 +83,11 @@ export async function ownSession(eyes: Sight, who: Who, id: string): Promise<Row
   return row;
 }
 
-async function factsFor(store: Store, who: Who, target: Row | undefined): Promise<Facts> {
+/** The record that a session is about, and what is known there. */
+async function aboutOf(store: Store, who: Who, { data: { on } }: Row): Promise<{ target?: Row; facts: Facts }> {
+  const target = on ? await sight(store, who).get(...splitPath(on as string)) : undefined;
   const known = target ? await factsOf(store, target, { at: 1, after: null, before: null, verb: "dialog", by: who.id, path: `${target.type}/${target.id}` }, who.now) : { now: who.now, on: "dialog", record: {} };
-  return { ...known, user: who.id, role: who.role };
+  return { target, facts: { ...known, user: who.id, role: who.role } };
 }
 
 async function found(eyes: Sight, { type: name, where, take }: { type: string; where: Plain; take: number }): Promise<{ id: string; title: string }[]> {

@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import { Problem } from "../model/problem.ts";
 import { allFilesOf } from "./row.ts";
 import type { Row, Store, Write } from "./store/store.ts";
-import type { Done, Once, Who } from "./work.ts";
+import type { Done, Who } from "./work.ts";
+
+/** How a request is made safe to repeat: the caller and their key, and what was asked under it. */
+export interface Once { by: string; key: string; asked: unknown }
 
 /** What a commit makes of one record: the version that it found, and the record before and after. */
 export interface Draft { was: number | null; before: Row | undefined; now: Row | null; verb: string }
@@ -15,15 +18,25 @@ export function eventOf(commit: string, n: number, who: Who, path: string, { bef
 }
 
 const digest = (what: unknown) => createHash("sha256").update(JSON.stringify(what)).digest("hex");
-const receiptId = (who: Who, once: Once) => digest([who.id, once.key]);
+const receiptId = ({ by, key }: Once) => digest([by, key]);
 /** Kept in the same commit as what it is the receipt of. */
-export function receiptOf(who: Who, once: Once, done: Done): Write {
-  const id = receiptId(who, once);
-  return { type: "receipt", id, was: null, now: { type: "receipt", id, version: 1, data: { asked: digest(once.asked), done }, keys: { at: who.now }, text: "" } };
+export function receiptOf(once: Once, at: string, done: Done): Write {
+  const id = receiptId(once);
+  return { type: "receipt", id, was: null, now: { type: "receipt", id, version: 1, data: { asked: digest(once.asked), done }, keys: { at }, text: "" } };
 }
-/** The answer that the caller's key was given before. */
-export async function told(store: Store, who: Who, once: Once): Promise<Done | undefined> {
-  const row = await store.get("receipt", receiptId(who, once));
+/** Does what keeps a receipt, unless that was done under the same key before or by a twin meanwhile: then the answer is what was done then. */
+export async function doneOnce(store: Store, once: Once | undefined, run: () => Promise<Done>): Promise<Done> {
+  const before = once && await told(store, once);
+  if (before) return before;
+  try { return await run(); }
+  catch (error) {
+    const meanwhile = once && await told(store, once);
+    if (meanwhile) return meanwhile;
+    throw error;
+  }
+}
+async function told(store: Store, once: Once): Promise<Done | undefined> {
+  const row = await store.get("receipt", receiptId(once));
   if (!row) return undefined;
   if (row.data.asked !== digest(once.asked)) throw new Problem("key-reused");
   return row.data.done as Done;

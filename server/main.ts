@@ -8,6 +8,7 @@ import { settle } from "./settle.ts";
 import { keepShelf } from "./documents/shelf.ts";
 import { configOf, type Config } from "./config.ts";
 import { sweepFiles } from "./files.ts";
+import { sweepReceipts } from "./receipts.ts";
 import { openIdentity } from "./identity/identity.ts";
 import { startClockwork } from "./clockwork.ts";
 import { smtp } from "./outbox/smtp.ts";
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
   Object.assign(server, { headersTimeout: 15_000, requestTimeout: 300_000 }); // a large file over a slow line
   const shelf = keepShelf(store, sentence => log.warn(sentence));
-  const sweeping = setInterval(() => { sweepFiles(store, new Date()).catch((error: unknown) => log.warn(`Files that nothing refers to could not be removed: ${(error as Error).message}`)); }, 6 * 3600_000).unref();
+  const sweeping = setInterval(() => { for (const sweep of [sweepFiles, sweepReceipts]) sweep(store, new Date()).catch((error: unknown) => log.warn(`What nobody needs any more could not be removed: ${(error as Error).message}`)); }, 6 * 3600_000).unref();
   const address = config.publicUrl ?? `http://localhost:${config.port}`, now = () => new Date();
   const linkFor = async (pass: { approval: string; user: string }) => `${address}/decide/${await passFor(store, pass, now())}`;
   const stopClockwork = startClockwork({ store, now, log: line => log.error(line), ways: { ...config.smtp && { mail: smtp(config.smtp.url, { from: config.smtp.from, linkFor }) }, ...config.webhooks && { webhook: webhook() } } });

@@ -6,12 +6,13 @@ import { pathOf, splitPath, type AnyRecord } from "../model/record.ts";
 import { nameOf } from "../model/records/person.ts";
 import { recordType, records } from "../model/records.ts";
 import { duplicateRules } from "./duplicates.ts";
+import { doneOnce, type Once } from "./history.ts";
 import { rowOf, seen } from "./row.ts";
 import { sight } from "./sight.ts";
 import { anyOf, gone, signsOf, tells, type Signs } from "./signs.ts";
 import { rewriteForGood } from "./store/rewrite.ts";
 import { all, type Row, type Store } from "./store/store.ts";
-import { work, type Who } from "./work.ts";
+import { insisting, work, type Who } from "./work.ts";
 
 /** Who is meant: the contacts and leads under the same addresses, what they are recognised by elsewhere, and the deals and papers that refer to them. */
 interface Person { paths: string[]; ids: ReadonlySet<string>; pathed: RegExp; addresses: string[]; signs: Signs; beside: ReadonlySet<string> }
@@ -48,10 +49,16 @@ export async function exportPerson(store: Store, who: Who, type: string, id: str
   return { person: person.paths, records: found };
 }
 
-/** Takes a person out of the records: of their own only what says nothing of them stays, so that deals and papers keep what they refer to; elsewhere, in the history too, their names, addresses and what they wrote. It cannot be undone, and says who did it and when. */
-export async function erasePerson(store: Store, who: Who, type: string, id: string): Promise<{ erased: string[]; changed: number }> {
+/** Takes a person out of the records: of their own only what says nothing of them stays, so that deals and papers keep what they refer to; elsewhere, in the history too, their names, addresses and what they wrote. It cannot be undone, and says who did it and when; the receipt is kept behind it, for what was done by half is done again. */
+export async function erasePerson(store: Store, who: Who, type: string, id: string, once?: Once): Promise<Erased> {
+  const { note } = await doneOnce(store, once, async () => work(store, who, [], { once, note: await erase(store, who, type, id) }));
+  return note as Erased;
+}
+interface Erased { erased: string[]; changed: number }
+
+async function erase(store: Store, who: Who, type: string, id: string): Promise<Erased> {
   const person = await personOf(store, who, "erase", type, id), rules = await duplicateRules(store);
-  await work(store, who, person.paths.map(path => ({ do: "update", type: splitPath(path)[0], id: splitPath(path)[1], values: { doNotEmail: true, doNotPhone: true } })), { inside: true });
+  await insisting(() => work(store, who, person.paths.map(path => ({ do: "update", type: splitPath(path)[0], id: splitPath(path)[1], values: { doNotEmail: true, doNotPhone: true } })), { inside: true }));
   const changed = await rewriteForGood(store, [...Object.keys(records), "event", "receipt", "outgoing", "run", "job", "document"], async row => {
     if (!concerns(row, person) || row.type === "user") return row;
     const type = recordType(row.type), near = linked(person, row.data);

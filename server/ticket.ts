@@ -1,9 +1,10 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Request } from "express";
 import type { Caller } from "../model/may.ts";
 import { Problem } from "../model/problem.ts";
 import { fromThisMachine } from "./identity/demo.ts";
-import { Stale, type Store } from "./store/store.ts";
+import { secretOf } from "./secret.ts";
+import type { Store } from "./store/store.ts";
 
 /** How long a ticket serves, in ms: the pane renews it whenever it is opened. */
 const life = 7 * 86_400_000;
@@ -13,7 +14,7 @@ const may = new Set(["POST /mail/sent", "POST /mail/unsent", "POST /guard", "POS
 /** A narrow pass for what runs in Outlook while no pane is open and nobody can sign in: it hands over one person's sent mail and asks the guards, nothing else. */
 export async function issueTicket(store: Store, { id }: Caller, now: Date): Promise<{ ticket: string; expires: string }> {
   const expires = new Date(now.getTime() + life).toISOString(), said = Buffer.from(JSON.stringify([id, expires])).toString("base64url");
-  return { ticket: `${said}.${signed(await keyOf(store), said)}`, expires };
+  return { ticket: `${said}.${signed(await secretOf(store, "tickets"), said)}`, expires };
 }
 
 export const bearsTicket = (request: Request): boolean => /^Ticket /.test(request.headers.authorization ?? "");
@@ -22,7 +23,7 @@ export const bearsTicket = (request: Request): boolean => /^Ticket /.test(reques
 export async function holderOf(store: Store, request: Request, { now, demo }: { now: Date; demo: boolean }): Promise<Caller> {
   const [, said = "", sign = ""] = /^Ticket ([\w-]{1,400})\.([\w-]{43})$/.exec(request.headers.authorization ?? "") ?? [];
   const refuse = (): never => { throw new Problem("unauthorised"); };
-  if (!may.has(`${request.method} ${request.path}`) || (demo && !fromThisMachine(request)) || !same(sign, signed(await keyOf(store), said))) refuse();
+  if (!may.has(`${request.method} ${request.path}`) || (demo && !fromThisMachine(request)) || !same(sign, signed(await secretOf(store, "tickets"), said))) refuse();
   const [id, expires] = JSON.parse(Buffer.from(said, "base64url").toString()) as [string, string];
   const row = expires > now.toISOString() ? await store.get("user", id) : undefined;
   if (!row || row.data.disabled) return refuse();
@@ -32,12 +33,3 @@ export async function holderOf(store: Store, request: Request, { now, demo }: { 
 
 const signed = (key: string, said: string) => createHmac("sha256", key).update(said).digest("base64url");
 const same = (one: string, other: string) => one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
-
-/** One key for all instances of the service, made when it is first wanted, beside the records and never handed out. */
-async function keyOf(store: Store): Promise<string> {
-  const row = await store.get("secret", "tickets");
-  if (row) return row.data.key as string;
-  const key = randomBytes(32).toString("base64url");
-  try { await store.commit([{ type: "secret", id: "tickets", was: null, now: { type: "secret", id: "tickets", version: 1, data: { key }, keys: {}, text: "" } }]); return key; }
-  catch (error) { if (error instanceof Stale) return keyOf(store); throw error; }
-}

@@ -9,11 +9,11 @@ import { pathOf, refsOf, type AnyRecord } from "../model/record.ts";
 import { cellOf, columnsOf, madeByService, mapped, valueOf, type Column } from "../model/table.ts";
 import { randomUUID } from "node:crypto";
 import { alike, duplicateRules } from "./duplicates.ts";
-import { told as toldBefore } from "./history.ts";
+import { doneOnce, type Once } from "./history.ts";
 import { linked, seen } from "./row.ts";
 import { sight } from "./sight.ts";
 import type { Store, Where } from "./store/store.ts";
-import { work, type Once, type Who } from "./work.ts";
+import { work, type Done, type Who } from "./work.ts";
 
 /** What becomes of a record that is there already. */
 export type Policy = "skip" | "update" | "create";
@@ -31,10 +31,13 @@ export async function exported(store: Store, who: Who, type: AnyRecord, where: W
 }
 
 /** Reads a table into records: says of each row what becomes of it, and, unless it is a rehearsal, does so in one commit that is undone as one. `map` gives headers another meaning, or none. Rows may refer to each other in any order. */
-export async function imported(store: Store, who: Who, type: AnyRecord, [headers = [], ...lines]: string[][], { policy, map = {}, dry, once, heard }: Wish): Promise<Imported> {
+export async function imported(store: Store, who: Who, type: AnyRecord, table: string[][], wish: Wish): Promise<Imported> {
   if (!mayBring(who, type)) throw new Problem("forbidden");
-  const before = once && await toldBefore(store, who, once);
-  if (before) return { ...before.note as Imported, commit: before.commit };
+  const { commit, note } = await doneOnce(store, wish.dry ? undefined : wish.once, () => brought(store, who, type, table, wish));
+  return { ...note as Imported, ...commit && { commit } };
+}
+
+async function brought(store: Store, who: Who, type: AnyRecord, [headers = [], ...lines]: string[][], { policy, map = {}, dry, once, heard }: Wish): Promise<Done> {
   if (lines.length > most) throw new Problem("too-large", { detail: `At most ${most} rows at once` });
   const columns = meant(type, headers, map), rules = await duplicateRules(store);
   const asked = lines.map((cells, n) => readRow(type, headers, columns, cells, n + 2)), codes = new Map<string, number>(), mine = sight(store, who);
@@ -46,9 +49,7 @@ export async function imported(store: Store, who: Who, type: AnyRecord, [headers
   await leaveOutDangling();
   const told = plans.map(({ told }) => told), changes = plans.flatMap(({ change }) => change ?? []);
   const found = { rows: told, columns: headers.map((header, n) => ({ header, field: columns[n]?.name, sample: lines.find(cells => cells[n]?.trim())?.[n]?.slice(0, 80) })), unknown: headers.filter((header, n) => !columns[n] && map[header] !== null) };
-  if (dry || !changes.length) return found;
-  const { commit, note } = await work(store, who, changes, { brought: true, coming, once, note: found });
-  return { ...note as Imported ?? found, commit };
+  return dry ? { commit: "", rows: [], note: found } : work(store, who, changes, { brought: true, coming, once, note: found });
 
   async function planned({ row, id, status, reason, values }: Asked): Promise<Plan> {
     const there = id ? await mine.get(type.name, id) : undefined;

@@ -4,13 +4,15 @@ import { Problem } from "../model/problem.ts";
 import { pathOf, refsOf, splitPath, type AnyRecord } from "../model/record.ts";
 import { recordType, records } from "../model/records.ts";
 import { duplicateRules } from "./duplicates.ts";
-import { eventOf } from "./history.ts";
+import { doneOnce, eventOf, receiptOf, type Once } from "./history.ts";
 import { allFilesOf, rowOf } from "./row.ts";
 import { all, Stale, type Row, type Store, type Write } from "./store/store.ts";
 import type { Done, Who } from "./work.ts";
 
 /** Takes back the commit if it was this caller's and nothing that it touched has changed since; the taking back is a commit of its own. */
-export async function undo(store: Store, who: Who, commit: string): Promise<Done> {
+export const undo = (store: Store, who: Who, commit: string, once?: Once): Promise<Done> => doneOnce(store, once, () => takeBack(store, who, commit, once));
+
+async function takeBack(store: Store, who: Who, commit: string, once: Once | undefined): Promise<Done> {
   const { rows: events } = await store.find("event", { where: { commit }, take: all });
   if (!events.length || events.some(event => event.data.by !== who.id)) throw new Problem("not-found");
   const id = randomUUID(), rules = await duplicateRules(store), writes: Write[] = [], rows: Row[] = [];
@@ -27,6 +29,7 @@ export async function undo(store: Store, who: Who, commit: string): Promise<Done
     writes.push(eventOf(id, n, who, data.on as string, { was: now?.version ?? null, before: now, now: restored, verb: "undo" }));
     if (!now && !restored) writes.splice(-2);
   }
+  if (once) writes.push(receiptOf(once, who.now, { commit: id, rows }));
   try { await store.commit(writes); } catch (error) { throw error instanceof Stale ? new Problem("touched") : error; }
   return { commit: id, rows };
 

@@ -1,12 +1,14 @@
-import { createHash, randomBytes } from "node:crypto";
-import { create } from "../model/change.ts";
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import { create, type Change } from "../model/change.ts";
 import { Problem } from "../model/problem.ts";
 import { fitnessOf } from "../model/recommend.ts";
 import type { literature } from "../model/records/literature.ts";
 import type { RowOf } from "../model/record.ts";
 import { weblink } from "../model/records/weblink.ts";
 import { presentOf } from "../model/versions.ts";
+import { doneOnce, type Once } from "./history.ts";
 import { filesOf } from "./row.ts";
+import { secretOf } from "./secret.ts";
 import type { Sight } from "./sight.ts";
 import type { Row, Store } from "./store/store.ts";
 import { work } from "./work.ts";
@@ -14,16 +16,20 @@ import { work } from "./work.ts";
 /** A link works for so many days unless said, and never longer than what it leads to may be sent. */
 export const usualDays = 30, mostDays = 366;
 
-/** Makes a link to a file of the library. What may not leave the house has none. */
-export async function makeWeblink(store: Store, sight: Sight, id: string, hash: string, days = usualDays): Promise<{ token: string; until: string; link: { id: string; version: number } }> {
+/** Makes a link to a file of the library. What may not leave the house has none. The token is kept nowhere, so that of a link that is made once follows from the caller's key. */
+export async function makeWeblink(store: Store, sight: Sight, id: string, hash: string, days = usualDays, once?: Once): Promise<{ token: string; until: string; link: { id: string; version: number } }> {
+  const token = once ? createHmac("sha256", await secretOf(store, "links")).update(JSON.stringify(once)).digest().subarray(0, 24).toString("base64url") : randomBytes(24).toString("base64url");
+  const { rows: [made] } = await doneOnce(store, once, async () => work(store, sight.who, [await weblinkTo(sight, id, hash, days, token)], { inside: true, once }));
+  return { token, until: made!.data.until as string, link: { id: made!.id, version: made!.version } };
+}
+
+async function weblinkTo(sight: Sight, id: string, hash: string, days: number, token: string): Promise<Change> {
   const row = await sight.get("literature", id), today = sight.who.now.slice(0, 10);
   if (!row || !filesOf(row.data).includes(hash)) throw new Problem("not-found");
   const piece = row.data as unknown as RowOf<typeof literature>, fitness = fitnessOf(piece, today);
   if (fitness === "expired" || fitness === "internal") throw new Problem("forbidden", { detail: fitness === "expired" ? "This literature has expired and can't be sent any more" : "This literature is for us only" });
   const last = new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10), until = piece.expires && piece.expires < last ? piece.expires : last;
-  const token = randomBytes(24).toString("base64url"), name = piece.files?.find(file => file.hash === hash)?.name ?? piece.title;
-  const { rows: [made] } = await work(store, sight.who, [create(weblink, { literature: id, name, hash, key: keyOf(token), until } as never)], { inside: true });
-  return { token, until, link: { id: made!.id, version: made!.version } };
+  return create(weblink, { literature: id, name: piece.files?.find(file => file.hash === hash)?.name ?? piece.title, hash, key: keyOf(token), until } as never);
 }
 
 /** What a link leads to, as long as it works and the file may be sent: where a newer version has taken its place, that one. All others are not there. */

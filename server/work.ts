@@ -16,7 +16,7 @@ import { duplicateRules } from "./duplicates.ts";
 import { keepFiles } from "./files.ts";
 import { mayStand } from "./brought.ts";
 import { referring } from "./gone.ts";
-import { eventOf, receiptOf, told, type Draft } from "./history.ts";
+import { doneOnce, eventOf, receiptOf, type Draft, type Once } from "./history.ts";
 import { aMoment, lineUp, nextNumber } from "./numbers.ts";
 import { rowOf, seen } from "./row.ts";
 import { rekey } from "./rekey.ts";
@@ -25,10 +25,7 @@ import { all, Stale, type Row, type Store, type Where, type Write } from "./stor
 
 export interface Who extends Caller { now: string }
 
-/** How a request is made safe to repeat: the caller's key, and what was asked under it. */
-export interface Once { key: string; asked: unknown }
-
-/** `note`: what else was answered, so that a repeated request is answered alike. */
+/** `commit` is empty where nothing was there to do; `note`: what else was answered, so that a repeated request is answered alike. */
 export interface Done { commit: string; rows: Row[]; note?: unknown }
 /** `dry`: only to see whether it could be done; `brought`: what is created comes from elsewhere, with what the service worked out there and how it stands, and `coming` is what comes along with it; `also`: rows of the service's own in the same commit; `chain`: the automations that led here. */
 interface How { expected?: number; once?: Once; note?: unknown; inside?: boolean; dry?: boolean; brought?: boolean; coming?: ReadonlySet<string>; also?: readonly Write[]; chain?: readonly string[] }
@@ -36,34 +33,39 @@ interface How { expected?: number; once?: Once; note?: unknown; inside?: boolean
 /** Makes changes true (`inside`: composed by the service itself). Where others were faster with a number, the same is asked once more of what is there now. */
 export async function work(store: Store, who: Who, changes: readonly Change[], how: How = {}): Promise<Done> {
   for (let tries = 1; ; tries++) {
-    const answer = how.once && await told(store, who, how.once);
-    if (answer) return answer;
     const numbering: { leave?: () => void } = {};
-    try { return await attempt(store, who, changes, how, numbering); }
+    try { return await doneOnce(store, how.once, () => attempt(store, who, changes, how, numbering)); }
     catch (error) {
       if (!(error instanceof Stale)) throw error;
-      const answer = how.once && await told(store, who, how.once);
-      if (answer) return answer;
       if (!numbering.leave || tries > 50) throw new Problem("stale");
     } finally { numbering.leave?.(); }
     await aMoment(tries);
   }
 }
 
+/** Composes changes and makes them true, anew of what is there now as long as others were faster. */
+export async function insisting<T>(run: () => Promise<T>): Promise<T> {
+  for (let tries = 5; ; tries--) {
+    try { return await run(); }
+    catch (error) { if (!(error instanceof Problem && ["stale", "duplicate"].includes(error.code)) || tries < 1) throw error; }
+  }
+}
+
 /** Checks changes, lets verbs add their own, and commits all of it with its events, or nothing. */
 async function attempt(store: Store, who: Who, changes: readonly Change[], { expected, once, note, inside = false, dry, brought, coming, also = [], chain }: How, numbering: { leave?: () => void }): Promise<Done> {
-  const drafts = new Map<string, Draft>(), commit = randomUUID(), company = await companyOf(store), ways = waysOf(company), rules = await duplicateRules(store), by = { user: who.id, now: who.now };
+  const drafts = new Map<string, Draft>(), commit = changes.length || also.length ? randomUUID() : "", company = await companyOf(store), ways = waysOf(company), rules = await duplicateRules(store), by = { user: who.id, now: who.now };
   for (const change of changes) await settle(change, inside || brought && change.do === "create" ? "service" : "caller");
   await keepFiles(store, who, drafts.values());
   const rows = [...drafts.values()].flatMap(({ before, now }) => now && recordType(now.type) && (changes.some(change => change.id === now.id) || sees(now) || before && sees(before)) ? [now] : []);
   const writes: Write[] = [...drafts.entries()].map(([path, { was, now }]) => ({ type: splitPath(path)[0], id: splitPath(path)[1], was, now }));
   const events = [...drafts].map(([path, draft], n) => eventOf(commit, n, who, path, draft));
   writes.push(...events, ...jobsOf(company, events.map(event => event.now!.data as never), chain), ...also);
-  if (once) writes.push(receiptOf(who, once, { commit, rows, note }));
-  if (dry) return { commit, rows };
-  await store.commit(writes);
+  const done: Done = { commit, rows, note };
+  if (dry) return done;
+  if (once) writes.push(receiptOf(once, who.now, done));
+  if (writes.length) await store.commit(writes);
   if (rows.some(row => row.type === "duplicateRule")) await rekey(store);
-  return { commit, rows };
+  return done;
 
   async function settle(change: Change, from: From): Promise<void> {
     const type = recordType(change.type) ?? fail("not-found");

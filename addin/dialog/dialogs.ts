@@ -7,8 +7,8 @@ import type { Api } from "../api.ts";
 export type SessionRow = AnyRow & { name: string; title: string; dialog: string; on?: string; answered: number; comments?: string; summary?: Told[]; ending?: Say };
 export interface Stood { session: SessionRow; standing: Extract<Standing, { at: "page" | "end" }>; secrets: Secrets }
 
-/** Never kept for later where the service cannot be reached: what is asked next depends on the answer, and some answers are kept nowhere. */
-const ask = (api: Api, path: string, body: object) => api.again<Stood>({ method: "POST", path: `dialogs/${path}`, body, key: crypto.randomUUID() });
+/** Never kept for later where the service cannot be reached (the queue knows what can wait): what is asked next depends on the answer, and some answers are kept nowhere. */
+const ask = (api: Api, path: string, body: object) => api.call<Stood>("POST", `dialogs/${path}`, { body });
 export const begin = (api: Api, dialog: string, on: string) => ask(api, "start", { dialog, on });
 export const stand = (api: Api, id: string, secrets: Secrets) => ask(api, `${id}/stand`, { secrets });
 export const reply = (api: Api, id: string, n: number, values: Plain, secrets: Secrets) => ask(api, `${id}/answer`, { n, values, secrets });

@@ -5,7 +5,8 @@ import { safeParse } from "zod/v4/core";
 import { Problem, fieldProblems } from "../../model/problem.ts";
 import { sight, type Sight } from "../sight.ts";
 import type { Store } from "../store/store.ts";
-import type { Once, Who } from "../work.ts";
+import type { Once } from "../history.ts";
+import type { Who } from "../work.ts";
 
 /** Who asks, as identity left it on the request. */
 export const whoOf = (request: Request): Who => request.res!.locals.who as Who;
@@ -25,7 +26,7 @@ export function onceOf(request: Request): Once | undefined {
   const key = request.header("idempotency-key");
   if (key === undefined) return undefined;
   if (!key || key.length > 255) throw new Problem("malformed", { detail: "An Idempotency-Key has 1 to 255 characters" });
-  return { key, asked: [request.method, request.path, request.header("if-match"), Buffer.isBuffer(request.body) ? createHash("sha256").update(request.body).digest("hex") : request.body as unknown, ...Object.keys(request.query).length ? [request.query] : []] };
+  return { by: whoOf(request).id, key, asked: [request.method, request.path, request.header("if-match"), Buffer.isBuffer(request.body) ? createHash("sha256").update(request.body).digest("hex") : request.body as unknown, ...Object.keys(request.query).length ? [request.query] : []] };
 }
 
 /** The body as its schema wants it, or one problem that names every wrong field. */

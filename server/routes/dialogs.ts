@@ -1,12 +1,10 @@
 import { Router, type Response } from "express";
 import * as z from "zod/mini";
-import { update } from "../../model/change.ts";
 import type { Session } from "../../model/dialog.ts";
 import { said } from "../../model/expression.ts";
 import type { Doors } from "../app.ts";
-import { goBack, ownSession, reply, stand, start, type Stood } from "../dialogs.ts";
-import { work } from "../work.ts";
-import { bodyOf, onceOf, sightOf, whoOf } from "./asked.ts";
+import { comment, goBack, reply, stand, start, type Stood } from "../dialogs.ts";
+import { bodyOf, onceOf, whoOf } from "./asked.ts";
 
 const anything = z.record(z.string().check(z.maxLength(100)), z.unknown()), secrets = z._default(anything, {});
 
@@ -25,13 +23,11 @@ export function dialogs({ store }: Doors): Router {
     .post("/dialogs/:id/stand", async (request, response) => { give(response, await stand(store, whoOf(request), request.params.id, bodyOf(request, z.strictObject({ secrets })).secrets)); })
     .post("/dialogs/:id/answer", async (request, response) => {
       const { n, values, secrets: known } = bodyOf(request, z.strictObject({ n: z.int().check(z.gte(0), z.lte(10_000)), values: anything, secrets }));
-      give(response, await reply(store, whoOf(request), request.params.id, n, values, known));
+      give(response, await reply(store, whoOf(request), request.params.id, n, values, { secrets: known, once: onceOf(request) }));
     })
-    .post("/dialogs/:id/back", async (request, response) => { give(response, await goBack(store, whoOf(request), request.params.id, bodyOf(request, z.strictObject({ secrets })).secrets)); })
+    .post("/dialogs/:id/back", async (request, response) => { give(response, await goBack(store, whoOf(request), request.params.id, { secrets: bodyOf(request, z.strictObject({ secrets })).secrets, once: onceOf(request) })); })
     .post("/dialogs/:id/comments", async (request, response) => {
-      const { text } = bodyOf(request, z.strictObject({ text: z.string().check(z.maxLength(10_000)) })), who = whoOf(request);
-      await ownSession(sightOf(store, request), who, request.params.id);
-      await work(store, who, [update("dialogSession", request.params.id, { comments: text })], { inside: true });
-      give(response, await stand(store, who, request.params.id, {}));
+      const { text } = bodyOf(request, z.strictObject({ text: z.string().check(z.maxLength(10_000)) }));
+      give(response, await comment(store, whoOf(request), request.params.id, text, onceOf(request)));
     });
 }

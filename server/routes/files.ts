@@ -7,7 +7,8 @@ import type { Doors } from "../app.ts";
 import { allFilesOf } from "../row.ts";
 import { usualLimits } from "../store/files.ts";
 import type { Store } from "../store/store.ts";
-import { sightOf, whoOf } from "./asked.ts";
+import { work } from "../work.ts";
+import { onceOf, sightOf, whoOf } from "./asked.ts";
 
 /** Files in, by their content, and out again, through a record that refers to them. */
 export function files({ store, largestFile = usualLimits.size }: Doors): Router {
@@ -17,8 +18,11 @@ export function files({ store, largestFile = usualLimits.size }: Doors): Router 
       if (!name) throw new Problem("invalid", { fields: [problem("name", "required")] });
       if (!type) throw new Problem("wrong-type", { detail: `Files such as “${name.slice(-40)}” are not taken` });
       if (Number(request.headers["content-length"]) > largestFile) { letBy(request, largestFile); throw new Problem("too-large", { detail: `A file may have at most ${Math.floor(largestFile / 2 ** 20)} MB` }); }
-      try { response.status(201).json({ ...await store.files.put(request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>, type, whoOf(request).id), name }); }
-      catch (error) {
+      try {
+        const who = whoOf(request), once = onceOf(request), kept = await store.files.put(request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>, type, who.id);
+        if (once) await work(store, who, [], { once: { ...once, asked: [once.asked, kept.hash] } });
+        response.status(201).json({ ...kept, name });
+      } catch (error) {
         if (!request.complete && request.destroyed) throw new Problem("malformed", { detail: "The file was cut off on its way", cause: error });
         letBy(request, largestFile);
         throw error;

@@ -7,7 +7,7 @@ import { recipientsOf } from "../ledger.ts";
 import { offersFor } from "../library.ts";
 import { allFilesOf } from "../row.ts";
 import { followWeblink, makeWeblink, mostDays } from "../weblink.ts";
-import { bodyOf, sightOf } from "./asked.ts";
+import { bodyOf, onceOf, sightOf } from "./asked.ts";
 import { sendFile } from "./files.ts";
 
 /** Literature for what is being written, pictures of first pages, who has what, and links for people outside. */
@@ -33,7 +33,7 @@ export function library({ store, publicUrl }: Doors): Router {
     })
     .post("/library/:id/link", async (request, response) => {
       const { hash, days } = bodyOf(request, z.strictObject({ hash: z.string().check(z.maxLength(64)), days: z.optional(z.int().check(z.minimum(1), z.maximum(mostDays))) }));
-      const { token, ...made } = await makeWeblink(store, sightOf(store, request), request.params.id, hash, days);
+      const { token, ...made } = await makeWeblink(store, sightOf(store, request), request.params.id, hash, days, onceOf(request));
       response.status(201).json({ url: `${publicUrl ?? `${request.protocol}://${request.get("host")}`}/get/${token}`, ...made });
     });
 }

@@ -8,7 +8,8 @@ import { lead } from "../../model/records/lead.ts";
 import type { Doors } from "../app.ts";
 import { known, standpointOf } from "../known.ts";
 import { activityIdOf, handedOver, houseOf, logging, mustBeKept, unlogging } from "../mail.ts";
-import { work, type Done } from "../work.ts";
+import { doneOnce } from "../history.ts";
+import { insisting, work } from "../work.ts";
 import { bodyOf, onceOf, sightOf, whoOf } from "./asked.ts";
 import { changed } from "./records.ts";
 
@@ -36,30 +37,26 @@ export function mail({ store }: Doors): Router {
       const who = whoOf(request), once = onceOf(request), sight = sightOf(store, request), paths = on.map(one => pathOf(one.type, one.id));
       mustBeKept(mail, await houseOf(store, who));
       for (const { type, id } of on) if (!await sight.get(type, id)) throw new Problem("not-found");
-      let done: Done;
-      for (let tries = 5; ; tries--) {
-        const changes = await logging(store, who, mail, paths, files);
-        if (!changes.length) { const row = await sight.get("activity", activityIdOf(mail)) ?? await handedOver(sight, mail); done = { commit: "", rows: row ? [row] : [] }; break; }
-        try { done = await work(store, who, changes, { inside: true, once }); break; }
-        catch (error) { if (!(error instanceof Problem && ["stale", "duplicate"].includes(error.code)) || tries < 1) throw error; }
-      }
-      changed(response, done, { known: await look(request, mail) });
+      const done = await insisting(() => doneOnce(store, once, async () => work(store, who, await logging(store, who, mail, paths, files), { inside: true, once })));
+      const row = done.rows.length ? undefined : await sight.get("activity", activityIdOf(mail)) ?? await handedOver(sight, mail); // it was logged there already
+      changed(response, row ? { ...done, rows: [row] } : done, { known: await look(request, mail) });
     })
 
     .post("/mail/unlog", async (request, response) => {
-      const { activity, on } = bodyOf(request, z.object({ activity: line(64), on: path })), who = whoOf(request);
-      const row = await sightOf(store, request).get("activity", activity);
-      if (!row) throw new Problem("not-found");
-      changed(response, await work(store, who, [unlogging(row, pathOf(on.type, on.id), who)], { inside: true, once: onceOf(request) }));
+      const { activity, on } = bodyOf(request, z.object({ activity: line(64), on: path })), who = whoOf(request), once = onceOf(request);
+      changed(response, await doneOnce(store, once, async () => {
+        const row = await sightOf(store, request).get("activity", activity);
+        if (!row) throw new Problem("not-found");
+        return work(store, who, [unlogging(row, pathOf(on.type, on.id), who)], { inside: true, once });
+      }));
     })
 
     .post("/mail/lead", async (request, response) => {
       const { mail, values, files } = bodyOf(request, z.object({ mail: message, values: z.record(z.string(), z.unknown()), files: enclosed }));
-      const who = whoOf(request), born = create(lead, values as never);
+      const who = whoOf(request), once = onceOf(request), born = create(lead, values as never);
       mustBeKept(mail, await houseOf(store, who));
-      const log = await logging(store, who, mail, [pathOf("lead", born.id)], files);
       refuseComputed(values);
-      changed(response.status(201), await work(store, who, [born, ...log], { inside: true, once: onceOf(request) }));
+      changed(response.status(201), await doneOnce(store, once, async () => work(store, who, [born, ...await logging(store, who, mail, [pathOf("lead", born.id)], files)], { inside: true, once })));
     });
 }
 

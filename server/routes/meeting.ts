@@ -7,7 +7,8 @@ import { loggedOn } from "../known.ts";
 import { briefingOf } from "../briefing.ts";
 import { meetingLog, meetingRow } from "../meeting.ts";
 import { outcomeOf } from "../outcome.ts";
-import { work } from "../work.ts";
+import { doneOnce } from "../history.ts";
+import { insisting, work } from "../work.ts";
 import { bodyOf, onceOf, sightOf, whoOf } from "./asked.ts";
 import { line, path, people, person } from "./mail.ts";
 import { changed } from "./records.ts";
@@ -27,18 +28,17 @@ export function meetings({ store }: Doors): Router {
     })
 
     .post("/meeting/log", async (request, response) => {
-      const { meeting, on } = bodyOf(request, z.object({ meeting: invitation, on: z.array(path).check(z.minLength(1), z.maxLength(20)) })), who = whoOf(request);
-      for (let tries = 5; ; tries--) {
+      const { meeting, on } = bodyOf(request, z.object({ meeting: invitation, on: z.array(path).check(z.minLength(1), z.maxLength(20)) })), who = whoOf(request), once = onceOf(request);
+      const { commit, note } = await insisting(() => doneOnce(store, once, async () => {
         const { id, change } = await meetingLog(store, who, meeting, on.map(one => pathOf(one.type, one.id)));
-        if (!change) { response.json({ activity: id, already: true }); return; }
-        try { const { commit } = await work(store, who, [change], { inside: true }); response.json({ activity: id, already: false, commit }); return; }
-        catch (error) { if (!(error instanceof Problem && ["stale", "duplicate"].includes(error.code)) || tries < 1) throw error; }
-      }
+        return work(store, who, change ? [change] : [], { inside: true, once, note: { activity: id, already: !change } });
+      }));
+      response.json({ ...note as object, ...commit && { commit } });
     })
 
     .post("/meeting/outcome", async (request, response) => {
-      const { on, ...given } = bodyOf(request, outcome);
-      changed(response, await work(store, whoOf(request), await outcomeOf(store, sightOf(store, request), { ...given, on: pathOf(on.type, on.id) }), { inside: true, once: onceOf(request) }));
+      const { on, ...given } = bodyOf(request, outcome), once = onceOf(request);
+      changed(response, await doneOnce(store, once, async () => work(store, whoOf(request), await outcomeOf(store, sightOf(store, request), { ...given, on: pathOf(on.type, on.id) }), { inside: true, once })));
     })
 
     .get("/briefing", async (request, response) => {

@@ -26,12 +26,12 @@ export function rest({ store }: Doors): Router {
       const { changes } = bodyOf(request, z.strictObject({ changes: z.array(change).check(z.minLength(1), z.maxLength(100)) }));
       changed(response, await work(store, whoOf(request), changes as Change[], { once: onceOf(request) }));
     })
-    .post("/undo/:commit", async (request, response) => { changed(response, await undo(store, whoOf(request), request.params.commit)); })
+    .post("/undo/:commit", async (request, response) => { changed(response, await undo(store, whoOf(request), request.params.commit, onceOf(request))); })
     .post("/duplicates/:type", async (request, response) => {
       if (!recordType(request.params.type)) throw new Problem("not-found");
       response.json({ duplicates: await duplicatesOf(sightOf(store, request), await duplicateRules(store), request.params.type, bodyOf(request, values), typeof request.query.not === "string" ? request.query.not : undefined) });
     })
     .get("/person/:type/:id", async (request, response) => { response.attachment("person.json").json(await exportPerson(store, whoOf(request), request.params.type, request.params.id)); })
-    .post("/person/:type/:id/erase", async (request, response) => { response.json(await erasePerson(store, whoOf(request), request.params.type, request.params.id)); })
+    .post("/person/:type/:id/erase", async (request, response) => { response.json(await erasePerson(store, whoOf(request), request.params.type, request.params.id, onceOf(request))); })
     .get("/search", async (request, response) => { response.json(await search(store, sightOf(store, request), String(request.query.text ?? ""))); });
 }

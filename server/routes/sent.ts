@@ -2,17 +2,17 @@ import { Router } from "express";
 import * as z from "zod/mini";
 import { remove } from "../../model/change.ts";
 import { alertsOf } from "../../model/guard.ts";
-import { Problem } from "../../model/problem.ts";
 import { pathOf } from "../../model/record.ts";
 import type { Doors } from "../app.ts";
 import { outgoingOf } from "../guard.ts";
+import { doneOnce } from "../history.ts";
 import { standpointOf } from "../known.ts";
 import { sendings, unsent } from "../ledger.ts";
 import { sending, sentIdOf, sentRow } from "../sent.ts";
 import { issueTicket } from "../ticket.ts";
 import { linkedIn } from "../weblink.ts";
-import { work } from "../work.ts";
-import { bodyOf, sightOf, whoOf } from "./asked.ts";
+import { insisting, work } from "../work.ts";
+import { bodyOf, onceOf, sightOf, whoOf } from "./asked.ts";
 import { line, message, path, people, person } from "./mail.ts";
 
 const attached = z._default(z.array(z.object({ name: line(1000), size: z.optional(z.number()), hash: z.optional(line(64)), literature: z.optional(line(64)), quote: z.optional(line(64)) })).check(z.maxLength(500)), []);
@@ -38,23 +38,26 @@ export function sent({ store, now, log }: Doors): Router {
     })
 
     .post("/mail/sent", async (request, response) => {
-      const { on, guard, ...asked } = bodyOf(request, handing), who = whoOf(request);
+      const { on, guard, ...asked } = bodyOf(request, handing), who = whoOf(request), once = onceOf(request);
       if (guard === "late" || guard === "failed") log({ level: "warn", audit: "a mail went out unguarded", why: guard, by: who.id });
       const linked = await linkedIn(store, asked.mail.text, who.now.slice(0, 10));
-      for (let tries = 5; ; tries--) {
+      const { note } = await insisting(() => doneOnce(store, once, async () => {
         const change = await sending(store, sightOf(store, request), { ...asked, on: on.map(one => pathOf(one.type, one.id)) });
-        if (!change) { response.json({ logged: false }); return; }
+        if (!change) return work(store, who, [], { once, note: { logged: false } });
         const regarding = ((change as { values?: { regarding?: string[] } }).values?.regarding ?? []), files = [...asked.files, ...linked];
         const ledger = change.do === "remove" ? [] : await sendings(sightOf(store, request), { activity: change.id, at: asked.mail.sentAt, regarding, to: [...asked.mail.to, ...asked.mail.cc], bcc: asked.mail.bcc }, files);
-        try { await work(store, who, [change, ...ledger], { inside: true }); response.json({ logged: change.do !== "remove", activity: change.id }); return; }
-        catch (error) { if (!(error instanceof Problem && ["stale", "duplicate"].includes(error.code)) || tries < 1) throw error; }
-      }
+        return work(store, who, [change, ...ledger], { inside: true, once, note: { logged: change.do !== "remove", activity: change.id } });
+      }));
+      response.json(note);
     })
 
     .post("/mail/unsent", async (request, response) => {
-      const who = whoOf(request), sight = sightOf(store, request), row = await sentRow(sight, sentIdOf(who, bodyOf(request, z.object({ draft })).draft));
-      const before = row?.data.kind === "appointment" && row.version > 1; // a meeting that was there before it was sent again stays
-      if (row && !row.data.messageId && !before) await work(store, who, [...await unsent(sight, row, await linkedIn(store, String(row.data.description ?? ""), who.now.slice(0, 10))), remove("activity", row.id)], { inside: true });
+      const who = whoOf(request), sight = sightOf(store, request), once = onceOf(request), { draft: named } = bodyOf(request, z.object({ draft }));
+      await doneOnce(store, once, async () => {
+        const row = await sentRow(sight, sentIdOf(who, named)), before = row?.data.kind === "appointment" && row.version > 1; // a meeting that was there before it was sent again stays
+        const changes = row && !row.data.messageId && !before ? [...await unsent(sight, row, await linkedIn(store, String(row.data.description ?? ""), who.now.slice(0, 10))), remove("activity", row.id)] : [];
+        return work(store, who, changes, { inside: true, once });
+      });
       response.json({ logged: false });
     });
 }

@@ -33,7 +33,7 @@ export function ways({ store }: Doors): Router {
       response.json(await dryRun(store, whoOf(request), kind, values));
     })
     .get("/outbox", async (request, response) => { response.json(await outbox(store, whoOf(request))); })
-    .post("/outbox/:id/retry", async (request, response) => { await againOut(store, whoOf(request), request.params.id); response.json({}); })
+    .post("/outbox/:id/retry", async (request, response) => { await againOut(store, whoOf(request), request.params.id, onceOf(request)); response.json({}); })
     .get("/packs", async (_request, response) => {
       const company = await companyOf(store);
       response.json({ packs: Object.entries(packs).map(([key, parts]) => ({ key, parts: parts.length, installed: parts.some(one => company.one(one.type as "rule", one.id)) })) });

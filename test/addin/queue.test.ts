@@ -89,7 +89,7 @@ describe("writes that wait for the service", () => {
   });
   it("are not what only makes sense now", async () => {
     const { queue } = await queueOver(away, "now");
-    for (const path of ["undo/c1", "mail/known", "duplicates/lead", "preferences", "contact/c1/dance", "nothing"]) expect(await queue.keep({ method: "POST", path, body: {} })).toBe(false);
+    for (const path of ["undo/c1", "mail/known", "duplicates/lead", "preferences", "dialogs/start", "dialogs/s1/answer", "contact/c1/dance", "nothing"]) expect(await queue.keep({ method: "POST", path, body: {} })).toBe(false);
   });
 });
 
@@ -99,4 +99,14 @@ it("keeps a write that did not reach the service, and says that it is not saved 
   await expect(api.create("lead", { lastName: "Fenwick", topic: "t" }, "k9")).rejects.toMatchObject({ code: "queued" });
   await expect(api.list("lead")).rejects.toMatchObject({ code: "offline" });
   expect(kept).toMatchObject([{ method: "POST", path: "lead", key: "k9" }]);
+});
+
+it("sends again under the same key what was not answered, and what is another wish under another", async () => {
+  const keys: (string | undefined)[] = [], cut = [0, 3];
+  const api = connect("", async () => "Demo rep", async (_, init) => { keys.push((init!.headers as Record<string, string>)["idempotency-key"]); if (cut.includes(keys.length - 1)) throw new TypeError("cut off"); return { ok: true, json: async () => ({}) } as Response; });
+  const link = (days: number, version?: number) => api.call("POST", "library/a/link", { body: { days }, version }).catch(() => undefined);
+  for (const [days, version] of [[30], [30], [30], [30, 1], [30, 2], [30, 1]] as const) await link(days, version);
+  const [lost, again, anew, late, other, lateAgain] = keys;
+  expect([again, lateAgain]).toEqual([lost, late]);
+  expect(new Set([lost, anew, late, other]).size).toBe(4);
 });

@@ -19,7 +19,7 @@ const livesIn: [what: string, said: RegExp, where: RegExp][] = [
   ["jose", /"jose"/, /^server\/identity\/entra\.ts$/],
   ["process.env", /\bprocess\s*\.\s*env\b/, /^server\/(main|start|backup)\.ts$/], // where a program begins
   ["a request of the pane's", /(?<![.\w])fetch\b|\b(XMLHttpRequest|EventSource|WebSocket|sendBeacon)\b/, /^addin\/(api|launch\/post)\.ts$|^server\//],
-  ["a commit", /\.commit\s*\(/, /^server\/(work|undo|preferences|ticket)\.ts$|^server\/documents\/shelf\.ts$|^server\/(demo|store)\//], // the ticket keeps the key that it signs with; the shelf keeps what files say, preferences what one user wants remembered, which is nobody's change
+  ["a commit", /\.commit\s*\(/, /^server\/(work|undo|preferences|secret)\.ts$|^server\/documents\/shelf\.ts$|^server\/(demo|store)\//], // the service keeps the keys that it signs with; the shelf keeps what files say, preferences what one user wants remembered, which is nobody's change
   ["a look past permission", /\bstore\s*\.\s*(get|find)\b/, /^(addin|model)\/|^server\/(?!routes\/|(known|brief|timeline|duplicates)\.ts$)/], // routes and what reads for them take a sight
   ["code from text", /\beval\s*\(|\bnew Function\b/, /^$/],
   ["a barrel", /\bexport \* from\b/, /^$/],
