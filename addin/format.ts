@@ -21,6 +21,8 @@ export function formats(tag: string, now: () => Date = () => new Date(), own?: s
   return {
     /** With the sign of its currency (ISO 4217). */
     money: (amount: number, currency: string | undefined = own) => currency === undefined ? plain(amount) : /^[A-Z]{3}$/.test(currency) ? new Intl.NumberFormat(tag, { style: "currency", currency, ...digitsOf(amount) }).format(amount) : `${plain(amount)} ${currency}`,
+    /** With its sign and all its digits, where amounts stand in a column. */
+    exact: (amount: number, currency: string | undefined = own) => currency !== undefined && /^[A-Z]{3}$/.test(currency) ? new Intl.NumberFormat(tag, { style: "currency", currency }).format(amount) : `${new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(amount)}${currency ? ` ${currency}` : ""}`,
     /** Without a sign, as one types it. */
     amount: (amount: number) => plain(amount),
     number: (of: number) => new Intl.NumberFormat(tag, { maximumFractionDigits: 10 }).format(of),

@@ -4,6 +4,7 @@ import { pathOf } from "../model/record.ts";
 import { digest, jobRow } from "./automation/jobs.ts";
 import { run } from "./automation/run.ts";
 import { companyOf } from "./company.ts";
+import { rollUp } from "./goals.ts";
 import { remind } from "./reminders.ts";
 import { deliver, type Ways } from "./outbox/deliver.ts";
 import { house } from "./settle.ts";
@@ -12,11 +13,12 @@ import { work } from "./work.ts";
 
 export interface Works { store: Store; ways: Ways; now: () => Date; log?: (line: Record<string, unknown>) => void }
 
-/** Does all that is due: automations and their waits, what is overdue, reminders, messages that go out. Any number of instances may do it side by side. */
+/** Does all that is due: automations and their waits, what is overdue, reminders, goals to be counted, messages that go out. Any number of instances may do it side by side. */
 export async function tick(works: Works): Promise<void> {
   const { store, ways, now } = works;
   await overdue(store, now().toISOString());
   await remind(store, now().toISOString());
+  await rollUp(store, now().toISOString());
   for (let rounds = 0; rounds < 100; rounds++) {
     const { rows } = await store.find("job", { where: { due: { to: now().toISOString() } }, order: "due", take: 100 });
     if (!rows.length) break;

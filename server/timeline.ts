@@ -3,7 +3,7 @@ import { recordType } from "../model/records.ts";
 import { briefs, named } from "./brief.ts";
 import type { Sight } from "./sight.ts";
 
-/** What happened on a record, newest first: activities, notes, and the changes of the record itself. */
+/** What happened on a record, newest first: activities, notes, and the changes of the record itself; that a goal is counted anew each day is none. */
 export async function timelineOf(sight: Sight, path: string): Promise<TimelineEntry[]> {
   const [beside, events, around] = await Promise.all([
     sight.find(["activity", "note"], { where: { regarding: path.toLowerCase() }, order: "updatedAt", down: true, take: 200 }),
@@ -17,7 +17,7 @@ export async function timelineOf(sight: Sight, path: string): Promise<TimelineEn
     by: row.data.createdBy as string, byName: people.get(row.data.createdBy), record: shown[n]!, outcome: row.data.outcome as string | undefined, text: String(row.data.text ?? row.data.description ?? "").slice(0, 500) || undefined,
   }));
   const [type, id] = path.split("/") as [string, string];
-  const changes = events.rows.map(({ data }): TimelineEntry => ({
+  const changes = events.rows.filter(({ data }) => !(type === "goal" && data.by === "service")).map(({ data }): TimelineEntry => ({
     at: data.at as string, what: "change", by: data.by as string, byName: people.get(data.by), verb: data.verb as string,
     record: { type, id, version: data.version as number, title: "", status: ((data.after as Record<string, string> | null)?.status) ?? "" }, ...changesOf(type, data.before as Values | null, data.after as Values | null),
   }));

@@ -76,7 +76,7 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, rule
         if (!drawn.length) return null;
         return (
           <fieldset key={group} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
-            {group && <legend style={{ padding: 0, width: "100%" }}>{isOpen(group, names, n) ? <h2 className="group">{say(group)}</h2> : <Link as="button" type="button" aria-expanded={false} style={{ minHeight: 32, marginTop: 4 }} onClick={() => setOpen(was => [...was, group])}>+ {say(group)}</Link>}</legend>}
+            {group && !(drawn.length === 1 && fields[drawn[0]!]!.kind === "lines" && isOpen(group, names, n)) && <legend style={{ padding: 0, width: "100%" }}>{isOpen(group, names, n) ? <h2 className="group">{say(group)}</h2> : <Link as="button" type="button" aria-expanded={false} style={{ minHeight: 32, marginTop: 4 }} onClick={() => setOpen(was => [...was, group])}>+ {say(group)}</Link>}</legend>}
             {isOpen(group, names, n) && <div className="fields">{drawn.map(name => {
               const field = ruled?.required.has(name) ? { ...fields[name]!, required: true } : fields[name]!, Widget = widgets[field.kind], fault = wrong.find(one => rootOf(one.field) === name) ?? refused.find(one => one.field === name && touched.length > 0), mark = suggested.includes(name) && !touched.includes(name) && values[name] !== undefined;
               return (

@@ -8,8 +8,8 @@ interface Props {
   label: string; lines: readonly Line[]; disabled?: boolean; fault?: string;
   /** Which lines have something wrong: they are shown open. */
   wrong: readonly number[];
-  /** A line in a few words, while it is folded. */
-  brief(line: Line, n: number): ReactNode;
+  /** A line in a few words; `shown` while it is open. */
+  brief(line: Line, n: number, shown: boolean): ReactNode;
   /** A line's own fields. */
   body(line: Line, n: number): ReactNode;
   change(lines: Line[]): void;
@@ -43,7 +43,7 @@ export function LineRows({ label, lines, disabled, fault, wrong, brief, body, ch
         return (
           <div key={n} data-line={n} className={shown ? "entry open" : "entry"} onKeyDown={onKey(n)}>
             <div className="lineHead">
-              <button type="button" className="lineOpen" aria-expanded={shown} onClick={() => { setOpen(shown ? undefined : n); if (!shown) focus(n); }}><span className="quiet figure">{n + 1}</span><span className="lineBrief">{brief(line, n)}</span></button>
+              <button type="button" className="lineOpen" aria-expanded={shown} onClick={() => { setOpen(shown ? undefined : n); if (!shown) focus(n); }}><span className="quiet figure">{n + 1}</span><span className="lineBrief">{brief(line, n, shown)}</span></button>
               {lines.length > 1 && <><IconButton iconProps={{ iconName: "Up" }} ariaLabel={words.lineUp(n + 1)} title={words.lineUp(n + 1)} disabled={disabled || n === 0} onClick={() => move(n, n - 1)} /><IconButton iconProps={{ iconName: "Down" }} ariaLabel={words.lineDown(n + 1)} title={words.lineDown(n + 1)} disabled={disabled || n === lines.length - 1} onClick={() => move(n, n + 1)} /></>}
               <IconButton iconProps={{ iconName: "Clear" }} ariaLabel={`${words.removeLine} ${n + 1}`} title={`${words.removeLine} ${n + 1}`} disabled={disabled} onClick={() => remove(n)} />
             </div>

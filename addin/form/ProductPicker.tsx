@@ -6,14 +6,17 @@ import { useFormats } from "../format.ts";
 import { useReach, useTitle } from "../reach.ts";
 import { useWords } from "../record/words.ts";
 import { useLineWords } from "./lineWords.ts";
+import { suggestion } from "./suggestion.tsx";
 
 /** A product by its name or number; those on the price list come first, with what they cost there. */
 export function ProductPicker({ label, value, priceList, fault, disabled, change }: { label: string; value: string | undefined; priceList: string | undefined; fault?: string; disabled?: boolean; change(product: string | undefined): void }) {
   const { lookUp } = useReach(), words = useWords(), own = useLineWords(), { amount: money } = useFormats(), title = useTitle("product", value), id = useId();
   const find = async (typed: string): Promise<ITag[]> => {
     const text = typed.trim();
-    const [items, products] = await Promise.all([priceList ? lookUp("priceListItem", text, { priceList }) : Promise.resolve<AnyRow[]>([]), lookUp("product", text, { status: "active" })]);
-    const listed = items.map(item => ({ key: String(item.product), name: [item.number, item.name, item.method === "amount" && item.amount !== undefined && money(item.amount as number)].filter(Boolean).join(" · ") }));
+    const items = (of: Record<string, string>, said = "") => priceList ? lookUp("priceListItem", said, { priceList, ...of }) : Promise.resolve<AnyRow[]>([]);
+    const [found, products] = await Promise.all([items({}, text), lookUp("product", text, { status: "active" })]);
+    const unlisted = products.filter(({ id }) => !found.some(item => item.product === id)).map(({ id }) => id), also = unlisted.length ? await items({ product: unlisted.join(",") }) : [];
+    const listed = [...found, ...also].map(item => ({ key: String(item.product), name: [item.number, item.name, item.method === "amount" && item.amount !== undefined && money(item.amount as number)].filter(Boolean).join(" · ") }));
     const rest = products.map(product => ({ key: product.id, name: [product.number, product.name, priceList ? own.notListed : product.listPrice !== undefined && money(product.listPrice as number)].filter(Boolean).join(" · ") }));
     const seen = new Set<string>();
     return [...listed, ...rest].filter(({ key }) => !seen.has(key) && seen.add(key)).slice(0, 8);
@@ -22,7 +25,7 @@ export function ProductPicker({ label, value, priceList, fault, disabled, change
     <div>
       <Label htmlFor={id}>{label}</Label>
       <TagPicker selectedItems={value ? [{ key: value, name: title ?? "…" }] : []} itemLimit={1} disabled={disabled} resolveDelay={200} onResolveSuggestions={find} onEmptyResolveSuggestions={() => find("")} removeButtonAriaLabel={words.clear}
-        getTextFromItem={tag => tag.name} selectionAriaLabel={label} pickerSuggestionsProps={{ suggestionsHeaderText: words.pick, noResultsFoundText: words.noneFound, loadingText: words.searching, suggestionsAvailableAlertText: words.pick }}
+        onRenderSuggestionsItem={suggestion} getTextFromItem={tag => tag.name} selectionAriaLabel={label} pickerSuggestionsProps={{ suggestionsHeaderText: words.pick, noResultsFoundText: words.noneFound, loadingText: words.searching, suggestionsAvailableAlertText: words.pick }}
         inputProps={{ id, placeholder: value ? undefined : own.nameOrNumber, "aria-invalid": fault ? true : undefined, disabled }} onChange={(tags = []) => change(tags[0] && String(tags[0].key))} />
       {fault && <p className="fault" role="alert">{fault}</p>}
     </div>

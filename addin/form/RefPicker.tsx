@@ -8,6 +8,7 @@ import { recordType } from "../../model/records.ts";
 import { useReach } from "../reach.ts";
 import { useLanguage } from "../language.ts";
 import { useWords } from "../record/words.ts";
+import { suggestion } from "./suggestion.tsx";
 import type { WidgetProps } from "./widget.ts";
 
 /** Another record, found by typing a part of its name. */
@@ -40,7 +41,7 @@ export function RefPicker({ field, label, value, fault, disabled, change, severa
     <div>
       <Label htmlFor={id} required={field.required}>{label}</Label>
       <TagPicker selectedItems={chosen.map(key => ({ key, name: names[key] ?? "…" }))} itemLimit={several ? 100 : 1} disabled={disabled} resolveDelay={250} onResolveSuggestions={find} onEmptyResolveSuggestions={() => find("")} removeButtonAriaLabel={words.clear}
-        getTextFromItem={tag => tag.name} selectionAriaLabel={label} pickerSuggestionsProps={{ suggestionsHeaderText: words.pick, noResultsFoundText: words.noneFound, loadingText: words.searching, suggestionsAvailableAlertText: words.pick }}
+        onRenderSuggestionsItem={suggestion} getTextFromItem={tag => tag.name} selectionAriaLabel={label} pickerSuggestionsProps={{ suggestionsHeaderText: words.pick, noResultsFoundText: words.noneFound, loadingText: words.searching, suggestionsAvailableAlertText: words.pick }}
         inputProps={{ id, placeholder: chosen.length ? undefined : words.typeToSearch, "aria-required": field.required, "aria-invalid": fault ? true : undefined, "aria-describedby": fault ? `${id}-fault` : undefined, disabled }}
         onChange={(tags = []) => {
           const made = tags.find(tag => String(tag.key).startsWith(fresh));

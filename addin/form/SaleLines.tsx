@@ -42,17 +42,17 @@ export function SaleLines({ of = "", record = {}, field, label, value, fault, wr
         {widget("taxRate")}
         {line.typedTax === undefined ? <div className="links" style={{ alignSelf: "end" }}><Link as="button" type="button" onClick={() => set({ typedTax: (now.tax as number | undefined) ?? 0 })}>{words.typeTax}</Link></div> : <div>{widget("typedTax")}<Link as="button" type="button" onClick={() => set({ typedTax: undefined })}>{words.useRate}</Link></div>}
         {line.description !== undefined || line.product || written ? widget("description", { wide: true }) : null}
-        {now.problem && now.problem !== "none" ? <p className="wide warn" role="status">{say(String(cells.problem?.choices?.[String(now.problem)] ?? now.problem))}</p> : null}
+        {now.problem && now.problem !== "none" && (line.product || line.writeIn) ? <p className="wide warn" role="status">{say(String(cells.problem?.choices?.[String(now.problem)] ?? now.problem))}</p> : null}
         {amount(now.volumeDiscount) && <p className="wide quiet">{words.volume(amount(now.volumeDiscount)!)}</p>}
       </>
     );
   };
-  const brief = (line: Line, n: number) => {
+  const brief = (line: Line, n: number, shown: boolean) => {
     const now = own[n], name = (line.writeIn as string | undefined) || (line.product ? <Cell of={of} field={cells.product!} value={line.product} /> : words.newLine);
     const net = now?.extended === undefined ? undefined : numberOf(minus(decimal(now.extended as number), decimal((now.tax as number | undefined) ?? 0)));
     const parts = made.filter(part => part.kind === "required" && part.bundle === now?.position);
     return <><span className="said"><bdi>{name}</bdi><span className="figure">{amount(net)}</span></span>
-      <span className="quiet" style={{ display: "block" }}>{[line.quantity !== undefined && `${String(line.quantity)} × ${amount(now?.price ?? line.price) ?? "–"}`, line.discount && `− ${amount(line.discount)}`, typeof now?.tax === "number" && now.tax !== 0 && words.plusTax(amount(now.tax)!)].filter(Boolean).join(" ")}{now?.problem && now.problem !== "none" ? <span className="warn"> · {say(String(cells.problem?.choices?.[String(now.problem)] ?? now.problem))}</span> : null}</span>
+      <span className="quiet" style={{ display: "block" }}>{[line.quantity !== undefined && `${String(line.quantity)} × ${amount(now?.price ?? line.price) ?? "–"}`, line.discount && `− ${amount(line.discount)}`, typeof now?.tax === "number" && now.tax !== 0 && words.plusTax(amount(now.tax)!)].filter(Boolean).join(" ")}{!shown && now?.problem && now.problem !== "none" ? <span className="warn"> · {say(String(cells.problem?.choices?.[String(now.problem)] ?? now.problem))}</span> : null}</span>
       {parts.map(part => <span key={String(part.position)} className="quiet" style={{ display: "block" }}>{String(part.quantity)} × {String(part.name ?? "")} · {words.included}</span>)}</>;
   };
   return <LineRows label={label} lines={lines} disabled={disabled} fault={wrong.length ? undefined : fault} wrong={wrongLines(wrong)} fresh={{ quantity: 1 }} brief={brief} body={body} change={put}
@@ -64,6 +64,6 @@ export function SumLines({ sums, freight }: { sums: Record<string, any> | undefi
   const words = useLineWords();
   if (sums?.total === undefined) return null;
   const off = numberOf(minus(decimal(sums.linesTotal as number), decimal(sums.lessFreight as number)));
-  const rows: [string, number, boolean?][] = [[words.linesTotal, sums.linesTotal], ...off ? [[words.discount, -off] as [string, number]] : [], ...freight ? [[words.freight, freight] as [string, number]] : [], ...sums.tax ? [[words.tax, sums.tax] as [string, number]] : [], [words.total, sums.total, true]];
-  return <dl className="sums" aria-live="polite">{rows.map(([label, of, strong]) => [<dt key={label}>{label}</dt>, <dd key={`${label}-is`} style={strong ? { fontWeight: 600 } : undefined}><Amount of={of} currency={sums.currency} /></dd>])}</dl>;
+  const rows: [string, number, boolean?][] = [[words.linesTotal, sums.linesTotal], ...off ? [[words.discount, -off] as [string, number]] : [], ...freight ? [[words.freight, freight] as [string, number]] : [], ...sums.tax ? [[words.tax, sums.tax] as [string, number]] : [], [words.total, sums.total, true], ...sums.paid ? [[words.paid, -sums.paid], [words.left, numberOf(minus(decimal(sums.total as number), decimal(sums.paid as number))), true]] as [string, number, boolean?][] : []];
+  return <dl className="sums" aria-live="polite">{rows.map(([label, of, strong]) => [<dt key={label}>{label}</dt>, <dd key={`${label}-is`} style={strong ? { fontWeight: 600 } : undefined}><Amount of={of} currency={sums.currency} exact /></dd>])}</dl>;
 }

@@ -6,6 +6,8 @@ import type { FieldProblem } from "../../model/problem.ts";
 export interface WidgetProps {
   field: Field;
   label: string;
+  /** The input's id, where its label stands elsewhere: `label` is empty then. */
+  id?: string;
   value: unknown;
   /** What is wrong with it, in words. */
   fault?: string;

@@ -37,11 +37,11 @@ function Words({ field, label, value, fault, disabled, change, more }: WidgetPro
 }
 
 /** Keeps what is being typed as it is typed, and shows it well written once the field is left. */
-function Figure({ field, label, value, fault, disabled, change, amount }: WidgetProps & { amount?: boolean }) {
+function Figure({ field, id, label, value, fault, disabled, change, amount }: WidgetProps & { amount?: boolean }) {
   const { amount: plain, number, read } = useFormats();
   const [typing, setTyping] = useState<string>();
   const shown = typing ?? (typeof value === "number" ? (amount ? plain : number)(value) : (value as string | undefined) ?? "");
-  return <TextField label={label} required={field.required} inputMode="decimal" value={shown} errorMessage={fault} disabled={disabled} styles={{ field: { textAlign: "end", fontVariantNumeric: "tabular-nums" } }}
+  return <TextField id={id} label={label} required={field.required} inputMode="decimal" value={shown} errorMessage={fault} disabled={disabled} styles={{ field: { textAlign: "end", fontVariantNumeric: "tabular-nums" } }}
     onChange={(_, typed = "") => { setTyping(typed); change(read(typed)); }} onBlur={() => setTyping(undefined)} />;
 }
 

@@ -13,6 +13,7 @@ import { useLanguage } from "../language.ts";
 import { useReach, useTitle } from "../reach.ts";
 import { useWays } from "../ways.ts";
 import { AskForm } from "../record/AskForm.tsx";
+import { askings } from "../record/asking.tsx";
 import { Conflict } from "../record/Conflict.tsx";
 import { draftsOf } from "../record/drafts.ts";
 import { EditRecord } from "../record/EditRecord.tsx";
@@ -99,7 +100,7 @@ function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?
   const click = (verb: string) => { const { asks, grave } = verbOf(type, verb)!; if ((asks && Object.keys(asks).length) || grave) show({ what: "verb", verb }); else { setDeed(undefined); act(verb, {}); } };
   /** What a qualified lead has become is where the work goes on. */
   const onward = name === "lead" && row.status === "qualified" ? (["opportunity", "contact", "account"] as const).find(heir => row[heir]) : undefined;
-  const editing = open?.what === "edit";
+  const editing = open?.what === "edit", Asks = (open?.what === "verb" && askings[`${name}.${open.verb}`]) || AskForm;
   const staged = ways?.processes && "processStage" in type.fields && processFor(ways.processes, name, { now: new Date().toISOString(), on: "update", record: row, user: me.id, role: me.role }), mayAdvance = mayWrite && (mayEdit || advances(type, row.status, { processStage: "" }));
   const own = !editing && (sections[name] ?? []).map(({ Section, key }) => <Section key={key} row={row} round={round} begin={what => show("edit" in what ? { what: "edit", field: what.edit } : { what: "quick", quick: what.quick })} done={(said, commit) => { refresh(); done({ said, commit }); }} />);
   return (
@@ -117,13 +118,13 @@ function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?
       {open?.what === "verb" && (name === "lead" && open.verb === "qualify" ? <Qualify row={row} busy={busy} problem={problem} onSave={answers => act("qualify", answers)} onCancel={leave} />
         : open.verb === "mergeInto" ? <Merge type={type} row={row} onDone={deed => { refresh(); done(deed); }} onCancel={leave} />
         : open.verb === "share" ? <Share type={type} row={row} busy={busy} problem={problem} onAct={act} onCancel={leave} />
-        : <AskForm type={type} row={row} verb={open.verb} busy={busy} problem={problem} onSave={answers => act(open.verb, Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)))} onCancel={leave} />)}
+        : <Asks row={row} label={say(buttonOf(type, open.verb), `${name}.${open.verb}`)} type={type} verb={open.verb} busy={busy} problem={problem} onSave={answers => act(open.verb, Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)))} onCancel={leave} />)}
       {open?.what === "conflict" && <Conflict type={type} before={row} current={open.current} mine={open.mine} busy={busy} onCancel={() => { setOpen(undefined); setSaved(open.current); }}
         onKeep={values => { setSaved(open.current); if (Object.keys(values).length) save(open.current, values, words.saved); else setOpen(undefined); }} />}
       {open?.what === "remove" && <Panel urgent title={words.remove}><p>{words.removeAsk(titleOf(type, row))}</p><div className="stay"><PrimaryButton text={words.remove} disabled={busy} onClick={remove} /><DefaultButton text={words.cancel} onClick={leave} /></div></Panel>}
       {name === "approval" && own}
       {editing ? <EditRecord type={type} row={row} focus={open.field} busy={busy} problem={problem} onCancel={leave} onSave={changes => save(row, changes, words.saved)} />
-        : <section aria-label={words.details}><header><h2>{words.details}</h2><span className="end links" style={{ marginTop: 0 }}>{mayEdit && <Link as="button" type="button" onClick={() => show({ what: "edit" })}>{words.edit}</Link>}{may(me, "remove", type, row) && <Link as="button" type="button" onClick={() => show({ what: "remove" })}>{words.remove}</Link>}</span></header>
+        : <section aria-label={words.details}><header><h2>{words.details}</h2><span className="end links" style={{ marginTop: 0 }}>{mayEdit && <Link as="button" type="button" onClick={() => show({ what: "edit" })}>{words.edit}</Link>}{!(type.numbered && row[type.numbered.field]) && may(me, "remove", type, row) && <Link as="button" type="button" onClick={() => show({ what: "remove" })}>{words.remove}</Link>}</span></header>
           {mayWrite && !mayEdit && <p className="quiet" style={{ marginTop: 8 }}>{words.readOnly}</p>}<Details type={type} row={row} /></section>}
       {name !== "approval" && own}
       {!editing && <RelatedLists relations={relationsOf(name, id, row)} round={String(round)} />}

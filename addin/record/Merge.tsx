@@ -55,6 +55,7 @@ function Sides({ type, row, other, onDone, onCancel }: { type: AnyRecord; row: A
       <ul className="preview">
         <li>{words.closes(titleOf(type, loser))}</li><li>{words.moves(titleOf(type, winner))}</li>
         {choices.length > differing.length && <li>{words.fills(choices.filter(({ differs }) => !differs).map(one => say(type.fields[one.name].label, `${type.name}.${one.name}`)))}</li>}
+        <li>{words.undoable}</li>
       </ul>
       <ProblemLine problem={problem} />
       <div className="stay"><PrimaryButton text={busy ? all.saving : words.do} disabled={busy} onClick={merge} /><DefaultButton text={words.cancel} disabled={busy} onClick={onCancel} /></div>

@@ -36,13 +36,14 @@ export const saleSection = (type: RecordName) => function Sale({ row, round }: {
 };
 
 function SaleLine({ line, currency }: { line: Line; currency: unknown }) {
-  const { number } = useFormats(), money = (of: unknown) => <Amount of={of as number} currency={currency} />, { say } = useLanguage(), { go } = useDoors(), title = useTitle("product", line.name ? undefined : line.product as string | undefined), unit = useTitle("unit", line.unit as string | undefined);
+  const { number } = useFormats(), words = useSaleWords(), money = (of: unknown) => <Amount of={of as number} currency={currency} />, { say } = useLanguage(), { go } = useDoors(), title = useTitle("product", line.name ? undefined : line.product as string | undefined), unit = useTitle("unit", line.unit as string | undefined);
   const name = (line.writeIn ?? line.name ?? title ?? "…") as string, net = line.extended === undefined ? undefined : numberOf(minus(decimal(line.extended as number), decimal((line.tax as number | undefined) ?? 0)));
   const problem = line.problem && line.problem !== "none" ? recordType("opportunity")!.fields.lines?.of?.problem?.choices?.[line.problem as string] as string | undefined : undefined;
   return (
     <li style={line.bundle ? { paddingInlineStart: 16 } : undefined}>
-      <div className="said">{line.product ? <Link as="button" type="button" style={{ textAlign: "left" }} onClick={() => go({ at: "record", type: "product", id: String(line.product) })}>{name}</Link> : <bdi>{name}</bdi>}{net !== undefined && <span className="figure">{money(net)}</span>}</div>
+      <div className="said">{line.product ? <Link as="button" type="button" style={{ textAlign: "left" }} onClick={() => go({ at: "record", type: "product", id: String(line.product) })}>{name}</Link> : <bdi>{name}</bdi>}{net !== undefined && <span className="figure"><Amount of={net} currency={currency} exact /></span>}</div>
       <p className="quiet figure">{number(line.quantity as number)}{unit ? ` ${unit}` : ""}{line.price !== undefined && <> × {money(line.price)}</>}{line.volumeDiscount ? <> (− {money(line.volumeDiscount)})</> : null}{line.discount ? <> − {money(line.discount)}</> : null}{line.taxRate ? ` · ${number(line.taxRate as number)} %` : ""}</p>
+      {!!(line.shipped || line.canceled) && <p className="quiet">{[words.shippedOf(number((line.shipped as number | undefined) ?? 0), number(line.quantity as number)), line.canceled && words.canceledOf(number(line.canceled as number))].filter(Boolean).join(" · ")}</p>}
       {problem && <p className="quiet warn">{say(problem)}</p>}
       {line.description && <p className="quiet">{String(line.description)}</p>}
     </li>

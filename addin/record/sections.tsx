@@ -10,6 +10,7 @@ export interface SectionProps { row: AnyRow; round: number; done(said: string, c
 /** Drawn when its code has come; the page does not wait for it. */
 const late = (Section: FC<SectionProps>): FC<SectionProps> => props => <Suspense fallback={null}><Section {...props} /></Suspense>;
 const Scorecard = lazy(() => import("../reports/ScorecardSection.tsx").then(({ ScorecardSection }) => ({ default: ScorecardSection })));
+const Goal = lazy(() => import("../reports/GoalProgress.tsx").then(({ GoalProgress }) => ({ default: GoalProgress })));
 const Rivals = lazy(() => import("../reports/ScorecardSection.tsx").then(({ DealCompetitors }) => ({ default: DealCompetitors })));
 const Uses = lazy(() => import("../reports/Uses.tsx").then(({ UsesOfPiece }) => ({ default: UsesOfPiece })));
 const Versions = lazy(() => import("../library/PieceSections.tsx").then(({ Versions }) => ({ default: Versions })));
@@ -42,6 +43,7 @@ export const sections: Partial<Record<string, { key: string; Section: FC<Section
   invoice: [{ key: "sale", Section: late(sale("invoice" as RecordName)) }],
   competitor: [{ key: "scorecard", Section: late(Scorecard) }],
   opportunity: [{ key: "approvals", Section: approvals("opportunity") }, { key: "health", Section: way(parts => parts.HealthOfDeal) }, { key: "guided", Section: guided("opportunity") }, { key: "sale", Section: late(sale("opportunity")) }, { key: "rivals", Section: late(Rivals) }, { key: "runs", Section: runs("opportunity") }],
+  goal: [{ key: "progress", Section: late(Goal) }],
   note: [{ key: "files", Section: late(files("note")) }],
   activity: [{ key: "files", Section: late(files("activity")) }],
   paper: [{ key: "preview", Section: late(({ row }) => <Preview values={row} />) }],

@@ -3,7 +3,7 @@ import { useLanguage } from "../language.ts";
 const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
 const en = {
   loading: "Loading…", upAgainst: "Up against", card: "Battle card", hideCard: "Hide battle card", internal: "for us only", against: (name: string) => `Battle card: ${name}`, versus: "against", better: "We are better:", worse: "They are better:", strengths: "Their strengths:", weaknesses: "Their weaknesses:", read: "To read:",
-  noneClosed: "No deal against them is closed yet.", record: (rate: number, won: number, all: number) => `We win ${rate} % of the deals against them (${won} of ${all}).`, scorecard: "Scorecard", won: "Won", lost: "Lost", toThem: "of these to them", open: "Open", products: "Our products in deals with them", wonOf: (won: number, lost: number, open: number) => `won ${won} · lost ${lost} · open ${open}`,
+  noneClosed: "No deal against them is closed yet.", record: (rate: number, won: number, all: number) => `We win ${rate} % of the deals against them (${won} of ${all}).`, scorecard: "Scorecard", won: "Won", lost: "Lost", toThem: "Lost to them", open: "Open", products: "Our products in deals with them", wonOf: (won: number, lost: number, open: number) => `won ${won} · lost ${lost} · open ${open}`,
   offers: "Product against product", recent: "Closed deals", lostToThem: "lost to them", show: (what: string, n: number) => `${what}: show ${many(n, "deal")}`, competitors: "Competitors on this deal", uses: "In deals", usesAbout: "Deals in which it was sent.", literature: "Literature in deals", literatureAbout: "Which pieces were sent in deals that were won and lost.", noUses: "No piece was sent in a deal yet.",
 };
 type Words = typeof en;

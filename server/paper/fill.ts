@@ -1,4 +1,8 @@
 import { compare, decimal, minus, numberOf, plus, times } from "../../model/decimal.ts";
+import type { Field } from "../../model/field.ts";
+import { say } from "../../model/label.ts";
+import { zhCN } from "../../model/labels/zh-CN.ts";
+import { recordType } from "../../model/records.ts";
 import { paperColumns } from "../../model/records/paper.ts";
 import type { AnyRow } from "../../model/record.ts";
 import { paperWords } from "./words.ts";
@@ -29,14 +33,15 @@ export function fill({ kind, record, names, numbers, customer, paper, currency, 
   const amount = (of: number) => of.toLocaleString(tag, { minimumFractionDigits: 2, maximumFractionDigits: 4 }), day = (of: unknown) => typeof of === "string" ? new Date(`${of.slice(0, 10)}T12:00:00Z`).toLocaleDateString(tag, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) : undefined;
   const lines = (record.lines ?? []) as Record<string, any>[], asked = ((paper.columns ?? []) as { column: Column }[]).map(({ column }) => column);
   const columns = (asked.length ? asked : usual).filter(column => column !== "discount" && column !== "unit" || lines.some(line => column === "unit" ? line.unit : offOf(line)));
-  const facts: [string, string | undefined][] = [[words.date, day(record.createdAt)], [words.validFrom, day(record.from)], [words.validTo, day(record.until ?? record.expires)], [words.due, day(record.due)], [words.delivery, day(record.deliverBy)], [words.contact, names[`user/${record.owner}`]]];
+  const chosen = (name: string): string | undefined => { const label = (recordType(kind)!.fields as Record<string, Field>)[name]?.choices?.[record[name] as string]; return label && say(language === "zh" ? zhCN : {}, label, `${kind}.${record[name]}`); };
+  const facts: [string, string | undefined][] = [[words.date, day(record.createdAt)], [words.validFrom, day(record.from)], [words.validTo, day(record.until ?? record.expires)], [words.due, day(record.due)], [words.delivery, day(record.deliverBy)], [words.quote, names[`quote/${record.quote}`]?.split(" ")[0]], [words.order, names[`order/${record.order}`]?.split(" ")[0]], [words.payment, chosen("paymentTerms")], [words.freightTerms, chosen("freightTerms")], [words.shipping, chosen("shipping")], [words.contact, names[`user/${record.owner}`]]];
   return {
     language, size: paper.size === "LETTER" ? "LETTER" : "A4", accent: paper.accent ?? "#0f6cbd", logo, seller: textLines(paper.seller), header: paper.header, footer: paper.footer,
     kind: words.kinds[kind]!, subject: record.name, number: [record.number, record.revision ? words.revision(record.revision as number) : undefined].filter(Boolean).join(" · "),
     mark: paper.hideDrafts ? undefined : words.drafts[record.status],
     facts: facts.filter((one): one is [string, string] => !!one[1]), to: [{ label: words.customer, lines: customer }, ...addressOf(record, "shipTo", words.shipTo)],
     intro: paper.intro, columns: columns.map(column => ({ label: words.columns[column], right: !["product", "unit", "number", "position"].includes(column), wide: column === "product" })),
-    lines: lines.map((line, n) => columns.map(column => cell(column, line, n))), noLines: words.noLines, totals: sums(record, words, currency, amount),
+    lines: lines.map((line, n) => columns.map(column => cell(column, line, n))), noLines: words.noLines, totals: sums(record, lines, words, currency, amount, tag),
     notes: [...record.description ? [{ label: "", text: String(record.description) }] : [], ...paper.terms ? [{ label: words.terms, text: String(paper.terms) }] : []], pages: words.pages,
   };
 
@@ -69,12 +74,20 @@ function addressOf(record: AnyRow, prefix: string, label: string): Sheet["to"] {
   return lines.length ? [{ label, lines }] : [];
 }
 
+/** The tax of each rate, highest first; all of it in one where a line has its tax without a rate or the parts are not the whole. */
+function taxes(lines: readonly Record<string, any>[], whole: number): { rate?: number; sum: number }[] {
+  const rates = [...new Set(lines.filter(line => line.tax).map(line => (line.typedTax === undefined ? line.taxRate : undefined) as number | undefined))].sort((a, b) => (b ?? 0) - (a ?? 0));
+  const parts = rates.map(rate => ({ rate, sum: lines.filter(line => line.taxRate === rate).map(line => decimal(line.tax as number)).reduce(plus, decimal(0)) }));
+  return rates.includes(undefined) || compare(parts.map(({ sum }) => sum).reduce(plus, decimal(0)), decimal(whole)) !== 0 ? [{ sum: whole }] : parts.map(({ rate, sum }) => ({ rate, sum: numberOf(sum) }));
+}
+
 /** The foot as the record has it: nothing is added up here again. */
-function sums(record: AnyRow, words: Words, currency: string, amount: (of: number) => string): Sheet["totals"] {
-  const { linesTotal, lessFreight, freight, tax, total } = record as unknown as Record<string, number | undefined>;
+function sums(record: AnyRow, lines: readonly Record<string, any>[], words: Words, currency: string, amount: (of: number) => string, tag: string): Sheet["totals"] {
+  const { linesTotal, lessFreight, freight, tax, total, paid } = record as unknown as Record<string, number | undefined>;
   const some = (of: number | undefined): of is number => of !== undefined && compare(decimal(of), decimal(0)) !== 0, off = linesTotal === undefined || lessFreight === undefined ? 0 : numberOf(minus(decimal(linesTotal), decimal(lessFreight)));
   return [
     ...linesTotal === undefined ? [] : [{ label: words.lines, value: amount(linesTotal) }], ...some(off) ? [{ label: words.discount, value: `−${amount(off)}` }] : [], ...some(freight) ? [{ label: words.freight, value: amount(freight) }] : [],
-    ...some(tax) ? [{ label: words.tax, value: amount(tax) }] : [], ...total === undefined ? [] : [{ label: words.total(currency), value: amount(total), strong: true }],
+    ...some(tax) ? taxes(lines, tax).map(({ rate, sum }) => ({ label: rate === undefined ? words.tax : words.taxAt(rate.toLocaleString(tag)), value: amount(sum) })) : [], ...total === undefined ? [] : [{ label: words.total(currency), value: amount(total), strong: true }],
+    ...some(paid) && total !== undefined ? [{ label: words.paid, value: `−${amount(paid)}` }, { label: words.left(currency), value: amount(numberOf(minus(decimal(total), decimal(paid)))), strong: true }] : [],
   ];
 }

@@ -51,5 +51,5 @@ function lines({ columns, lines: rows, noLines, accent }: Sheet): Content {
 const totals = ({ totals: sums, accent }: Sheet): Content => ({
   unbreakable: true, margin: [0, 8, 0, 0],
   columns: [{ width: "*", text: "" }, { width: "auto", table: { body: sums.map(({ label, value, strong }): TableCell[] => [{ text: label, bold: strong, color: strong ? undefined : grey, fontSize: strong ? 11 : 9.5, margin: [0, 0, 16, 0] }, { text: value, alignment: "right", bold: strong, fontSize: strong ? 11 : 9.5, noWrap: true }]) },
-    layout: { hLineWidth: (n, node) => n === node.table.body.length - 1 && sums.at(-1)?.strong ? 1 : 0, vLineWidth: () => 0, hLineColor: () => accent, paddingTop: () => 2, paddingBottom: () => 2 } }],
+    layout: { hLineWidth: n => sums[n]?.strong ? 1 : 0, vLineWidth: () => 0, hLineColor: () => accent, paddingTop: () => 2, paddingBottom: () => 2 } }],
 });

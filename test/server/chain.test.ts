@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Api } from "../../addin/api.ts";
 import type { Problem } from "../../model/problem.ts";
+import { rollUp } from "../../server/goals.ts";
 import { openService, type Service } from "./service.kit.ts";
 
 let service: Service, rep: Api, manager: Api, admin: Api;
@@ -194,5 +195,16 @@ describe("connections and goals", () => {
     expect(rolled.actual).toBe(Number(won.reduce((sum, deal) => sum + (deal.actualValue as number) * 100, 0).toFixed(0)) / 100);
     expect(rolled.actual).toBeGreaterThanOrEqual(300.3);
     expect(rolled).toMatchObject({ targetToday: 800, percentToday: 80 });
+  });
+  it("counts goals by itself once a day, parents after their children, without a line in their timelines", async () => {
+    const metric = await manager.create("metric", { name: "Deals", counts: "wonDeals" }), of = { metric: metric.id, goalOwner: "user/rep", from: "2026-11-01", to: "2026-11-30", target: 10 };
+    const top = await rep.create("goal", { ...of, title: "All", onlyChildren: true } as never), part = await rep.create("goal", { ...of, title: "Part", parent: top.id } as never);
+    const counted = async (at: string) => { await rollUp(service.store, at); return Promise.all([top, part].map(async ({ id }) => { const { actual, rolledUp, version } = await rep.read("goal", id); return { actual, rolledUp, version }; })); };
+    const won = (await rep.list("opportunity", { status: "won", owner: "rep", actualCloseDate: "2026-11-01..2026-11-30" })).total, first = await counted("2026-11-25T03:00:00.000Z");
+    expect(first.map(({ actual, rolledUp }) => [actual, rolledUp])).toEqual([[won, "2026-11-25T03:00:00.000Z"], [won, "2026-11-25T03:00:00.000Z"]]);
+    expect(won).toBeGreaterThan(1);
+    expect(await counted("2026-11-25T22:00:00.000Z")).toEqual(first);
+    expect((await counted("2026-11-26T00:00:10.000Z")).map(({ rolledUp }) => rolledUp)).toEqual(["2026-11-26T00:00:10.000Z", "2026-11-26T00:00:10.000Z"]);
+    expect((await rep.timeline("goal", part.id)).entries.map(({ verb }) => verb)).toEqual(["create"]);
   });
 });

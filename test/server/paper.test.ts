@@ -25,6 +25,16 @@ describe("a quote on paper", () => {
     const { text } = await read({ language: "zh", seller: "江东仪表有限公司", terms: "质保 24 个月" }, { name: "喆堃项目" });
     for (const said of ["报价单", "修订 1", "喆堃项目", "汉风汽车有限公司", "总计（CNY）", "29,039.88", "2026年12月24日", "质保 24 个月", "第 1 页，共 1 页"]) expect(plain(text)).toContain(said);
   });
+  it("says the terms of payment and delivery in its language, the tax of each rate, what it follows, and what is left to pay", async () => {
+    const lines = [[19, 1251.68], [7, 137.2]].map(([taxRate, tax], n) => ({ writeIn: `Part ${n}`, quantity: 1, price: 100, base: 100, tax, taxRate, extended: 100 }));
+    const change = { lines, tax: 1388.88, total: 9629.29, paid: 5000, order: "o", paymentTerms: "net30", freightTerms: "fob", shipping: "dhl" };
+    const given = (language: string) => { const one = sample({ language, seller: "L" }, undefined, "Marta Keller"); return fill({ ...one, kind: "invoice", names: { ...one.names, "order/o": "O-00009 Pumps" }, record: { ...one.record, ...change } }); };
+    const { facts, totals } = given("en");
+    expect(facts).toEqual(expect.arrayContaining([["Your order", "O-00009"], ["Payment", "Net 30"], ["Freight", "FOB"], ["Shipped by", "DHL"]]));
+    expect(totals.slice(-5).map(({ label, value }) => `${label}: ${value}`)).toEqual(["Tax 19 %: 1,251.68", "Tax 7 %: 137.20", "Total (EUR): 9,629.29", "Paid: −5,000.00", "Left to pay (EUR): 4,629.29"]);
+    expect(given("zh").facts).toEqual(expect.arrayContaining([["付款条件", "30 天付清"]]));
+    expect(given("zh").totals.at(-1)).toMatchObject({ label: "应付余额（CNY）" });
+  });
   it("has the columns that the company chose, and goes over as many pages as it needs under a repeated head", async () => {
     const lines = Array.from({ length: 90 }, (_, n) => ({ writeIn: `Part ${n + 1}`, quantity: 1, price: 10, base: 10, tax: 1.9, taxRate: 19, extended: 11.9 }));
     const { text, pages } = await read({ columns: [{ column: "product" }, { column: "taxRate" }, { column: "amount" }] }, { lines });
