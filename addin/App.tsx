@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Caller } from "../model/may.ts";
 import type { Problem } from "../model/problem.ts";
 import { DoorsContext, type Doors } from "./doors.ts";
+import { useKeptFocus } from "./focus.ts";
 import { Header } from "./Header.tsx";
 import { LanguageContext } from "./language.ts";
 import type { Mailbox } from "./office/mailbox.ts";
@@ -45,6 +46,7 @@ export function App({ mailbox, speech: first, speak, language: chosen, begin, op
   const [said, setSaid] = useState(""), [behind, setBehind] = useState(false);
   const kept = useRef({ drafts: new Map<string, Draft>(), told: new Map<string, Told>() });
   const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   const { words } = speech;
   const top = stack[stack.length - 1]!, { place } = top;
 

@@ -11,12 +11,14 @@ import { has, hearWritten, meetingOf, openDraft, openSettings, type Written } fr
 import { confirm, describe, isWritten, surfaceOf, type ReadItem } from "./outlookItem.ts";
 import { watchLook } from "./outlookLook.ts";
 import { ready } from "./outlookReady.ts";
+import { keepTab } from "./tab.ts";
 import { bytesOf, chop } from "./text.ts";
 import { watchItem } from "./watch.ts";
 
 /** Outlook itself; only this file and its neighbours of the same name say Office. Rejects with `outlook` where the library did not load, did not settle in `within` ms, or is not in Outlook. */
 export async function openOutlook(within = 10_000): Promise<Mailbox & { dialogs: Dialogs }> {
   await ready(within);
+  keepTab();
   const box = Office.context.mailbox;
   const showing = () => box.item as ReadItem | null | undefined;
   const current = () => describe(showing());

@@ -84,6 +84,21 @@ describe("the first call with a lead, page by page", () => {
     for (const words of ["Must have", "Can buy", "9,000", "Not yet", /Answered by you/]) expect(await told.findByText(words)).toBeTruthy();
     expect(of.deeds.map((one: any) => one.do)).toEqual(["update", "create"]);
   });
+  it("is gone through without a mouse: each page is begun at its title, and what is missing is gone to", async () => {
+    const of = serviceOf([scriptOf("dialog-first-call")]), { heading } = draw(of), user = userEvent.setup();
+    const tabTo = async (name: RegExp) => { for (let n = 0; n < 40; n++) { await user.tab(); const on = document.activeElement as HTMLInputElement; if (name.test((on.labels?.[0] ?? on).textContent ?? "")) return; } throw new Error(`Tab does not lead to ${String(name)}`); };
+    await heading("The call");
+    await tabTo(/^Next$/);
+    await user.keyboard("{Enter}");
+    await screen.findByText("One answer needs attention");
+    await waitFor(() => expect(document.activeElement?.closest("[role=radiogroup], fieldset, .field")).toBeTruthy());
+    await user.keyboard(" ");
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Yes" }).checked).toBe(true);
+    await tabTo(/^Next$/);
+    await user.keyboard("{Enter}");
+    await heading("Need and money");
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+  });
   it("ends early where nobody was reached, and says what was planned", async () => {
     const of = serviceOf([scriptOf("dialog-first-call")]), { press, choose, went } = draw(of);
     await choose("No");

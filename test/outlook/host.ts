@@ -110,6 +110,7 @@ export class OfficeHost {
     if (packet._actionName === "GetInitialData") return this.reply(frame, packet, this.dataOf(this.servedTo(frame)));
     if (packet._actionName === "ExecuteMethod") return this.execute(frame, packet);
     if (packet._actionName === "executeMethod") return this.executeCommon(frame, packet);
+    if (packet._actionName === "ContextActivationManager_notifyHost") leavePane(frame.element, packet._data?.[1]);
     this.reply(frame, packet, null);
   }
 
@@ -179,6 +180,15 @@ export class OfficeHost {
   private post(frame: Frame, packet: object): void {
     frame.element.contentWindow?.postMessage(JSON.stringify({ _conversationId: frame.conversation, _origin: location.origin, _serializerVersion: 1, ...packet }), frame.origin);
   }
+}
+
+/** Where Tab leaves a page of the add-in, Outlook goes on with its own controls before or behind it. */
+function leavePane(pane: HTMLIFrameElement, action: unknown): void {
+  const back = action === 14;
+  if (action !== 13 && !back) return;
+  const around = [...document.querySelectorAll<HTMLElement>("button:not([disabled]), select, input, [tabindex='0']")].filter(one => one.checkVisibility() && (pane.compareDocumentPosition(one) & (back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING)));
+  pane.blur();
+  (back ? around.at(-1) : around[0] ?? document.querySelector<HTMLElement>(".folder"))?.focus();
 }
 
 function parsed(data: unknown): any {
