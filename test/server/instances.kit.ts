@@ -42,3 +42,31 @@ export async function noneLost(ports: readonly string[], each: number, seed: num
   }
   return { told: `32 editors, 50 records, ${added} additions acknowledged, ${late} came too late and were made again`, faults };
 }
+
+const papers = { quote: "Q", order: "O", invoice: "I" };
+
+/** Quotes, orders and invoices asked for at once and everywhere, so often each: a quarter of them wrong, one sent twice at once under one key, one taken back as soon as it is there; what is wrong with the numbers that are left. */
+export async function noneLeftOut(ports: readonly string[], each: number): Promise<Counted> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 20 }), faults: string[] = [], told: string[] = [];
+  const port = (n: number) => ports[n % ports.length]!, account = (JSON.parse((await send(agent, ports[0]!, "GET", "/api/account?take=1"))!.body) as { records: { id: string }[] }).records[0]!.id;
+  await Promise.all(Object.entries(papers).map(async ([type, prefix]) => {
+    const numbers = async () => (JSON.parse((await send(agent, ports[0]!, "GET", `/api/${type}?take=200`))!.body) as { records: { number: string }[] }).records.map(row => { if (!row.number.startsWith(`${prefix}-`)) faults.push(`${type} ${row.number}`); return Number(row.number.slice(2)); }).sort((a, b) => a - b);
+    const before = await numbers(), count = { made: 0, refused: 0, undone: 0 };
+    const ask = (n: number, body: object, headers = {}) => send(agent, port(n), "POST", `/api/${type}`, { body, headers });
+    let next = 0;
+    const one = async (n: number): Promise<void> => {
+      const body = n % 4 === 0 ? { name: `${type} ${n}`, account: "nobody" } : { name: `${type} ${n}`, account }, headers = { "idempotency-key": `${type} ${n}` };
+      const answers = await Promise.all(Array.from({ length: n % 4 === 1 ? 2 : 1 }, (_, twin) => ask(n + twin, body, headers)));
+      if (answers.some(one => one!.body !== answers[0]!.body)) faults.push(`${type} ${n} was answered in two ways`);
+      if (answers[0]!.status !== 201) { count.refused++; if (n % 4) faults.push(answers[0]!.body); return; }
+      count.made++;
+      if (n % 4 === 2 && (await send(agent, port(n + 1), "POST", `/api/undo/${(JSON.parse(answers[0]!.body) as { commit: string }).commit}`, { body: {} }))!.status === 200) count.undone++;
+    };
+    await Promise.all(Array.from({ length: 4 }, async () => { while (next < each) await one(next++); }));
+    const after = (await numbers()).slice(before.length);
+    if (after.length !== count.made - count.undone || after.some((number, n) => number !== (before.at(-1) ?? 0) + n + 1)) faults.push(`${type}: ${count.made} made, ${count.undone} taken back; the numbers are ${after.join(" ")}`);
+    told.push(`${type}: ${count.made} made, ${count.refused} refused, ${count.undone} taken back`);
+  }));
+  agent.destroy();
+  return { told: told.join("; "), faults };
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { Agent } from "node:http";
 import { startPostgres, type Postgres } from "../setup/postgres.ts";
-import { eachOnce, kinds, noneLost } from "./instances.kit.ts";
+import { eachOnce, kinds, noneLeftOut, noneLost } from "./instances.kit.ts";
 import { send } from "./once.kit.ts";
 import { killAll } from "./process.kit.ts";
 
@@ -22,12 +22,8 @@ describe.each(kinds)("%s", (_name, open) => {
   it(`loses no update of 32 editors on 50 records (seed ${seed})`, async () => {
     expect((await noneLost(ports, 3, seed)).faults).toEqual([]);
   });
-  it("gives forty orders that are asked for at once a number each, and leaves none out", async () => {
-    const agent = new Agent({ keepAlive: true, maxSockets: 20 }), account = (JSON.parse((await send(agent, ports[0]!, "GET", "/api/account?take=1"))!.body) as { records: { id: string }[] }).records[0]!.id;
-    const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => send(agent, ports[n % ports.length]!, "POST", "/api/order", { body: { name: `Order ${n}`, account } })));
-    agent.destroy();
-    const numbers = answers.map(answer => [answer!.status, Number((JSON.parse(answer!.body) as { number: string }).number?.slice(2))] as const).sort(([, a], [, b]) => a - b);
-    expect(numbers).toEqual(numbers.map((_, n) => [201, numbers[0]![1] + n]));
+  it("gives quotes, orders and invoices that are asked for at once, refused, sent twice and taken back, a number each, and leaves none out", async () => {
+    expect((await noneLeftOut(ports, 24)).faults).toEqual([]);
   });
   it("obeys, wherever it is asked, what an administrator has changed", async () => {
     const agent = new Agent(), administrator = { authorization: "Demo admin" }, values = { grants: [{ role: "rep", act: "write", on: "lead", reach: "none" }] };
