@@ -32,8 +32,8 @@ export const dialogSteps: z.ZodMiniType<DialogStep[]> = z.array(z.union([
   z.strictObject({ act: deed, as: z.optional(key) }), z.strictObject({ stop: z.enum(["completed", "canceled"]), say: z.optional(say) }),
 ])).check(z.maxLength(200)) as never;
 
-/** `chosen`: the words of what was chosen from a query, as they were then. */
-export interface Answer { page: string; values: Plain; hidden?: string[]; chosen?: Record<string, Say>; by: string; at: string }
+/** `chosen`: the words of what was chosen from a query, and `asked`: of questions that values were put into, as they were then. */
+export interface Answer { page: string; values: Plain; hidden?: string[]; chosen?: Record<string, Say>; asked?: Record<string, Say>; by: string; at: string }
 /** Something that the service has found or done for the dialog, after so many answers. */
 export interface Result { after: number; act: boolean; value: unknown }
 /** All that is kept of a running dialog: the scripts that it began with, what was answered, what came of it. Where it stands follows from these. */
@@ -44,44 +44,62 @@ export interface Session {
 }
 /** Answers that are kept nowhere, by `place.prompt`. */
 export type Secrets = Record<string, unknown>;
+/** How a dialog speaks: with values put into what it says (the same words where there are none), and with the names of the records that were chosen, by path. */
+export interface Speaker { fill(words: Say, vars: Plain): Say; names: Record<string, string> }
+/** `kept` are the words as they may be written down: without anything that is kept nowhere; so is `open` of the variables. */
 export type Standing =
-  | { at: "page"; n: number; page: { key: string; title: Say; prompts: Prompt[] }; given: Plain; back: boolean }
-  | { at: "query"; query: { type: string; where: Plain; take: number } } | { at: "act"; act: Deed; vars: Plain }
-  | { at: "end"; outcome: "completed" | "canceled"; say?: Say; vars: Plain };
+  | { at: "page"; n: number; page: { key: string; title: Say; prompts: Prompt[] }; kept: Record<string, Say>; given: Plain; back: boolean; vars: Plain }
+  | { at: "query"; query: { type: string; where: Plain; take: number } } | { at: "act"; act: Deed; vars: Plain; open: Plain }
+  | { at: "end"; outcome: "completed" | "canceled"; say?: Say; kept?: Say; vars: Plain };
+
+/** The variables of one script as it runs, and which of them come from an answer that is kept nowhere. A choice's words stand beside it as `name.label`. */
+interface Scope { vars: Plain; hushed: Set<string> }
+const openOf = ({ vars, hushed }: Scope): Plain => hushed.size ? Object.fromEntries(Object.entries(vars).filter(([name]) => !hushed.has(name))) : vars;
+const mentions = (of: unknown, { hushed }: Scope): boolean => hushed.size > 0 && typeof of === "object" && of !== null && ("var" in of && hushed.has(String(of.var)) || Object.values(of).some(part => mentions(part, { vars: {}, hushed })));
+const plainly: Speaker = { fill: words => words, names: {} };
 
 /** Where a dialog stands, by going through it again with what was answered. The same session always stands at the same place. */
-export function standing(session: Session, facts: Facts, secrets: Secrets = {}): Standing {
+export function standing(session: Session, facts: Facts, secrets: Secrets = {}, speaker: Speaker = plainly): Standing {
   let answered = 0, resulted = 0;
-  const walk = (steps: readonly DialogStep[], vars: Plain, depth: number): Standing | undefined => {
+  const put = ({ vars, hushed }: Scope, name: string, value: unknown, hush: boolean) => { vars[name] = value; if (hush) hushed.add(name); else hushed.delete(name); };
+  const walk = (steps: readonly DialogStep[], scope: Scope, depth: number): Standing | undefined => {
+    const { vars } = scope, say = (words: Say) => speaker.fill(words, vars);
     for (const step of steps) {
       const now: Facts = { ...facts, vars };
-      if ("set" in step) vars[step.set] = valueOf(step.to, now);
-      else if ("if" in step) { const end = walk(holds(step.if, now) ? step.then : step.else ?? [], vars, depth); if (end) return end; }
-      else if ("stop" in step) return { at: "end", outcome: step.stop, say: step.say, vars };
+      if ("set" in step) { put(scope, step.set, valueOf(step.to, now), mentions(step.to, scope)); delete vars[`${step.set}.label`]; }
+      else if ("if" in step) { const end = walk(holds(step.if, now) ? step.then : step.else ?? [], scope, depth); if (end) return end; }
+      else if ("stop" in step) return { at: "end", outcome: step.stop, ...step.say && { say: say(step.say), kept: speaker.fill(step.say, openOf(scope)) }, vars };
       else if ("page" in step) {
         const n = answered++, given = session.answers[n];
-        const prompts = step.prompts.map(one => one.query ? { ...one, options: optionsOf(vars[one.query]) } : one);
-        if (!given || given.page !== step.page || given.hidden?.some(hidden => !(`${n}.${hidden}` in secrets))) return { at: "page", n, page: { key: step.page, title: step.title, prompts }, given: given?.values ?? takenAt(session, n, step.page), back: mayGoBack(session, n) };
+        const prompts = step.prompts.map(one => ({ ...one, say: say(one.say), ...one.tip && { tip: say(one.tip) }, ...one.query ? { options: optionsOf(vars[one.query]) } : one.options && { options: one.options.map(option => ({ ...option, label: say(option.label) })) } }));
+        if (!given || given.page !== step.page || given.hidden?.some(hidden => !(`${n}.${hidden}` in secrets))) return { at: "page", n, page: { key: step.page, title: say(step.title), prompts }, kept: keptOf(step.prompts, openOf(scope)), given: given?.values ?? takenAt(session, n, step.page), back: mayGoBack(session, n), vars };
         for (const one of prompts) {
           const value = one.log === false ? secrets[`${n}.${one.key}`] : given.values[one.key], chosen = one.options?.find(option => option.value === value);
-          vars[one.key] = value; vars[`${one.key}.points`] = chosen?.points ?? 0;
+          const label = one.kind === "lookup" && !isEmpty(value) ? { en: speaker.names[`${one.to ?? "contact"}/${String(value)}`] ?? "" } : chosen?.label ?? given.chosen?.[one.key];
+          for (const [name, of] of [[one.key, value], [`${one.key}.points`, chosen?.points ?? 0], [`${one.key}.label`, label]] as const) put(scope, name, of, one.log === false);
         }
       } else if ("child" in step) {
         const child = session.scripts[step.child];
         if (!child || depth > 20) return { at: "end", outcome: "canceled", say: { en: `There is no dialog “${step.child}”`, "zh-CN": `没有对话“${step.child}”` }, vars };
-        const own = begun(child, Object.fromEntries(Object.entries(step.inputs ?? {}).map(([name, of]) => [name, valueOf(of, now)])), facts), end = walk(child.steps, own, depth + 1);
+        const inputs = Object.entries(step.inputs ?? {}), own: Scope = { vars: begun(child, Object.fromEntries(inputs.map(([name, of]) => [name, valueOf(of, now)])), facts), hushed: new Set(inputs.filter(([, of]) => mentions(of, scope)).map(([name]) => name)) };
+        for (const [name, of] of Object.entries(child.variables ?? {})) if (mentions(of, own)) own.hushed.add(name);
+        const end = walk(child.steps, own, depth + 1);
         if (end && (end.at !== "end" || end.outcome === "canceled")) return end;
-        if (step.as) vars[step.as] = own.result;
+        if (step.as) put(scope, step.as, own.vars.result, own.hushed.has("result"));
       } else {
         const result = session.results[resulted++];
-        if (!result) return "query" in step ? { at: "query", query: { type: step.type, where: Object.fromEntries(Object.entries(step.where).map(([name, of]) => [name, valueOf(of, now)])), take: step.take ?? 50 } } : { at: "act", act: step.act, vars };
+        if (!result) return "query" in step ? { at: "query", query: { type: step.type, where: Object.fromEntries(Object.entries(step.where).map(([name, of]) => [name, valueOf(of, now)])), take: step.take ?? 50 } } : { at: "act", act: step.act, vars, open: openOf(scope) };
         if ("query" in step) vars[step.query] = result.value; else if (step.as) vars[step.as] = result.value;
       }
     }
     return undefined;
   };
   const script = session.scripts[session.root]!, vars = begun(script, session.inputs, facts);
-  return walk(script.steps, vars, 0) ?? { at: "end", outcome: "completed", vars };
+  return walk(script.steps, { vars, hushed: new Set() }, 0) ?? { at: "end", outcome: "completed", vars };
+
+  function keptOf(prompts: readonly Prompt[], open: Plain): Record<string, Say> {
+    return Object.fromEntries(prompts.flatMap(one => { const words = speaker.fill(one.say, open); return words === one.say ? [] : [[one.key, words]]; }));
+  }
 }
 
 const begun = (script: Script, inputs: Plain, facts: Facts): Plain => {
@@ -106,7 +124,7 @@ export function answer(session: Session, stand: Standing & { at: "page" }, given
     }
   }
   const was = session.answers[n], same = was?.page === page.key && JSON.stringify(was.values) === JSON.stringify(values);
-  const mine: Answer = { page: page.key, values, ...hidden.length && { hidden }, ...Object.keys(chosen).length && { chosen }, by: by.user, at: by.now };
+  const mine: Answer = { page: page.key, values, ...hidden.length && { hidden }, ...Object.keys(chosen).length && { chosen }, ...Object.keys(stand.kept).length && { asked: stand.kept }, by: by.user, at: by.now };
   return { wrong, secrets, session: same ? session : { ...session, answers: [...session.answers.slice(0, n), mine], results: session.results.filter(result => result.after <= n) } };
 }
 /** The session at the page before this one. */
@@ -129,11 +147,17 @@ export function wrongIn({ key, kind, as, options, required }: Prompt, value: unk
 export interface Told { page: string; say: Say; answer?: unknown; label?: Say; masked?: true; kind: Prompt["kind"]; to?: string; by: string; at: string }
 /** What was asked and answered, by whom and when, for the summary. */
 export function summaryOf(session: Session): Told[] {
-  const pages = new Map(Object.values(session.scripts).flatMap(script => pagesIn(script.steps)).map(page => [page.page, page]));
-  return session.answers.flatMap(({ page, values, hidden = [], chosen = {}, by, at }) => pages.get(page)?.prompts.flatMap(({ key, say, kind, to, options }): Told[] => {
-    const about = { page, say, kind, ...to && { to }, by, at }, label = chosen[key] ?? options?.find(option => option.value === values[key])?.label;
+  const pages = pagesOf(session);
+  return session.answers.flatMap(({ page, values, hidden = [], chosen = {}, asked = {}, by, at }) => pages.get(page)?.prompts.flatMap(({ key, say, kind, to, options }): Told[] => {
+    const about = { page, say: asked[key] ?? say, kind, ...to && { to }, by, at }, label = chosen[key] ?? options?.find(option => option.value === values[key])?.label;
     return hidden.includes(key) ? [{ ...about, masked: true }] : values[key] === undefined ? [] : [{ ...about, answer: values[key], ...label && { label } }];
   }) ?? []);
+}
+const pagesOf = ({ scripts }: Session) => new Map(Object.values(scripts).flatMap(script => pagesIn(script.steps)).map(page => [page.page, page]));
+/** The records that were chosen in answers, as paths: whoever speaks of them needs their names. */
+export function chosenIn(session: Session, secrets: Secrets): string[] {
+  const pages = pagesOf(session);
+  return session.answers.flatMap(({ page, values }, n) => pages.get(page)?.prompts.flatMap(({ key, kind, to = "contact", log }) => { const id = log === false ? secrets[`${n}.${key}`] : values[key]; return kind === "lookup" && typeof id === "string" ? [`${to}/${id}`] : []; }) ?? []);
 }
 const pagesIn = (steps: readonly DialogStep[]): Extract<DialogStep, { page: string }>[] => steps.flatMap(step => "page" in step ? [step] : "if" in step ? [...pagesIn(step.then), ...pagesIn(step.else ?? [])] : []);
 /** The dialogs that a script links to, itself. */

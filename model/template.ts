@@ -22,7 +22,7 @@ export interface Filled {
 export function fill(template: string, told: Told, { locale, labels = {} }: { locale: string; labels?: Partial<Labels> }): Filled {
   const missing: string[] = [];
   const text = template.replace(place, (_all, names: string, instead: string | undefined) => {
-    for (const name of names.split(",")) { const value = told.answers?.(name.trim(), locale) ?? valueOf(name.trim(), told, locale, labels); if (value) return value; }
+    for (const name of names.split(",")) { const value = told.answers?.(name.trim(), locale) || valueOf(name.trim(), told, locale, labels); if (value) return value; }
     if (instead === undefined) missing.push(names.trim());
     return instead?.trim() ?? "";
   });

@@ -1,10 +1,12 @@
 import { act, update, type Change } from "../model/change.ts";
-import { answer, back, standing, summaryOf, type Deed, type Secrets, type Session, type Standing } from "../model/dialog.ts";
+import { answer, back, chosenIn, standing, summaryOf, type Deed, type Secrets, type Session, type Speaker, type Standing } from "../model/dialog.ts";
+import { speakerOf } from "../model/dialogWords.ts";
 import { isEmpty, type Facts, type Plain, type Say } from "../model/expression.ts";
 import { Problem } from "../model/problem.ts";
 import { splitPath, titleOf, type AnyRow } from "../model/record.ts";
 import { recordType } from "../model/records.ts";
 import { deedOf, factsOf } from "./automation/run.ts";
+import { toldOf } from "./automation/told.ts";
 import { sessionOf } from "./dialogSession.ts";
 import { seen } from "./row.ts";
 import { sight, type Sight } from "./sight.ts";
@@ -46,34 +48,52 @@ interface Step extends Partial<Asked> { change?(session: Session, where: Standin
 
 /** Changes the session, then finds and does what the dialog wants until it stands at a page or its end; all that is done and the session are one commit. Its receipt says where that led, without what is kept nowhere: whoever asks again has that with them. */
 async function go(store: Store, who: Who, id: string, step: Step): Promise<Stood> {
-  const { secrets = {}, once, given } = step, { rows, note } = await doneOnce(store, once, () => taken(store, who, id, step)), where = note as Standing;
+  const { secrets = {}, once, given } = step, { rows, note } = await doneOnce(store, once, () => taken(store, who, id, step)), told = note as Standing;
   const row = rows.find(isSession) ?? await ownSession(sight(store, who), who, id), session = row.data.session as Session;
   for (const key of given && session.answers[given.n]?.hidden || []) secrets[`${given!.n}.${key}`] = given!.values[key] ?? null;
-  if (where.at === "end" && !where.vars) { const again = standing(session, (await aboutOf(store, who, row)).facts, secrets); where.vars = again.at === "end" ? again.vars : {}; }
-  return { session: seen(row) as AnyRow, standing: where, secrets };
+  return { session: seen(row) as AnyRow, standing: "vars" in told ? told : await again(), secrets };
+
+  async function again(): Promise<Standing> {
+    const { target, facts } = await aboutOf(store, who, row);
+    return standing(session, facts, secrets, await speakerFor(sight(store, who), session, secrets, target, facts));
+  }
 }
 const isSession = ({ type }: Row): boolean => type === "dialogSession";
 
 async function taken(store: Store, who: Who, id: string, { change = session => session, values = {}, secrets = {}, once }: Step): Promise<Done> {
   const eyes = sight(store, who), row = await ownSession(eyes, who, id);
-  const { target, facts } = await aboutOf(store, who, row);
-  const was = row.data.session as Session, changes: Change[] = [], also: Write[] = [];
+  const { target, facts } = await aboutOf(store, who, row), was = row.data.session as Session;
   if (row.data.status !== "open") return keep({ at: "end", outcome: row.data.status === "completed" ? "completed" : "canceled", say: row.data.ending as Say | undefined, vars: {} }, values);
-  let session = change(was, standing(was, facts, secrets)), where = standing(session, facts, secrets);
-  for (let rounds = 0; where.at === "query" || where.at === "act"; where = standing(session, facts, secrets)) {
-    if (rounds++ > 200) throw new Problem("invalid", { detail: "The dialog goes round without an end" });
-    const value = where.at === "query" ? await found(eyes, where.query) : await done(store, where.act, { ...facts, vars: where.vars }, target, changes, also, rounds);
-    session = { ...session, results: [...session.results, { after: session.answers.length, act: where.at === "act", value }] };
-  }
-  const ended = where.at === "end" ? where : undefined;
+  const changed = change(was, standing(was, facts, secrets, await speakerFor(eyes, was, secrets, target, facts)));
+  const { session, where, changes, also } = await onward(store, eyes, changed, { facts, secrets, target }), ended = where.at === "end" ? where : undefined;
   if (ended) changes.unshift(act("dialogSession", id, ended.outcome === "completed" ? "complete" : "cancel"));
-  return keep(where, { ...values, ...(session !== was || ended) && { session }, ...ended && { summary: summaryOf(session), outcome: ended.outcome, ending: ended.say } });
+  return keep(where, { ...values, ...(session !== was || ended) && { session }, ...ended && { summary: summaryOf(session), outcome: ended.outcome, ending: ended.kept } }, changes, also);
 
-  async function keep(where: Standing, values: Plain): Promise<Done> {
-    const all = Object.keys(values).length ? [update("dialogSession", id, values), ...changes] : changes, kept = "vars" in where && Object.keys(secrets).length ? { ...where, vars: undefined } : where;
+  async function keep(where: Standing, values: Plain, changes: readonly Change[] = [], also: readonly Write[] = []): Promise<Done> {
+    const all = Object.keys(values).length ? [update("dialogSession", id, values), ...changes] : changes, kept = row.data.status === "open" && Object.keys(secrets).length ? { at: where.at } : where;
     if (!all.length && !once) return { commit: "", rows: [row], note: where };
     return { ...await work(store, who, all, { inside: true, also, once, note: kept }), note: where };
   }
+}
+
+interface Known { facts: Facts; secrets: Secrets; target: Row | undefined }
+/** Finds and does what the dialog wants until it stands at a page or its end; what is to be done is gathered and not made true. */
+export async function onward(store: Store, eyes: Sight, begun: Session, { facts, secrets, target }: Known): Promise<{ session: Session; where: Extract<Standing, { at: "page" | "end" }>; changes: Change[]; also: Write[] }> {
+  const changes: Change[] = [], also: Write[] = [], speaker = await speakerFor(eyes, begun, secrets, target, facts);
+  let session = begun;
+  for (let rounds = 1; rounds <= 200; rounds++) {
+    const where = standing(session, facts, secrets, speaker);
+    if (where.at === "page" || where.at === "end") return { session, where, changes, also };
+    const value = where.at === "query" ? await found(eyes, where.query) : await done(store, where.act, { ...facts, vars: where.act.do === "mail" ? where.open : where.vars }, target, changes, also, rounds);
+    session = { ...session, results: [...session.results, { after: session.answers.length, act: where.at === "act", value }] };
+  }
+  throw new Problem("invalid", { detail: "The dialog goes round without an end" });
+}
+
+/** What the dialog may put into its words: of the record it is about, and the names of the records that were chosen. */
+export async function speakerFor(eyes: Sight, session: Session, secrets: Secrets, target: Row | undefined, facts: Facts): Promise<Speaker> {
+  const names = await Promise.all([...new Set(chosenIn(session, secrets))].map(async path => { const [type, id] = splitPath(path), row = await eyes.get(type, id); return [path, row ? titleOf(recordType(type)!, row.data) : ""] as const; }));
+  return speakerOf(target ? toldOf(target, facts) : { find: recordType, records: {} }, Object.fromEntries(names));
 }
 
 /** A session is answered, and commented on, by whom it belongs to; for everybody else it is not there. */
@@ -86,8 +106,11 @@ export async function ownSession(eyes: Sight, who: Who, id: string): Promise<Row
 /** The record that a session is about, and what is known there. */
 async function aboutOf(store: Store, who: Who, { data: { on } }: Row): Promise<{ target?: Row; facts: Facts }> {
   const target = on ? await sight(store, who).get(...splitPath(on as string)) : undefined;
+  return { target, facts: await factsFor(store, who, target) };
+}
+export async function factsFor(store: Store, who: Who, target: Row | undefined): Promise<Facts> {
   const known = target ? await factsOf(store, target, { at: 1, after: null, before: null, verb: "dialog", by: who.id, path: `${target.type}/${target.id}` }, who.now) : { now: who.now, on: "dialog", record: {} };
-  return { target, facts: { ...known, user: who.id, role: who.role } };
+  return { ...known, user: who.id, role: who.role };
 }
 
 async function found(eyes: Sight, { type: name, where, take }: { type: string; where: Plain; take: number }): Promise<{ id: string; title: string }[]> {

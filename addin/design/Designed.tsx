@@ -5,12 +5,13 @@ import "./design.css";
 import type { SectionProps } from "../record/sections.tsx";
 import { DryRun } from "./DryRun.tsx";
 import { Picture } from "./Picture.tsx";
+import { Rehearsal } from "./Rehearsal.tsx";
 import { useTerms } from "./terms.ts";
 
 /** What stands below a way while it is written and on its own page: its picture, and the way to try it. */
 export const designOf = (kind: string) => function Designed({ values }: { values: Record<string, unknown> }) {
   if (kind === "scoring") return <Weights weights={(values.weights ?? []) as Weight[]} limits={(values.limits ?? {}) as Record<string, number>} />;
-  return <><Picture kind={kind} values={values} />{(kind === "rule" || kind === "process" || kind === "automation") && <DryRun kind={kind} values={values} />}</>;
+  return <><Picture kind={kind} values={values} />{(kind === "rule" || kind === "process" || kind === "automation") && <DryRun kind={kind} values={values} />}{kind === "dialog" && <Rehearsal values={values} />}</>;
 };
 /** What counts for how much, and from when on a deal is unwell. */
 function Weights({ weights, limits }: { weights: readonly Weight[]; limits: Record<string, number> }) {

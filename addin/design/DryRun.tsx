@@ -4,12 +4,11 @@ import { useState } from "react";
 import type { Field } from "../../model/field.ts";
 import { recordType, type RecordName } from "../../model/records.ts";
 import { useDoors } from "../doors.ts";
-import { useLanguage } from "../language.ts";
-import { Cell } from "../list/cells.tsx";
 import { ProblemLine } from "../parts/Problem.tsx";
 import { useWork } from "../use.ts";
 import { useTerms } from "./terms.ts";
 import { useDesignWords } from "./words.ts";
+import { useLabels, Values } from "./Would.tsx";
 
 interface Would { type: string; id: string; title: string; values?: Record<string, unknown>; problems?: { field: string; message: string }[]; approval?: boolean; actions?: string[] }
 interface Tried { looked: number; would: Would[]; of: string }
@@ -38,12 +37,11 @@ export function DryRun({ kind, values }: { kind: "rule" | "process" | "automatio
 }
 
 function One({ would: { type: name, id, title, values = {}, problems = [], approval, actions = [] } }: { would: Would }) {
-  const { go } = useDoors(), words = useDesignWords(), term = useTerms(), { say } = useLanguage(), type = recordType(name)!, fields = type.fields as Record<string, Field>;
-  const label = (field: string) => fields[field] ? say(fields[field].label, `${name}.${field}`) : field;
+  const { go } = useDoors(), words = useDesignWords(), term = useTerms(), label = useLabels(name);
   return (
     <li>
       <Link as="button" type="button" onClick={() => go({ at: "record", type: name as RecordName, id })}>{title}</Link>
-      {Object.entries(values).map(([field, value]) => <p key={field} className="quiet">{label(field)}: {value === null ? words.emptied : fields[field] ? <Cell of={name} field={fields[field]} value={value} /> : String(value)}</p>)}
+      <Values of={name} values={values} />
       {problems.map((one, n) => <p key={n} className="quiet bad">{[one.field && label(one.field), one.message].filter(Boolean).join(": ")}</p>)}
       {approval && <p className="quiet">{words.wouldAsk}</p>}
       {actions.length > 0 && <p className="quiet">{actions.map(term).join(", ")}</p>}

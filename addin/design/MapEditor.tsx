@@ -3,15 +3,15 @@ import { TextField } from "@fluentui/react/lib/TextField";
 import { useState } from "react";
 import type { Field } from "../../model/field.ts";
 import { Pick } from "../form/Pick.tsx";
-import { useLanguage } from "../language.ts";
 import { useWords } from "../record/words.ts";
 import { beginOf, type Part } from "./grammar.ts";
 import { fieldsOf, PartEditor, type PartProps } from "./PartEditor.tsx";
+import { useSpeech } from "./terms.ts";
 
 /** Values by name: of the fields of a record type, or under names of one's own. */
 export function MapEditor({ part, value, scope, label, change }: PartProps<Extract<Part, { is: "map" }>>) {
-  const words = useWords(), { say } = useLanguage(), held = (value ?? {}) as Record<string, unknown>, type = part.fields === "made" ? scope.made : part.fields === "here" ? scope.type : undefined, [typing, setTyping] = useState("");
-  const known = fieldsOf(type, say), nameOf = (key: string) => known.find(([name]) => name === key)?.[1] ?? key, add = (key: string) => { if (key && !(key in held)) change({ ...held, [key]: beginOf(part.of()) }); };
+  const words = useWords(), speech = useSpeech(), held = (value ?? {}) as Record<string, unknown>, type = part.fields === "made" ? scope.made : part.fields === "here" ? scope.type : undefined, [typing, setTyping] = useState("");
+  const known = fieldsOf(type, speech), nameOf = (key: string) => known.find(([name]) => name === key)?.[1] ?? key, add = (key: string) => { if (key && !(key in held)) change({ ...held, [key]: beginOf(part.of()) }); };
   return (
     <fieldset className="lines parts">
       <legend>{label}</legend>

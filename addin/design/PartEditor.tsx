@@ -13,7 +13,7 @@ import type { Part, Variant } from "./grammar.ts";
 import { ListEditor } from "./ListEditor.tsx";
 import { MapEditor } from "./MapEditor.tsx";
 import { ObjectEditor } from "./ObjectEditor.tsx";
-import { choiceTerm, useTerms } from "./terms.ts";
+import { choiceTerm, useTerms, type Speech } from "./terms.ts";
 
 /** What a part is about: the record type of the way, the one that is made or asked for, and the field whose value is meant. */
 export interface Scope { type?: AnyRecord; made?: AnyRecord; about?: Field; name?: string }
@@ -62,14 +62,14 @@ function Choice({ part, value, scope, label, change }: PartProps<Extract<Part, {
     : part.is === "type" ? Object.keys(records).map(name => [name, say(recordType(name)!.label[0])] as const)
     : part.is === "statuses" ? Object.entries(type?.statuses as AnyRecord["statuses"] ?? {}).map(([key, status]) => [key, say(status.label, `${type!.name}.${key}`)] as const)
     : part.is === "verb" ? [...part.many ? [["create", term("create")], ["update", term("update")]] as const : [], ...Object.keys(type?.verbs ?? {}).map(key => [key, say(String(type!.buttons[key] ?? key), `${type!.name}.${key}`)] as const)]
-    : fieldsOf(type, say);
+    : fieldsOf(type, { say, term });
   const options = [...known, ...chosen.filter(one => !known.some(([key]) => key === one)).map(one => [one, one] as const)].map(([key, text]) => ({ key, text }));
   return many ? <Pick label={label} multiSelect selectedKeys={chosen} options={options} onChange={(_, option) => change(option!.selected ? [...chosen, String(option!.key)] : chosen.filter(one => one !== option!.key))} />
     : <Pick label={label} selectedKey={chosen[0] ?? null} options={options} onChange={(_, option) => change(option!.key)} />;
 }
 /** The fields of a record type by their words. */
-export const fieldsOf = (type: AnyRecord | undefined, say: (word: string, exception?: `${string}.${string}`) => string): (readonly [string, string])[] => !type ? [] :
-  [["owner", say("Owner")], ["status", say("Status")], ...Object.entries(type.fields as Record<string, Field>).map(([name, field]) => [name, say(field.label, `${type.name}.${name}`)] as const)];
+export const fieldsOf = (type: AnyRecord | undefined, { say, term }: Pick<Speech, "say" | "term">): (readonly [string, string])[] => !type ? [] :
+  [["owner", say("Owner")], ["status", term("status")], ...Object.entries(type.fields as Record<string, Field>).map(([name, field]) => [name, say(field.label, `${type.name}.${name}`)] as const)];
 
 /** A fixed value of the field that is meant: chosen, typed as a figure, or text. */
 function Literal({ value, scope: { about, type, name }, label, change }: Omit<PartProps, "part">) {

@@ -7,7 +7,7 @@ import { sayField, useWords } from "../record/words.ts";
 import { PromptField } from "./PromptField.tsx";
 import { useDialogWords } from "./words.ts";
 
-interface Props { standing: Extract<Standing, { at: "page" }>; begin: Plain; busy: boolean; problem?: Problem; onChange(values: Plain): void; onNext(values: Plain): void; onBack?(): void }
+interface Props { standing: Pick<Extract<Standing, { at: "page" }>, "page">; begin: Plain; busy: boolean; problem?: Problem; onChange(values: Plain): void; onNext(values: Plain): void; onBack?(): void }
 
 /** One page of questions. Wrong answers are named before the service is asked, all at once, and the focus goes to the first. */
 export function PageForm({ standing: { page: { prompts } }, begin, busy, problem, onChange, onNext, onBack }: Props) {

@@ -5,9 +5,10 @@ import { fitting, said, valueOf, type Expression, type Facts, type Plain } from 
 import type { Field } from "../../model/field.ts";
 import { zhCN } from "../../model/labels/zh-CN.ts";
 import { Problem } from "../../model/problem.ts";
-import { pathOf, splitPath, titleOf, type AnyRow } from "../../model/record.ts";
+import { splitPath } from "../../model/record.ts";
 import { recordType } from "../../model/records.ts";
-import { fill, type Told } from "../../model/template.ts";
+import { answersOf } from "../../model/dialogWords.ts";
+import { fill } from "../../model/template.ts";
 import { sessionOf } from "../dialogSession.ts";
 import { companyOf } from "../company.ts";
 import { outgoing } from "../outbox/outgoing.ts";
@@ -17,6 +18,7 @@ import type { Row, Store, Write } from "../store/store.ts";
 import { work } from "../work.ts";
 import { jobRow, runRow, type Job, type Outcome } from "./jobs.ts";
 import { addressesOf } from "./recipients.ts";
+import { toldOf } from "./told.ts";
 
 /** Takes one job as far as it goes now. What it does and that it was done is one commit: done once, also where several instances try. */
 export async function run(store: Store, id: string, now: string): Promise<void> {
@@ -74,7 +76,7 @@ export async function deedOf(store: Store, action: Action, facts: Facts, record:
     case "mail": case "notify": {
       const to = await addressesOf(store, action.to, facts), chinese = (await companyOf(store)).one("company", "company")?.language === "zh-CN";
       if (!to.length) return { did: "no e-mail: nobody to send it to" };
-      const told = toldOf(record, facts), write = (text: string) => fill(text, told, { locale: chinese ? "zh-CN" : "en", labels: chinese ? zhCN : {} }).text;
+      const told = { ...toldOf(record, facts), answers: answersOf(facts.vars ?? {}) }, write = (text: string) => fill(text, told, { locale: chinese ? "zh-CN" : "en", labels: chinese ? zhCN : {} }).text;
       const [subject, text] = action.do === "mail" ? [action.subject, action.text] : [action.say, action.say];
       return { did: `e-mail to ${to.length}`, rows: [outgoing({ kind: "mail", to, subject: write(said(subject, chinese)).replace(/\s+/g, " ").slice(0, 300), text: write(said(text, chinese)), on: job.path }, facts.now)] };
     }
@@ -83,16 +85,4 @@ export async function deedOf(store: Store, action: Action, facts: Facts, record:
       return { did: `dialog ${action.dialog}`, changes: [await sessionOf(store, action.dialog, { row: record, owner: record.data.owner as string | undefined })] };
     }
   }
-}
-
-/** What a template may speak of: the record, its account and contact, its owner, and the names of what it refers to. */
-function toldOf(record: Row, facts: Facts): Told {
-  const near = facts.near ?? {}, rows: Record<string, AnyRow> = { [record.type]: seen(record) as AnyRow };
-  for (const [name, type] of [["account", "account"], ["contact", "contact"], ["owner", "user"]] as const) if (near[name]) rows[type] = near[name] as AnyRow;
-  const fields = recordType(record.type)!.fields as Record<string, Field>;
-  const titles = Object.fromEntries(Object.entries(near).flatMap(([name, row]) => {
-    const to = fields[name]?.to, id = record.data[name];
-    return row && to && typeof id === "string" ? [[to.length > 1 ? id : pathOf(to[0]!, id), titleOf(recordType(to.length > 1 ? splitPath(id)[0] : to[0]!)!, row)]] : [];
-  }));
-  return { find: recordType, records: rows, titles };
 }

@@ -12,7 +12,7 @@ const anything = z.record(z.string().check(z.maxLength(100)), z.unknown()), secr
 export function dialogs({ store }: Doors): Router {
   const give = (response: Response, { session: { session, ...row }, standing: where, secrets }: Stood) => {
     const { answers, root, scripts } = session as Session;
-    const about = where.at === "end" ? { at: "end", outcome: where.outcome, say: where.say && { en: said(where.say, false), "zh-CN": said(where.say, true) }, vars: where.vars } : where;
+    const about = where.at === "end" ? { at: "end", outcome: where.outcome, say: where.say && { en: said(where.say, false), "zh-CN": said(where.say, true) }, vars: where.vars } : where.at === "page" ? { at: where.at, n: where.n, page: where.page, given: where.given, back: where.back } : where;
     response.json({ session: { ...row, name: scripts[root]!.name, answered: answers.length }, standing: about, secrets });
   };
   return Router()

@@ -8,11 +8,14 @@ import type { Doors } from "../app.ts";
 import { healthOfDeal, scoreOfLead } from "../assess.ts";
 import { companyOf, waysOf } from "../company.ts";
 import { dryRun } from "../dryRun.ts";
+import { rehearse, rehearseAll } from "../rehearsal.ts";
 import { againOut, outbox, runsOf } from "../outbox/look.ts";
 import { sight } from "../sight.ts";
 import { work } from "../work.ts";
 import { bodyOf, onceOf, whoOf } from "./asked.ts";
 import { changed } from "./records.ts";
+
+const plain = z.record(z.string().check(z.maxLength(100)), z.unknown());
 
 /** The company's own ways at work: scores and health, what automations did, what has not gone out, packs, and trying before switching on. */
 export function ways({ store }: Doors): Router {
@@ -29,8 +32,12 @@ export function ways({ store }: Doors): Router {
       response.json({ runs: await runsOf(store, pathOf(type, id)) });
     })
     .post("/dry-run", async (request, response) => {
-      const { kind, values } = bodyOf(request, z.strictObject({ kind: z.enum(["rule", "automation", "process"]), values: z.record(z.string(), z.unknown()) }));
+      const { kind, values } = bodyOf(request, z.strictObject({ kind: z.enum(["rule", "automation", "process"]), values: plain }));
       response.json(await dryRun(store, whoOf(request), kind, values));
+    })
+    .post("/rehearsal", async (request, response) => {
+      const { values, on, given, everywhere } = bodyOf(request, z.strictObject({ values: plain, on: z.optional(z.string().check(z.regex(/^[a-zA-Z]{1,40}\/[\w-]{1,64}$/))), given: z.array(z.strictObject({ page: z.string().check(z.maxLength(40)), values: plain })).check(z.maxLength(100)), everywhere: z.optional(z.boolean()) }));
+      response.json(everywhere ? await rehearseAll(store, whoOf(request), values, given) : await rehearse(store, whoOf(request), values, on, given));
     })
     .get("/outbox", async (request, response) => { response.json(await outbox(store, whoOf(request))); })
     .post("/outbox/:id/retry", async (request, response) => { await againOut(store, whoOf(request), request.params.id, onceOf(request)); response.json({}); })

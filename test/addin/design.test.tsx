@@ -6,6 +6,7 @@ import { flowOf, lay, size, type Speech } from "../../addin/design/flow.ts";
 import { parts, type Part } from "../../addin/design/grammar.ts";
 import { cut } from "../../addin/design/Picture.tsx";
 import { terms } from "../../addin/design/terms.en.ts";
+import { Rehearsal } from "../../addin/design/Rehearsal.tsx";
 import WayEditor from "../../addin/design/WayEditor.tsx";
 import { useState } from "react";
 import type { Field } from "../../model/field.ts";
@@ -166,5 +167,57 @@ describe("trying a way on past records", () => {
     drawn.rerender(<Within><DryRun kind="rule" values={{ ...rule, name: "Other" }} /></Within>);
     expect(await screen.findByText(/It has been changed since/)).toBeTruthy();
     expect(asked.filter(([call]) => ["update", "create", "act", "remove"].includes(call))).toEqual([]);
+  });
+});
+
+describe("a dialog's rehearsal", () => {
+  const script = { id: "d", version: 2, name: "Call", on: "lead", status: "active", steps: [{ page: "one", title: { en: "The call" }, prompts: [{ key: "a", kind: "line", required: true, say: { en: "Who?" } }] }] };
+  /** The service's answers, one after another; `bodies` are what it was asked. */
+  function rehearse(...answers: object[]) {
+    const { api, asked } = fakeApi(sample()), { Within, went } = fakeDoors(api, { me: admin }), plain = api.call, bodies: any[] = [];
+    api.call = ((method: string, path: string, more: any) => path === "rehearsal" ? (bodies.push(more.body), Promise.resolve(answers[bodies.length - 1])) : plain(method, path, more)) as never;
+    const drawn = render(<Within><Rehearsal values={script} /></Within>);
+    return { bodies, went, asked, redraw: (more: object) => drawn.rerender(<Within><Rehearsal values={{ ...script, ...more }} /></Within>), press: async (name: string | RegExp) => userEvent.click(await screen.findByRole("button", { name })), choose: async () => { await userEvent.type(screen.getByRole("combobox", { name: "On which lead?" }), "Tomás"); await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(1)); await userEvent.click(screen.getByRole("option")); } };
+  }
+  const nothing = { becomes: [], mails: [], variables: {}, passed: [] }, one = { ...nothing, standing: { at: "page", n: 0, page: { key: "one", title: { en: "The call" }, prompts: script.steps[0]!.prompts } } };
+  const end = { standing: { at: "end", outcome: "completed", say: { en: "All planned" } }, passed: [{ page: "one", title: { en: "The call" } }], variables: { score: 40 }, mails: [{ to: ["x@y.example"], subject: "Hello", text: "There" }], becomes: [{ type: "lead", id: "tom", title: "Chairs", values: { rating: "hot", budget: null }, status: "qualified" }, { type: "activity", id: "n", title: "Call again", made: true, values: { due: "2026-12-01" } }, { type: "approval", id: "p", title: "Chairs", made: true, values: {} }] };
+  it("is walked on a chosen record, page by page, there and back; what it would do is told, and nothing is done", async () => {
+    const { bodies, went, asked, press, choose } = rehearse(one, end, one, end);
+    await choose();
+    await press("Walk through it");
+    await screen.findByRole("heading", { name: "The call" });
+    await press("Next");
+    expect(bodies).toHaveLength(1); // an answer is needed
+    await userEvent.type(screen.getByRole("textbox", { name: "Who?" }), "Ana");
+    await press("Next");
+    await screen.findByRole("heading", { name: "All planned" });
+    expect(bodies[1]).toEqual({ values: { name: "Call", on: "lead", steps: script.steps }, on: "lead/tom", given: [{ page: "one", values: { a: "Ana" } }] });
+    const told = screen.getByRole("status", { name: "What this would have done so far" });
+    expect(told.textContent).toMatch(/Lead Chairs.*Status: Qualified.*Rating: Hot.*Budget: nothing.*New activity: Call again.*Due date.*Would ask for approval.*E-mail to x@y\.example.*Hello.*There/);
+    await press("Chairs");
+    expect(went).toEqual([{ at: "record", type: "lead", id: "tom" }]);
+    await press("Previous page");
+    expect((await screen.findByRole<HTMLInputElement>("textbox", { name: "Who?" })).value).toBe("Ana");
+    expect(asked.filter(([call]) => ["update", "create", "act", "remove"].includes(call))).toEqual([]);
+  });
+  it("says why the service would not do it, and that what was walked is no longer what is written", async () => {
+    const { press, choose, redraw } = rehearse({ ...one, refused: { detail: "x", fields: [{ field: "email", message: "This is needed" }] } });
+    await choose();
+    await press("Walk through it");
+    expect(await screen.findByText("E-mail: This is needed")).toBeTruthy();
+    expect(screen.queryByText(/has been changed since/)).toBeNull();
+    redraw({ name: "Other" });
+    expect(await screen.findByText(/It has been changed since/)).toBeTruthy();
+  });
+  it("tries the answers on the other records, and opens those that end in one place", async () => {
+    const { bodies, press, choose, went } = rehearse(end, { looked: 3, ways: [{ at: "page", words: { en: "Need" }, does: ["update"], records: [{ type: "lead", id: "tom", title: "Chairs" }, { type: "lead", id: "mei", title: "Desks" }] }, { at: "end", does: [], records: [{ type: "lead", id: "jamie", title: "Jamie" }] }] });
+    await choose();
+    await press("Walk through it");
+    await press("Try these answers on other leads");
+    expect(await screen.findByText("Asks for more on “Need”")).toBeTruthy();
+    expect(bodies[1]).toMatchObject({ everywhere: true, given: [] });
+    await press("Show 2 records: Need");
+    await press("Desks");
+    expect(went).toEqual([{ at: "record", type: "lead", id: "mei" }]);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { answer, back, dialogSteps, standing, summaryOf, type Answer, type DialogStep, type Prompt, type Session } from "../../model/dialog.ts";
+import { speakerOf } from "../../model/dialogWords.ts";
 import type { Facts } from "../../model/expression.ts";
+import { recordType } from "../../model/records.ts";
 import { dialogs as shipped } from "../../model/standard/dialogs.ts";
 
 const facts: Facts = { now: "2026-11-24T10:00:00.000Z", on: "dialog", record: { company: "Halden" } }, by = { user: "rep", now: facts.now };
@@ -62,6 +64,32 @@ describe("a dialog", () => {
       for (const value of good) expect([more.kind, value, answer(of, where, { k: value }, by).wrong]).toEqual([more.kind, value, []]);
       for (const value of bad) expect([more.kind, value, answer(of, where, { k: value }, by).wrong.length]).toEqual([more.kind, value, 1]);
     }
+  });
+  describe("puts values into what it says", () => {
+    const told = { find: recordType, records: { lead: { company: "Halden", status: "open" } as never }, titles: {} }, speaker = speakerOf(told, { "contact/c-1": "Li Wei" });
+    const steps: DialogStep[] = [
+      page("one", { key: "need", kind: "radio", options: [{ value: "must", label: { en: "Must have", "zh-CN": "必须有" }, points: 30 }] }, { key: "who", kind: "lookup", to: "contact" }, { key: "until", kind: "date" }, { key: "frank", log: false }),
+      { set: "score", to: { plus: [{ var: "need.points" }, 1000.5] } }, { set: "mood", to: { join: [{ var: "frank" }, "!"] } },
+      { page: "two", title: { en: "{{lead.company}}: {{score}}" }, prompts: [{ key: "sure", kind: "line", say: { en: "{{who | nobody}} says “{{need}}” until {{until}}. {{mood | Quiet}} {{lead.topic | No topic}}", "zh-CN": "{{who}}：{{need}}，{{until}}" }, tip: { en: "From {{need.points}} points" } }] },
+      { stop: "completed", say: { en: "{{need}}, {{frank | not said}}" } },
+    ];
+    const one = said("one", { need: "must", who: "c-1", until: "2027-01-15" }), secrets = { "0.frank": "hush" }, of = session(steps, { answers: [{ ...one, hidden: ["frank"] }] });
+    it("answers by their words, names, numbers and days as they are written, fields of the record, and other words where there is nothing", () => {
+      const where = standing(of, facts, secrets, speaker);
+      expect(where).toMatchObject({ at: "page", page: { title: { en: "Halden: 1,030.5" }, prompts: [{ say: { en: "Li Wei says “Must have” until January 15, 2027. hush! No topic", "zh-CN": "Li Wei：必须有，2027年1月15日" }, tip: { en: "From 30 points" } }] } });
+      expect(standing(session(steps, { answers: [{ ...said("one", {}), hidden: ["frank"] }] }), facts, { "0.frank": null }, speaker)).toMatchObject({ page: { prompts: [{ say: { en: "nobody says “” until . ! No topic" } }] } });
+    });
+    it("and keeps what was asked for the summary, but nothing of an answer that is kept nowhere, nor of what was made of it", () => {
+      const { session: next } = answer(of, standing(of, facts, secrets, speaker) as never, { sure: "yes" }, by), end = standing(next, facts, secrets, speaker);
+      expect(summaryOf(next).at(-1)!.say.en).toBe("Li Wei says “Must have” until January 15, 2027. Quiet No topic");
+      expect(end).toMatchObject({ at: "end", say: { en: "Must have, hush" }, kept: { en: "Must have, not said" } });
+      expect(JSON.stringify(next)).not.toContain("hush");
+    });
+    it("also within a dialog that another calls, whose result is as secret as what it comes from", () => {
+      const outer: DialogStep[] = [page("p", { key: "frank", log: false }), { child: "c", inputs: { place: { var: "frank" } }, as: "got" }, { stop: "completed", say: { en: "{{got | nothing}}" } }];
+      const run: Session = { root: "d", scripts: { d: { id: "d", name: "D", steps: outer }, c: { id: "c", name: "C", inputs: { place: "?" }, steps: [{ set: "result", to: { var: "place" } }] } }, inputs: {}, answers: [{ ...said("p", {}), hidden: ["frank"] }], results: [] };
+      expect(standing(run, facts, secrets, speaker)).toMatchObject({ say: { en: "hush" }, kept: { en: "nothing" } });
+    });
   });
   it("ships in both languages", () => {
     for (const { values } of shipped) { const { steps } = values as never as { steps: DialogStep[] }; expect(dialogSteps.safeParse(steps).success).toBe(true); expect((JSON.stringify(steps).match(/"en":/g) ?? []).length).toBe((JSON.stringify(steps).match(/"zh-CN":/g) ?? []).length); }

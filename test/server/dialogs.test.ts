@@ -81,3 +81,22 @@ it("wins through a dialog only with the manager's approval", async () => {
   expect((await rep.read("opportunity", deal.id)).status).toBe("open");
   expect((await rep2.list("approval", { on: `opportunity/${deal.id}`, status: "pending" })).total).toBe(1);
 });
+
+it("says what was answered, worked out and is known of the record in its questions, its mails and its end, and keeps nothing of what is kept nowhere", async () => {
+  const admin = service.as("admin"), lead = await aLead("Placed"), contact = await rep.create("contact", { firstName: "Li", lastName: "Wei" });
+  const { id } = await admin.create("dialog", { name: "Placed", on: "lead", inputs: { place: "Hall 4" }, steps: [
+    { page: "one", title: { en: "{{lead.company}}" }, prompts: [{ key: "who", kind: "lookup", to: "contact", say: { en: "Who?" } }, { key: "frank", kind: "line", log: false, say: { en: "Frankly?" } }] },
+    { page: "two", title: { en: "Two" }, prompts: [{ key: "sure", kind: "line", say: { en: "{{who}} at {{place}}, {{lead.rating | unrated}}: {{frank}}?", "zh-CN": "{{who}}在{{place}}" } }] },
+    { act: { do: "mail", to: [{ address: "a@x.example" }], subject: { en: "{{who}} of {{lead.company}}" }, text: { en: "{{sure}}, {{frank | no more}}" } } }, { stop: "completed", say: { en: "Thanks to {{who}}. {{frank | .}}" } },
+  ] } as never);
+  const one = await call("start", { dialog: id, on: `lead/${lead.id}` }), reply = async () => (await service.send(`/api/dialogs/${one.session.id}/answer`, { method: "POST", body: JSON.stringify({ n: 0, values: { who: contact.id, frank: "canary-placed" }, secrets: {} }), headers: { "idempotency-key": "placed" } })).json() as Promise<any>;
+  const two = await reply();
+  expect(await reply()).toEqual(two); // also where the first answer was lost
+  expect(two.standing).not.toHaveProperty("vars");
+  expect(two.standing.page.prompts[0].say).toEqual({ en: "Li Wei at Hall 4, unrated: canary-placed?", "zh-CN": "Li Wei在Hall 4" });
+  const end = await call(`${two.session.id}/answer`, { n: 1, values: { sure: "Sure" }, secrets: two.secrets });
+  expect([end.standing.say.en, end.session.ending.en, end.session.summary.at(-1).say.en]).toEqual(["Thanks to Li Wei. canary-placed", "Thanks to Li Wei. .", "Li Wei at Hall 4, unrated: ?"]);
+  const { rows } = await service.store.find("outgoing", { take: 100 });
+  expect(rows.map(row => [row.data.subject, row.data.text])).toContainEqual(["Li Wei of Placed Ltd", "Sure, no more"]);
+  for (const type of ["dialogSession", "event", "outgoing", "receipt"]) expect(JSON.stringify((await service.store.find(type, { take: 1e6 })).rows)).not.toContain("canary-placed");
+});

@@ -118,6 +118,47 @@ describe("a dry run", () => {
   });
 });
 
+describe("a dialog's rehearsal", () => {
+  const script = async (id: string) => { const { name, on, inputs, variables, steps } = await admin.read("dialog", id); return { name, on, inputs, variables, steps }; };
+  const rehearse = (values: object, on: string | undefined, given: object[], user = "admin") => ask("rehearsal", { values, ...on && { on }, given }, user);
+  it("walks a dialog as it is written on a past record, says what its deeds would make of it with all that follows, and changes nothing", async () => {
+    const lead = await rep.create("lead", { topic: "Pumps", lastName: "Walk", company: "Walk Ltd", email: "w@x.example", source: "web" }), on = `lead/${lead.id}`, values = await script("dialog-first-call");
+    await settled();
+    const before = await hash(), begun = await rehearse(values, on, []);
+    expect([begun.standing.page.key, begun.becomes, begun.passed]).toEqual(["reached", [], []]);
+    const given = [{ page: "reached", values: { reached: "yes" } }, { page: "need", values: { need: "must", budgetStatus: "canBuy", budget: 9000 } }, { page: "when", values: { timeframe: "thisQuarter", decides: "no" } }];
+    const good = await rehearse(values, on, given);
+    expect([good.standing.page.title.en, good.variables.score, good.passed.map((one: any) => one.page)]).toEqual(["A good lead", 70, ["reached", "need", "when"]]);
+    expect(good.becomes).toMatchObject([{ type: "lead", id: lead.id, values: { need: "must", budget: 9000 } }]);
+    const end = await rehearse(values, on, [...given, { page: "qualify", values: { qualify: "yes" } }]);
+    expect(end.standing).toMatchObject({ at: "end", outcome: "completed", say: { en: "The lead is qualified." } });
+    expect(end.becomes[0]).toMatchObject({ type: "lead", status: "qualified", values: { need: "must" } });
+    expect(end.becomes.filter((one: any) => one.made).map((one: any) => one.type).sort()).toEqual(expect.arrayContaining(["account", "contact", "opportunity"]));
+    expect((await rehearse(values, on, [{ page: "reached", values: {} }])).fields).toMatchObject([{ field: "reached", code: "required" }]);
+    expect(await hash()).toBe(before);
+    expect((await service.store.find("dialogSession", { where: { on: on.toLowerCase() } })).total).toBe(0);
+  });
+  it("says which approval it would ask for, which mail it would send, and what the service would refuse", async () => {
+    const deal = await rep.create("opportunity", { name: "Rehearsed", contact: (await rep.create("contact", { lastName: "R" })).id }), on = `opportunity/${deal.id}`, page = { page: "p", title: { en: "P" }, prompts: [{ key: "why", kind: "line", say: { en: "?" } }] };
+    const won = await rehearse(await script("dialog-closing-review"), on, [{ page: "how", values: { outcome: "won", why: "Service" } }]);
+    expect(won.becomes.map((one: any) => [one.type, one.made])).toEqual(expect.arrayContaining([["note", true], ["approval", true]]));
+    const mailed = await rehearse({ name: "m", on: "opportunity", steps: [page, { act: { do: "mail", to: [{ address: "x@y.example" }], subject: { en: "About {{opportunity.name}}" }, text: { en: "{{why | nothing}}" } } }] }, on, [{ page: "p", values: { why: "Price" } }]);
+    expect([mailed.mails, mailed.becomes]).toEqual([[{ to: ["x@y.example"], subject: "About Rehearsed", text: "Price" }], []]);
+    const refused = await rehearse({ name: "r", on: "opportunity", steps: [{ act: { do: "update", values: { probability: 500 } } }, page] }, on, []);
+    expect([refused.standing.at, refused.refused.fields.map((one: any) => one.field), refused.becomes]).toEqual(["page", ["probability"], []]);
+    expect((await rehearse({ name: "x", on: "opportunity", steps: [{ set: "a", to: { var: "nope" } }] }, on, [])).fields[0]).toMatchObject({ field: "steps", code: "stray" });
+    expect([(await rehearse(await script("dialog-closing-review"), on, [], "manager")).status, (await rehearse(await script("dialog-closing-review"), "opportunity/none", [])).status]).toEqual([403, 404]);
+  });
+  it("tries the same answers on the other records, and counts where each would end", async () => {
+    const values = { name: "w", on: "contact", steps: [{ page: "p", title: { en: "P" }, prompts: [{ key: "a", kind: "line", say: { en: "?" } }] }, { if: { field: "jobTitle", is: "is", than: "Rehearsed buyer" }, then: [{ act: { do: "act", verb: "deactivate" } }, { stop: "completed", say: { en: "A buyer" } }] }, { page: "more", title: { en: "More" }, prompts: [] }] };
+    const buyer = await rep.create("contact", { lastName: "Buyer", jobTitle: "Rehearsed buyer" }), before = await hash();
+    const { looked, ways } = await ask("rehearsal", { values, given: [{ page: "p", values: { a: "x" } }], everywhere: true }, "admin"), { total } = await rep.list("contact", {});
+    expect(ways.map((one: any) => [one.at, one.words.en, one.does, one.records.length])).toEqual([["page", "More", [], total - 1], ["end", "A buyer", ["deactivate"], 1]]);
+    expect([looked, ways[1].records]).toEqual([total, [{ type: "contact", id: buyer.id, title: "Buyer" }]]);
+    expect(await hash()).toBe(before);
+  });
+});
+
 it("shows administrators what has not gone out, without what is in it, and what automations did on a record", async () => {
   const deal = await rep.create("opportunity", { name: "Unsent", contact: (await rep.create("contact", { lastName: "U" })).id });
   await manager.act("opportunity", deal, "win");
