@@ -12,7 +12,7 @@ export const daysFrom = (today: string, n: number): string => dayOf(new Date(dat
 /** Amounts, days and times as the reader's language writes them, amounts in the company's own currency unless another is named; `now` is given in tests. */
 export function formats(tag: string, now: () => Date = () => new Date(), own?: string) {
   const day = (of: Date) => of.toLocaleDateString(tag, { day: "numeric", month: "short", year: of.getFullYear() === now().getFullYear() ? undefined : "numeric" });
-  const time = (of: Date) => of.toLocaleTimeString(tag, { hour: "2-digit", minute: "2-digit" });
+  const time = (of: Date) => of.toLocaleTimeString(tag, { timeStyle: "short" });
   const near = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const marks = new Intl.NumberFormat(tag).formatToParts(-12345.6);
   const mark = (type: string, unsaid: string) => marks.find(part => part.type === type)?.value ?? unsaid;

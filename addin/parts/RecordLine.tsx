@@ -39,7 +39,7 @@ function Standing({ record }: { record: Brief }) {
     if (record.about) parts.push(<bdi key="about">{record.about}</bdi>);
     if (stage && record.status === "open") parts.push(<Status key="s" tone="open">{say(stage)}</Status>);
     else if (status && record.status !== "active") parts.push(<Status key="s" tone={record.status === "open" ? "open" : "done"}>{say(status.label, `${record.type}.${record.status}`)}</Status>);
-    if (record.closeDate && record.status === "open") parts.push(isPast(record.closeDate) ? <span key="c" className="warn">{words.overdue(day(record.closeDate))}</span> : words.closes(day(record.closeDate)));
+    if (record.closeDate && record.status === "open") parts.push(isPast(record.closeDate) ? <span key="c" className="warn">{words.overdue(day(record.closeDate))}</span> : <span key="c" className="whole">{words.closes(day(record.closeDate))}</span>);
   }
   return <>{parts.map((part, n) => <span key={n} className="part">{part}</span>)}</>;
 }
