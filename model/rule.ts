@@ -4,7 +4,7 @@ import { expression, fitting, isEmpty, say, valueOf, type Expression, type Facts
 import type { Field } from "./field.ts";
 import { problem, type FieldProblem } from "./problem.ts";
 
-/** Whom an approval is asked of: everybody of a role, one user, or the managers of the team that owns the record. */
+/** Whom an approval is asked of: everybody of a role, one user, or the manager of whoever owns the record: their own, else their team's. */
 export type Approver = { role: "manager" | "administrator" } | { user: string } | { manager: true };
 export type Effect =
   | { do: "set"; field: string; to: Expression } | { do: "clear"; fields: string[] }

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { update } from "../model/change.ts";
 import { fold } from "../model/fold.ts";
 import { Problem } from "../model/problem.ts";
-import { reminderAfter, inPlaceOf } from "./approvals.ts";
+import { heirsOf, reminderAfter, inPlaceOf } from "./approvals.ts";
 import { companyOf } from "./company.ts";
 import { outgoing } from "./outbox/outgoing.ts";
 import { house } from "./settle.ts";
@@ -14,7 +14,7 @@ export async function remind(store: Store, now: string): Promise<void> {
   const { rows } = await store.find("approval", { where: { status: "pending", remindAt: { to: fold(now) } }, take: all });
   for (const row of rows) {
     const { approvers, asker, history = [] } = row.data as { approvers: string[]; asker: string; history?: object[] };
-    const present = await inPlaceOf(store, approvers, now.slice(0, 10), asker), asked = [...new Set([...approvers, ...present.map(one => one.user)])];
+    const heirs = await heirsOf(store, approvers, row.data.on as string), present = [...await inPlaceOf(store, approvers, now.slice(0, 10), asker), ...heirs.map(user => ({ user, instead: approvers[0] }))], asked = [...new Set([...approvers, ...present.map(one => one.user)])];
     const lines = [{ at: now, by: "service", what: "mailed" }, ...present.flatMap(({ user, instead }) => instead && !approvers.includes(user) ? [{ at: now, by: instead, what: "standsIn", to: user }] : [])];
     const change = update("approval", row.id, { approvers: asked, remindAt: reminderAfter(now), history: [...history, ...lines] });
     await work(store, house(now), [change], { inside: true, also: await mailsFor(store, row, [...new Set(present.map(one => one.user))], now) }).catch((error: unknown) => { if (!(error instanceof Problem && error.code === "stale")) throw error; });

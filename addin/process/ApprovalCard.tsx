@@ -12,7 +12,8 @@ import { FieldsForm } from "../form/FieldsForm.tsx";
 import { useFormats } from "../format.ts";
 import { useLanguage } from "../language.ts";
 import { ProblemLine } from "../parts/Problem.tsx";
-import { useWork } from "../use.ts";
+import { Amount } from "../list/Amount.tsx";
+import { useAsk, useWork } from "../use.ts";
 import { useWays } from "../ways.ts";
 import { useNames } from "./names.ts";
 import { useProcessWords } from "./words.ts";
@@ -23,12 +24,13 @@ const asks = Object.fromEntries(Object.entries(approval.verbs).map(([verb, { ask
 /** Whose acts these are. */
 const actsOf = (row: AnyRow, me: string): Verb[] => row.status !== "pending" ? [] : (row.approvers as string[]).includes(me) ? ["allow", "refuse", "delegate"] : row.asker === me ? ["withdraw"] : [];
 
-/** Something that waits for somebody's word: what, for whom, why, since when, and for whoever may decide, the way to do so. */
-export function ApprovalCard({ row, link, onDone }: { row: AnyRow; link?: boolean; onDone(said: string, commit?: string): void }) {
+/** Something that waits for somebody's word: what, for whom, why, since when, and for whoever may decide, the way to do so; `on` is the record where it is at hand. */
+export function ApprovalCard({ row, on, link, onDone }: { row: AnyRow; on?: AnyRow; link?: boolean; onDone(said: string, commit?: string): void }) {
   const { api, me, go } = useDoors(), words = useProcessWords(), { say, chinese } = useLanguage(), { moment } = useFormats(), ways = useWays();
   const [open, setOpen] = useState<Verb>(), [seen, setSeen] = useState<number>(), { busy, problem, run, clear } = useWork();
   const [type, id] = splitPath(String(row.on)), asked = useNames([String(row.asker)]), waiting = useNames((row.approvers ?? []) as string[]);
   const effect = ways?.rules?.find(rule => rule.id === row.rule)?.then.find(one => one.do === "approve"), why = effect?.do === "approve" && effect.say ? said(effect.say, chinese) : row.why as string | undefined;
+  const { answer: target } = useAsk(on ? undefined : `approval of ${String(row.on)}`, async () => await api.read(type as RecordName, id) as unknown as AnyRow), about: Record<string, unknown> = { ...on ?? target, ...row.answers as object }, amount = about.actualValue ?? about.estimatedValue ?? about.total;
   const label = say(String(recordType(type)?.buttons[String(row.verb)] ?? row.verb), `${type}.${row.verb}`), mine = actsOf(row, me.id);
   const names: Record<Verb, string> = { allow: words.approve, refuse: words.refuse, delegate: words.delegate, withdraw: words.withdraw }, done: Record<Verb, string> = { allow: words.approved, refuse: words.refused, delegate: words.delegated, withdraw: words.withdrawn };
   const act = (verb: Verb, answers: Record<string, unknown>) => void run(async () => {
@@ -41,7 +43,7 @@ export function ApprovalCard({ row, link, onDone }: { row: AnyRow; link?: boolea
   });
   return (
     <div className="approval">
-      <p className="approvalWhat"><b>{label}</b>{link && <Link as="button" type="button" onClick={() => go({ at: "record", type: type as RecordName, id })}>{String(row.title)}</Link>}</p>
+      <p className="approvalWhat"><b>{label}</b>{link && <Link as="button" type="button" onClick={() => go({ at: "record", type: type as RecordName, id })}>{String(row.title)}</Link>}{typeof amount === "number" && <Amount of={amount} currency={about.currency} />}</p>
       {why && <p>{why}</p>}
       <p className="quiet">{asked && words.askedBy(asked, moment(String(row.createdAt)))}</p>
       <p className={`status ${row.status === "approved" ? "good" : row.status === "pending" ? "" : "lost"}`}><i aria-hidden="true" />{row.status === "pending" ? waiting && words.waitsFor(waiting) : say(String(approval.statuses[row.status as "pending"].label))}</p>

@@ -11,7 +11,7 @@ export const approvalsOn = (type: string) => function Approvals({ row, round, do
   const { answer } = useAsk(`approvals ${path} ${row.version} ${round}`, () => api.list("approval", { on: path, order: "createdAt", down: "true", take: 20 }));
   const rows = (answer?.records ?? []) as unknown as AnyRow[];
   if (!rows.length) return null;
-  return <section aria-label={words.approvals}><header><h2>{words.approvals}</h2></header>{rows.map(one => <ApprovalCard key={one.id} row={one} onDone={done} />)}</section>;
+  return <section aria-label={words.approvals}><header><h2>{words.approvals}</h2></header>{rows.map(one => <ApprovalCard key={one.id} row={one} on={row} onDone={done} />)}</section>;
 };
 
 /** An approval's own page. */

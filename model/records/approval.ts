@@ -60,7 +60,7 @@ export const approval = record("approval", {
       only: approversOf, from: ["pending"], asks: { to: ref("To", "user", { required: true }), word: prose("Comment") },
       sets: (asked, { to, word }, by) => {
         if (to === asked.asker) throw new Problem("invalid", { fields: [problem("to", "own-approval")] });
-        return { approvers: [...asked.approvers.filter(one => one !== by.user && one !== to), to], ...noted(asked, { at: by.now, by: by.user, what: "delegated", to, word }) };
+        return { approvers: [...asked.approvers.filter(one => one !== by.user && one !== to), to], remindAt: by.now, ...noted(asked, { at: by.now, by: by.user, what: "delegated", to, word }) };
       },
     },
     withdraw: {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import DayPane from "../../addin/panes/DayPane.tsx";
 import RecordPane from "../../addin/panes/RecordPane.tsx";
@@ -95,6 +95,7 @@ describe("an approval", () => {
     const { press, rows } = draw(<DayPane />, asked());
     await screen.findByText("Waiting for your approval");
     await screen.findByText("Above 100,000");
+    await waitFor(() => expect(document.querySelector(".approval")!.textContent).toContain("480,000"));
     await press("Refuse");
     await press("Refuse");
     expect(rows.get("approval/a1")!.status).toBe("pending"); // a word is needed

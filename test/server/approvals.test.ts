@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Api } from "../../addin/api.ts";
 import type { Problem } from "../../model/problem.ts";
+import { tick } from "../../server/clockwork.ts";
 import { memoryStore } from "../../server/store/lowdb.ts";
 import { settle } from "../../server/settle.ts";
 import type { Imported } from "../../server/transfer.ts";
@@ -70,6 +71,27 @@ describe("an approval", () => {
     const { asked: mine } = await askToWin("Taken back");
     expect((await rep.act("approval", mine, "withdraw")).records[0]).toMatchObject({ status: "withdrawn" });
   });
+  it("is asked from the amount that the rule says, by what is told at the end too, and of whom it says", async () => {
+    const usual = await admin.read("rule", "rule-win-approved"), large = { do: "approve", who: { user: "rep2" }, say: { en: "Large" } };
+    await admin.act("rule", usual, "deactivate");
+    const rule = await admin.create("rule", { name: "Large deals", on: "opportunity", at: ["win"], when: { any: [{ field: "actualValue", is: "atLeast", than: 5001 }, { field: "estimatedValue", is: "atLeast", than: 5001 }] }, then: [large] } as never);
+    expect((await rep.act("opportunity", await aDeal("Small"), "win", { actualValue: 5000 })).records[0]).toMatchObject({ status: "won" });
+    expect((await rep.act("opportunity", await aDeal("Grown"), "win", { actualValue: 5001 })).records[0]).toMatchObject({ type: "approval", approvers: ["rep2"], why: "Large" });
+    const big = await rep.update("opportunity", await aDeal("Big"), { estimatedValue: 90_000 });
+    expect((await rep.act("opportunity", big, "win", { actualValue: 1 })).records[0]).toMatchObject({ type: "approval" });
+    await admin.remove("rule", rule);
+    await admin.act("rule", await admin.read("rule", usual.id), "activate");
+  });
+  it("goes to the owner's own manager, else to their team's", async () => {
+    const [team, other] = [await admin.create("team", { name: "North" }), await admin.create("team", { name: "South" })], robin = await admin.read("user", "rep"), marta = await admin.read("user", "manager");
+    await admin.update("user", marta, { team: other.id });
+    const led = await admin.update("user", robin, { team: team.id, manager: "rep2" });
+    expect((await askToWin("Own manager")).asked).toMatchObject({ approvers: ["rep2"] });
+    const alone = await admin.update("user", led, { manager: null });
+    expect((await askToWin("No manager in the team")).asked).toMatchObject({ approvers: ["manager"] }); // any will do
+    await admin.update("user", alone, { team: null });
+    await admin.update("user", await admin.read("user", "manager"), { team: null });
+  });
   it("goes to the deputy of who is away, and says so; an asker never stands in for their own approver", async () => {
     const marta = await admin.read("user", "manager");
     const away = await admin.update("user", marta, { awayUntil: "2999-01-01", deputy: "rep2" });
@@ -95,6 +117,17 @@ describe("there is no way round an approval", () => {
     for (const api of [rep, rep2, admin]) expect((await problem(api.act("approval", asked, "allow"))).code).toBe("forbidden");
     expect(await rep.read("opportunity", deal.id)).toMatchObject({ status: "open", version: 1 });
     expect(await rep.read("opportunity", other.id)).toMatchObject({ status: "open", version: 1 });
+  });
+  it("through an automation, a dialog or an accepted quote: each only asks, in the owner's name", async () => {
+    const way = await admin.create("automation", { name: "Sly", on: "opportunity", trigger: { on: "changed", fields: ["rating"] }, steps: [{ do: "act", verb: "win" }] } as never), deal = await aDeal("By automation");
+    await rep.update("opportunity", deal, { rating: "hot" });
+    await tick({ store: one.store, now: () => new Date(), ways: {} });
+    expect((await rep.list("approval", { on: `opportunity/${deal.id}` })).records).toMatchObject([{ status: "pending", asker: "rep", approvers: ["manager"] }]);
+    await admin.remove("automation", way);
+    const sold = await aDeal("By quote"), quote = await rep.create("quote", { name: "Q", opportunity: sold.id, contact: sold.contact!, lines: [{ writeIn: "Work", quantity: 1, price: 10 }] });
+    const [active] = (await rep.act("quote", quote, "activate")).records;
+    expect((await rep.act("quote", active!, "win", { closeOpportunity: true })).records.map(row => [row.type, row.status])).toEqual(expect.arrayContaining([["quote", "won"], ["approval", "pending"]]));
+    expect(await rep.read("opportunity", sold.id)).toMatchObject({ status: "open" });
   });
   it("through importing: no deal comes in as won by whom it must be approved for, no closed one is changed, nothing that the service works out, no approval of one's own making", async () => {
     const take = async (type: string, rows: [Record<string, unknown>, ...Record<string, unknown>[]], user = "manager") => {

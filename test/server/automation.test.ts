@@ -54,7 +54,7 @@ describe("journey 7: a deal is won with the manager's word, and the team hears o
     await tick(works);
     expect(post.mails.map(mail => [mail.subject, mail.to?.map(to => to.address)])).toEqual([["Your approval is needed: 40 flow meters", ["marta.keller@lindenfeld.example"]]]);
     const link = /http:\S+\/decide\/\S+/.exec(post.mails[0]!.text!)![0], looked = await fetch(link), html = await looked.text();
-    expect([looked.status, html.includes("40 flow meters"), html.includes("50,000"), looked.headers.get("content-security-policy")]).toEqual([200, true, true, expect.stringContaining("form-action 'self'")]);
+    expect([looked.status, html.includes("40 flow meters"), html.includes("<b>48,500</b>"), looked.headers.get("content-security-policy")]).toEqual([200, true, true, expect.stringContaining("form-action 'self'")]);
     expect((await rep.read("opportunity", deal.id)).status).toBe("open"); // looking decides nothing
     expect(JSON.stringify((await service.store.find("outgoing", { take: 100 })).rows)).not.toContain("/decide/"); // nor is the link kept
     const decide = (body: string, at = link) => fetch(at, { method: "POST", body, headers: { "content-type": "application/x-www-form-urlencoded" } });
@@ -86,6 +86,45 @@ describe("journey 7: a deal is won with the manager's word, and the team hears o
     const [asked] = (await manager.list("approval", { status: "pending", on: `opportunity/${deal.id}` })).records;
     expect(asked!.history!.map(line => line.what)).toEqual(["asked", "mailed", "mailed"]);
     await rep.act("approval", asked!, "withdraw");
+  });
+});
+
+describe("an approval that waits", () => {
+  const deal = async (name: string) => { const made = await rep.create("opportunity", { name, contact: (await rep.create("contact", { lastName: name })).id, estimatedValue: 1234.5 }); await rep.act("opportunity", made, "win"); await tick(works); return made; };
+  const asked = async (id: string) => (await admin.list("approval", { on: `opportunity/${id}` })).records[0]!, linkIn = (text?: string) => /http:\S+\/decide\/\S+/.exec(text!)![0];
+  it("asks whom it is handed on to at once, tells what was said before, and is refused from the mail with a word; the former link is no longer good", async () => {
+    const euro = await admin.create("currency", { name: "Euro", code: "EUR", symbol: "€", precision: 2 }), open = await deal("Handed"), first = linkIn(post.mails[0]!.text);
+    expect(post.mails[0]!.to![0]!.address).toBe("marta.keller@lindenfeld.example");
+    expect(await (await fetch(first)).text()).toMatch(/<b>1,234\.5<\/b>/); // neither the deal nor the company has a currency here
+    await rep.update("opportunity", open, { currency: euro.id });
+    expect(await (await fetch(first)).text()).toContain("<b>€1,234.50</b>");
+    post.mails.length = 0;
+    await manager.act("approval", await asked(open.id), "delegate", { to: "rep2", word: "I am on a <train>" });
+    await tick(works);
+    expect(post.mails).toHaveLength(1);
+    const link = linkIn(post.mails[0]!.text), page = await (await fetch(link)).text();
+    expect([page.includes("I am on a &#60;train&#62;"), (await fetch(first)).status]).toEqual([true, 404]);
+    const decide = (body: string) => fetch(link, { method: "POST", body, headers: { "content-type": "application/x-www-form-urlencoded" } });
+    expect(await (await decide("do=refuse&word=Too+cheap")).text()).toContain("This is refused");
+    expect((await rep.read("opportunity", open.id)).status).toBe("open");
+    expect(await asked(open.id)).toMatchObject({ status: "refused", history: [{ what: "asked" }, { what: "mailed" }, { what: "delegated", by: "manager", to: "rep2", word: "I am on a <train>" }, { what: "mailed" }, { what: "refused", by: "rep2", word: "Too cheap" }] });
+    await tick(works);
+    expect(post.mails.filter(mail => mail.subject === "Refused: Handed").map(mail => mail.to![0]!.address)).toEqual(["robin.sommer@lindenfeld.example"]);
+  });
+  it("is put to a deputy at the next reminder, and to whoever would be asked today when the approver has left", async () => {
+    const open = await deal("Left alone"), away = await admin.update("user", await admin.read("user", "manager"), { awayUntil: addWorkingDays(clock.toISOString(), 3), deputy: "rep2" });
+    later(4 * 24 * 60); await tick(works);
+    await admin.update("user", away, { awayUntil: "2999-01-01" });
+    later(4 * 24 * 60); post.mails.length = 0; await tick(works);
+    expect((await asked(open.id)).approvers).toEqual(["manager", "rep2"]);
+    expect(post.mails.map(mail => mail.subject)).toEqual(["Your approval is needed: Left alone"]);
+    for (const id of ["manager", "rep2"]) await admin.update("user", await admin.read("user", id), { disabled: true, ...id === "manager" && { awayUntil: null, deputy: null } });
+    later(4 * 24 * 60); post.mails.length = 0; await tick(works);
+    const left = await asked(open.id);
+    expect(left.approvers).toEqual(["manager", "rep2", "admin"]);
+    expect(left.history!.at(-1)).toMatchObject({ what: "standsIn", by: "manager", to: "admin" });
+    for (const id of ["manager", "rep2"]) await admin.update("user", await admin.read("user", id), { disabled: null });
+    expect((await admin.act("approval", left, "allow")).records.find(row => row.type === "opportunity")).toMatchObject({ status: "won" });
   });
 });
 
