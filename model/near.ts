@@ -6,10 +6,15 @@ export function intactPieces(word: string): string[] {
   return letters.length < 5 || /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u.test(word) ? [] : [letters.slice(0, middle).join(""), letters.slice(middle + 1).join("")];
 }
 
-/** Whether a folded text has a word that the typed one may mean: it begins with the same letters but for one slip, of long words two. */
-export function nearIn(word: string, text: string): boolean {
-  const slips = word.length < 9 ? 1 : 2;
-  return text.split(/[^\p{L}\p{N}]+/u).some(said => said.length >= word.length - slips && slipsTo(word, said, slips) <= slips);
+/** Tells of folded texts whether they have a word that the typed one may mean: it begins with the same letters but for one slip, of long words two. Texts repeat their words, so each is compared once. */
+export function nearTo(word: string): (text: string) => boolean {
+  const slips = word.length < 9 ? 1 : 2, known = new Map<string, boolean>();
+  const isNear = (said: string): boolean => {
+    let near = known.get(said);
+    if (near === undefined) known.set(said, near = slipsTo(word, said, slips) <= slips);
+    return near;
+  };
+  return text => text.split(/[^\p{L}\p{N}]+/u).some(said => said.length >= word.length - slips && isNear(said));
 }
 
 /** By how many slips the word differs from the beginning of another; a swap of neighbours is one. Gives up above `most`. */

@@ -1,6 +1,6 @@
 import { fold } from "../model/fold.ts";
 import type { Hit } from "../model/known.ts";
-import { around, intactPieces, nearIn } from "../model/near.ts";
+import { around, intactPieces, nearTo } from "../model/near.ts";
 import { pathOf } from "../model/record.ts";
 import { briefs } from "./brief.ts";
 import type { Shelved } from "./documents/shelf.ts";
@@ -39,8 +39,8 @@ async function insideFiles(store: Pick<Store, "find">, sight: Sight, text: strin
 
 /** Rows that hold all words, one of them with a slip in it: half of such a word is as it should be, and finds them. */
 async function nearlyAs(sight: Sight, words: readonly string[], not: ReadonlyMap<string, unknown>): Promise<Row[]> {
-  const asked = words.flatMap((word, n) => intactPieces(word).map(piece => ({ word, text: words.with(n, piece).join(" ") })));
-  const pages = await Promise.all(asked.map(async ({ word, text }) => (await sight.find(searched, { text, order: "updatedAt", down: true, take: looked })).rows.filter(row => nearIn(word, row.text))));
+  const asked = words.flatMap((word, n) => { const isNear = nearTo(word); return intactPieces(word).map(piece => ({ isNear, text: words.with(n, piece).join(" ") })); });
+  const pages = await Promise.all(asked.map(async ({ isNear, text }) => (await sight.find(searched, { text, order: "updatedAt", down: true, take: looked })).rows.filter(row => isNear(row.text))));
   return [...new Map(pages.flat().map(row => [pathOf(row.type, row.id), row])).entries()].filter(([path]) => !not.has(path)).map(([, row]) => row).slice(0, shown);
 }
 

@@ -7,7 +7,16 @@ export class Column {
   #places = new Map<unknown, number>();
   #values: (Key | readonly Key[] | undefined)[] = [];
   #at = new Uint32Array(1024);
+  /** The numbers below this one have their places. */
+  upTo = 0;
   constructor(readonly key: string) {}
+  /** How many values it has ever had. */
+  get size(): number { return this.#values.length; }
+
+  next(row: Kept | undefined): void {
+    if (row) this.put(this.upTo, row);
+    this.upTo++;
+  }
 
   put(number: number, row: Kept): void {
     if (number >= this.#at.length) { const at = this.#at; this.#at = new Uint32Array(number * 2); this.#at.set(at); }
@@ -17,12 +26,14 @@ export class Column {
     this.#at[number] = place;
   }
 
-  /** Tells of a row's number whether its key passes. */
-  passing(test: Test): (number: number) => boolean {
-    const passes = passer(test), known = new Uint8Array(this.#values.length);
-    return number => {
-      const place = this.#at[number]!;
-      return (known[place] ||= passes(this.#values[place]) ? 2 : 1) === 2;
-    };
+  /** Those of the numbers whose key passes. */
+  passing(test: Test, numbers: Uint32Array): Uint32Array {
+    const passes = passer(test), known = new Uint8Array(this.#values.length), at = this.#at, passing = new Uint32Array(numbers.length);
+    let length = 0;
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i]!, place = at[number]!;
+      if ((known[place] ||= passes(this.#values[place]) ? 2 : 1) === 2) passing[length++] = number;
+    }
+    return passing.subarray(0, length);
   }
 }

@@ -43,9 +43,9 @@ export class Table {
   /** All that matches, and what tells whether a row is one of it: by numbers and columns, unless a key narrows it so far that reading those rows costs less. */
   #found(where: Where, or: readonly Where[] | undefined, words: readonly string[]): { total: number; all(): Kept[]; isOne(): (row: Kept) => boolean } {
     const numbers = words.length ? this.#text.matching(words) : undefined, { count, rows } = this.#fewest(where, or), areRanges = Object.values(where).some(isRange);
-    if ((numbers?.length ?? this.rows.size) < count * dear && (numbers || !areRanges)) {
+    if ((count > near || this.rows.size < small) && (numbers?.length ?? this.rows.size) < count * dear && (numbers || !areRanges)) {
       const found = this.#text.passing(numbers, where, or);
-      return { total: found.length, all: () => found.map(number => this.#text.row(number)), isOne: () => this.#text.among(found) };
+      return { total: found.length, all: () => Array.from(found, number => this.#text.row(number)), isOne: () => this.#text.among(found) };
     }
     const matches = matcher(where, or, words), found = [...filtered(rows(), matches)];
     return { total: found.length, all: () => found, isOne: () => matches };
@@ -87,12 +87,13 @@ export class Table {
     return this.#index(key).several ? new Set(rows) : rows;
   }
 
-  /** Builds the indexes that a query asks for, a few milliseconds at a time, so that other requests are served meanwhile. */
-  async prepare({ where = {}, or = [], order = "id" }: Query): Promise<void> {
-    for (const key of new Set([order, ...[where, ...or].flatMap(tests => Object.keys(tests))])) {
-      const index = this.#index(key);
-      while (!index.catchUp(this.rows.size < small ? Infinity : slice)) await new Promise(setImmediate);
-    }
+  /** Builds the indexes and columns that a query asks for, a few milliseconds at a time, so that other requests are served meanwhile. */
+  async prepare({ where = {}, or, text = "", order = "id" }: Query): Promise<void> {
+    const tests = [where, ...or ?? []].flatMap(tests => Object.entries(tests)), bit = this.rows.size < small ? Infinity : slice;
+    const whole = async (work: () => boolean) => { while (!work()) await new Promise(setImmediate); };
+    for (const key of new Set([order, ...tests.map(([key]) => key)])) { const index = this.#index(key); await whole(() => index.catchUp(bit)); }
+    const { count } = this.#fewest(where, or);
+    if (count > near && (text || or || tests.length > 1) && (text || this.rows.size < count * dear)) for (const [key, test] of tests) if (key !== "id" && !isRange(test)) await whole(() => this.#text.prepare(key, bit));
   }
 
   #index(key: string): KeyIndex {
@@ -102,9 +103,9 @@ export class Table {
   }
 }
 
-/** So many numbers are looked up in columns while one row is read. */
-const dear = 32;
-/** Milliseconds of one slice of building; below so many rows an index is built at once. */
+/** So many numbers are looked up in columns while one row is read; so few rows are read in any case. */
+const dear = 32, near = 64;
+/** Milliseconds of one slice of building; below so many rows an index or a column is built at once. */
 const slice = 2, small = 1000;
 /** One of one is that one. */
 const single = (where: Where): Where => Object.fromEntries(Object.entries(where).map(([key, test]) => [key, test !== null && typeof test === "object" && isList(test) && test.length === 1 ? test[0]! : test]));
