@@ -1,5 +1,5 @@
 /** Hands a file to the browser to keep. */
-export function save(bytes: Uint8Array, name: string, type: string): void {
+export function save(bytes: Uint8Array | string, name: string, type: string): void {
   const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type })), link = document.createElement("a");
   Object.assign(link, { href: url, download: name });
   link.click();

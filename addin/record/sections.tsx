@@ -18,6 +18,7 @@ const Links = lazy(() => import("../library/PieceSections.tsx").then(({ Links })
 const WhoHasIt = lazy(() => import("../library/WhoHasIt.tsx").then(({ WhoHasIt }) => ({ default: WhoHasIt })));
 
 const sale = (type: RecordName) => lazy(() => import("./SaleSection.tsx").then(({ saleSection }) => ({ default: saleSection(type) })));
+const person = (type: RecordName) => late(lazy(() => import("./PersonSection.tsx").then(({ personSection }) => ({ default: personSection(type) }))));
 const files = (type: RecordName) => lazy(() => import("./FilesSection.tsx").then(({ filesSection }) => ({ default: filesSection(type) })));
 /** A part that the company's ways add; all of them come at once. */
 const way = (pick: (parts: typeof import("../process/parts.tsx")) => FC<SectionProps>) => late(lazy(() => import("../process/parts.tsx").then(parts => ({ default: pick(parts) }))));
@@ -33,7 +34,8 @@ export const beneath: Partial<Record<RecordName, FC<{ values: Record<string, unk
 
 /** What a record's page shows between its fields and its related lists, where that is more than the declaration can say. */
 export const sections: Partial<Record<string, { key: string; Section: FC<SectionProps> }[]>> = {
-  lead: [{ key: "approvals", Section: approvals("lead") }, { key: "score", Section: way(parts => parts.Score) }, { key: "guided", Section: guided("lead") }, { key: "runs", Section: runs("lead") }],
+  lead: [{ key: "approvals", Section: approvals("lead") }, { key: "score", Section: way(parts => parts.Score) }, { key: "guided", Section: guided("lead") }, { key: "runs", Section: runs("lead") }, { key: "person", Section: person("lead") }],
+  contact: [{ key: "person", Section: person("contact") }],
   rule: [{ key: "design", Section: design("rule") }], process: [{ key: "design", Section: design("process") }], automation: [{ key: "design", Section: design("automation") }], dialog: [{ key: "design", Section: design("dialog") }],
   scoring: [{ key: "design", Section: design("scoring" as RecordName) }],
   dialogSession: [{ key: "summary", Section: way(parts => parts.ThisDialog) }],
