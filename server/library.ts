@@ -5,6 +5,7 @@ import { around } from "../model/near.ts";
 import type { Offer } from "../model/library.ts";
 import { splitPath } from "../model/record.ts";
 import { literature } from "../model/records/literature.ts";
+import { branchesOf } from "../model/tree.ts";
 import { recommend, type Occasion, type Piece } from "../model/recommend.ts";
 import { named } from "./brief.ts";
 import type { Shelved } from "./documents/shelf.ts";
@@ -20,26 +21,28 @@ const lately = 2_000;
 /** The literature for what is being written, best first: about the record `on`, holding the words, in its own words, in the names of what it is about, or inside its files. */
 export async function offersFor(sight: Sight, shelf: Pick<Store, "find">, { on, words = "", take = offered }: { on?: string; words?: string; take?: number }): Promise<{ offers: Offer[]; total: number }> {
   const today = sight.who.now.slice(0, 10), said = fold(words).trim();
-  const [pieces, record, inside, campaigns, sent] = await Promise.all([
+  const [pieces, record, inside, campaigns, sent, subjects] = await Promise.all([
     sight.find("literature", { take: library }),
     on ? sight.get(...splitPath(on)) : undefined,
     said ? shelf.find("document", { text: said, take: 1_000 }) : { rows: [] },
     sight.find("campaign", { order: "updatedAt", down: true, take: 500 }),
     sentLately(sight),
+    sight.find("subject", { take: library }),
   ]);
+  const branches = new Map(branchesOf(subjects.rows.map(({ id, data }) => ({ ...data, id } as { id: string; title: string; parent?: string }))).map(one => [one.id, one]));
   const opened = new Map(inside.rows.map(row => [row.id, row.data as unknown as Shelved]));
   const byId = new Map(pieces.rows.map(row => [row.id, row]));
   const found = new Set(pieces.rows.filter(row => filesOf(row.data).some(hash => opened.has(hash))).map(({ id }) => id));
   const campaignsOf = new Map<string, string[]>();
   for (const { id, data } of campaigns.rows) for (const piece of (data.literature ?? []) as string[]) campaignsOf.set(piece, [...campaignsOf.get(piece) ?? [], id]);
-  const given = pieces.rows.map(({ id, data }) => ({ ...data, campaigns: campaignsOf.get(id) ?? [], sent: sent.get(id) }) as unknown as Piece);
+  const given = pieces.rows.map(({ id, data }) => ({ ...data, subject: branches.get(data.subject as string)?.path, campaigns: campaignsOf.get(id) ?? [], sent: sent.get(id) }) as unknown as Piece);
   const names = new Map([...campaigns.rows.map(row => [`campaign/${row.id}`, row.data.name as string] as const), ...said ? kinds : [], ...said ? await namesOf(sight, given) : []]);
   const all = recommend(given, { ...occasionOf(record), today, words: said, found, names }), best = all.slice(0, take);
   if (!said) for (const [path, name] of await namesOf(sight, best.map(({ id }) => given.find(one => one.id === id)!))) names.set(path, name);
   const offers = best.map(({ id, reasons, fitness }): Offer => {
     const { data } = byId.get(id)!, hash = filesOf(data).find(one => opened.has(one));
     return {
-      id, title: data.title as string, kind: data.kind as string | undefined, subject: data.subject as string | undefined, expires: data.expires as string | undefined, fitness, files: (data.files ?? []) as Offer["files"],
+      id, title: data.title as string, kind: data.kind as string | undefined, subject: branches.get(data.subject as string)?.title, expires: data.expires as string | undefined, fitness, files: (data.files ?? []) as Offer["files"],
       reasons: reasons.map(({ why, of }) => ({ why, of: of?.map(one => names.get(`${why}/${one}`) ?? one) })),
       inside: hash && said ? around(opened.get(hash)!.text, said.split(/\s+/)) : undefined,
     };

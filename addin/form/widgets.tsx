@@ -11,6 +11,7 @@ import { FilesEditor } from "./FilesEditor.tsx";
 import { LinesEditor } from "./LinesEditor.tsx";
 import { RefPicker } from "./RefPicker.tsx";
 import { SaleLines } from "./SaleLines.tsx";
+import { TreePicker } from "./TreePicker.tsx";
 import type { Widget, WidgetProps } from "./widget.ts";
 
 /** How each kind of value is typed or chosen; a new kind does not compile without one. */
@@ -26,7 +27,7 @@ export const widgets: Record<Kind, Widget> = {
   choice: props => <Choose {...props} />,
   date: props => <DayPicker {...props} />,
   moment: props => <Instant {...props} />,
-  ref: props => <RefPicker {...props} />,
+  ref: props => String(props.field.to) === "subject" ? <TreePicker {...props} /> : <RefPicker {...props} />,
   refs: props => <RefPicker {...props} several />,
   lines: props => props.field.of?.hash ? <FilesEditor {...props} /> : props.field.of?.extended ? <SaleLines {...props} /> : <LinesEditor {...props} />,
   data: props => <DataEditor {...props} />,

@@ -37,7 +37,7 @@ export default function LibraryPane() {
   return (
     <div className="page library">
       <h1>{words.title}</h1>
-      {mayAdd && <Adding subjects={[...new Set(offers.flatMap(({ subject }) => subject ?? []))]} added={again} />}
+      {mayAdd && <Adding added={again} />}
       {done && <TruthLine busy={work.busy} undo={done.commit ? () => undo(done.commit!) : undefined}>{done.said}{behind > 0 && <> · <TextButton onClick={() => go({ at: "record", type: "literature", id: done.piece! })}>{words.seeWho(behind)}</TextButton></>}</TruthLine>}
       <ProblemLine problem={work.problem} />
       <input className="field" type="search" value={text} aria-label={words.search} placeholder={words.search} onChange={event => { setText(event.target.value); setTake(step); }} />

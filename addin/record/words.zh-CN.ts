@@ -6,6 +6,7 @@ export const zhCN: Words = {
   saveRecord: type => `保存${type}`, newRecord: type => `新建${type}`, saved: "已保存", created: what => `已创建${what}`, removed: what => `已删除${what}`,
   removeAsk: what => `删除“${what}”？删除后可立即撤销。`, emptyFields: n => `显示 ${n} 个空字段`, fewer: "收起", details: "详细信息", suggested: "从邮件中推测，请核对", required: "必填",
   wrongFields: n => `有 ${n} 个字段需要修改`, choose: "请选择…", none: "无", noneFound: "没有找到记录", searching: "正在搜索…", createNamed: name => `新建“${name}”`, typeToSearch: "输入名称搜索", pick: "搜索结果", addLine: "添加一行", removeLine: "删除此行", lineUp: n => `上移第 ${n} 行`, lineDown: n => `下移第 ${n} 行`, lineRemoved: "已删除此行", removeNamed: what => `移除${what}`,
+  newBranch: "新建主题", newBranchTitle: "新主题的名称", below: title => `位于“${title}”之下`,
   prevMonth: "上个月", nextMonth: "下个月", prevYear: "上一年", nextYear: "下一年", today: "今天",
   wrong: {
     required: p => said(p) ?? "此项必填", "stage-needs": p => `“${chinese(p.stage)}”阶段须先完成${p.step ? `“${chinese(p.step)}”` : "此项"}`, stray: p => `没有名为“${String(p.name)}”的${({ field: "字段", choice: "选项", button: "操作", type: "记录类型", variable: "回答或变量", user: "用户", dialog: "对话", stage: "阶段" } as Record<string, string>)[String(p.what)]}`, refused: p => said(p) ?? "公司的业务规则不允许这样做", "own-approval": () => "不能由申请人自己审批", unknown: () => "没有这个字段", "wrong-kind": p => p.expected === "number" ? "请输入数字" : "此处不能填写这类内容", "too-long": p => `最多 ${String(p.max)} 个字符`, "too-big": p => `不能大于 ${String(p.max)}`, "too-small": p => `不能小于 ${String(p.min)}`,

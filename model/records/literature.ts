@@ -1,4 +1,4 @@
-import { choice, date, flag, lines, moment, prose, refs, text } from "../field.ts";
+import { choice, date, flag, lines, moment, prose, ref, refs, text } from "../field.ts";
 import { record } from "../record.ts";
 import { aged } from "../versions.ts";
 import { fileFacts, files } from "./files.ts";
@@ -9,7 +9,7 @@ export const literature = record("literature", {
   dynamics: "salesliterature",
   fields: {
     title: text("Title", { required: true, max: 100, dynamics: "name", find: true }),
-    subject: text("Subject", { required: true, max: 200, dynamics: "subjectid" }),
+    subject: ref("Subject", "subject", { required: true, gone: "refuse", dynamics: "subjectid" }),
     kind: choice("Type", {
       presentation: ["Presentation", 0], productSheet: ["Product sheet", 1], policies: ["Policies and procedures", 2], literature: ["Sales literature", 3], spreadsheets: ["Spreadsheets", 4],
       news: ["News", 5], bulletins: ["Bulletins", 6], priceSheets: ["Price sheets", 7], manuals: ["Manuals", 8], background: ["Company background", 9], marketing: ["Marketing collateral", 100001],

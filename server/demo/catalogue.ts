@@ -49,10 +49,18 @@ const papers: Paper[] = [
   ["fm300-manual", "FM-300 operating manual", "Flow", "manuals", true, 700, ["FM-300"], "Installation, wash-down, replacing the display window."],
 ];
 
+/** What the papers are sorted into. */
+const subjects: [id: string, title: string, parent?: string][] = [
+  ["subject-products", "Products"], ["subject-flow", "Flow", "subject-products"], ["subject-level", "Level", "subject-products"], ["subject-gas", "Gas analysis", "subject-products"],
+  ["subject-selling", "Selling"], ["subject-prices", "Prices", "subject-selling"], ["subject-competition", "Competition", "subject-selling"], ["subject-company", "Company", "subject-selling"],
+  ["subject-zh", "中文资料"], ["subject-zh-flow", "流量", "subject-zh"], ["subject-zh-level", "物位", "subject-zh"], ["subject-zh-competition", "竞争分析", "subject-zh"],
+];
+
 const idOf = (number: string) => `product-${number.toLowerCase()}`;
 /** What Lindenfeld sells, against whom, and with which papers; prices in euros. */
 export const catalogue = ({ at, day }: Clock): Sample[] => [
   ...articles.map(([number, name, listPrice, standardCost, onHand, description]): Sample => ({ type: "product", id: idOf(number), createdAt: at(-880), values: { name, number, kind: number.startsWith("SV") ? "services" : "inventory", listPrice, standardCost, currentCost: standardCost, onHand, description, website: `www.lindenfeld.example/${number.toLowerCase()}` } })),
   ...rivals.map(([key, name, keyProduct, website, city, country, overview, strengths, weaknesses, opportunities, threats]): Sample => ({ type: "competitor", id: `competitor-${key}`, createdAt: at(-870), values: { name, keyProduct, website, city, country, overview, strengths, weaknesses, opportunities, threats, offers: offers[key] } })),
-  ...papers.map(([key, title, subject, kind, forCustomers, expires, products, description, against]): Sample => ({ type: "literature", id: `literature-${key}`, createdAt: at(-300), values: { title, subject, kind, forCustomers, expires: day(expires), description, ...(products.length && { products: products.map(idOf) }), ...(against && { competitors: against.map(one => `competitor-${one}`) }) } })),
+  ...subjects.map(([id, title, parent]): Sample => ({ type: "subject", id, createdAt: at(-890), values: { title, ...(parent && { parent }) } })),
+  ...papers.map(([key, title, subject, kind, forCustomers, expires, products, description, against]): Sample => ({ type: "literature", id: `literature-${key}`, createdAt: at(-300), values: { title, subject: subjects.find(([, said]) => said === subject)![0], kind, forCustomers, expires: day(expires), description, ...(products.length && { products: products.map(idOf) }), ...(against && { competitors: against.map(one => `competitor-${one}`) }) } })),
 ];

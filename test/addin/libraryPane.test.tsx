@@ -21,6 +21,22 @@ function draw() {
   return { asked, through: async () => { await waitFor(() => expect(waiting.length).toBeGreaterThan(0)); waiting.shift()!(); } };
 }
 
+it("puts a dropped file under a subject of the tree, found by its title or its path, or under a new one in the same commit", async () => {
+  const { api, asked } = fakeApi({ subject: [{ id: "products", title: "Products" }, { id: "flow", title: "Flow", parent: "products" }] }), changes: any[][] = [];
+  const call = api.call;
+  Object.assign(api, { call: async (method: string, path: string) => path.startsWith("library") ? { offers: [], total: 0 } : path === "uses/literature" ? { uses: [] } : call(method, path), upload: async (file: File) => ({ name: file.name, size: 3, hash: "h".repeat(64), type: "application/pdf" }), change: async (of: any[]) => { changes.push(of); return { commit: "c", records: [] }; } });
+  const { Within } = fakeDoors(api, { me: { id: "max", name: "Max", email: "", role: "manager" } as never });
+  render(<Within><LibraryPane /></Within>);
+  for (const said of ["flow", "Products › Flow", "Steam"]) {
+    await userEvent.upload(document.querySelector<HTMLInputElement>("input[type=file]")!, new File(["pdf"], `${said}.pdf`, { type: "application/pdf" }));
+    await userEvent.type(await screen.findByLabelText("Subject"), said);
+    await userEvent.click(await screen.findByRole("button", { name: "Add to library" }));
+    await waitFor(() => expect(screen.queryByLabelText("Subject")).toBeNull());
+  }
+  expect(asked.filter(([of, type]) => of === "list" && type === "subject").length).toBeGreaterThan(0);
+  expect(changes.map(of => of.map(({ type, values }) => [type, values.title, values.subject]))).toEqual([[["literature", "flow", "flow"]], [["literature", "Products › Flow", "flow"]], [["subject", "Steam", undefined], ["literature", "Steam", changes[2]![0]!.id]]]);
+});
+
 it("keeps what it shows while more is on its way", async () => {
   const { asked, through } = draw();
   await through();

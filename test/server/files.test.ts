@@ -166,7 +166,7 @@ describe("a file that nothing refers to", () => {
   });
   it("is not one that a newer version of literature has taken the place of", async () => {
     const [first, second] = [await taken("v1.pdf", pdf(), "manager"), await taken("v2.pdf", pdf(), "manager")], manager = service.as("manager");
-    const row = await manager.create("literature", { title: "Sheet", subject: "Flow", files: [first] } as never);
+    const subject = (await manager.create("subject", { title: "Flow" })).id, row = await manager.create("literature", { title: "Sheet", subject, files: [first] } as never);
     await manager.update("literature", row, { files: [second] });
     now = new Date(now.getTime() + 31 * day);
     await sweepFiles(store, now);

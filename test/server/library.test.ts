@@ -12,11 +12,12 @@ const made: Record<string, string> = {};
 const post = async (path: string, body: object, user = "manager") => { const answer = await service.send(`/api/${path}`, { method: "POST", body: JSON.stringify(body) }, user); return { status: answer.status, body: await answer.json() as Record<string, any> }; };
 const file = async (name: string, text: string, user = "manager") => (await service.send(`/api/files?name=${encodeURIComponent(name)}`, { method: "POST", body: text, headers: { "content-type": "application/octet-stream" } }, user)).json() as Promise<{ hash: string; size: number; type: string; name: string }>;
 const offers = async (query: string, user = "rep") => (await (await service.send(`/api/library?${query}`, {}, user)).json() as { offers: Offer[] }).offers;
-const piece = async (title: string, more: object = {}) => (await post("literature", { title, subject: "Sales", forCustomers: true, ...more })).body.id as string;
+const piece = async (title: string, more: object = {}) => (await post("literature", { title, subject: made.subject, forCustomers: true, ...more })).body.id as string;
 
 beforeAll(async () => {
   service = await openService({ now: () => now });
   shelf = keepShelf(service.store, sentence => { throw new Error(sentence); });
+  made.subject = (await post("subject", { title: "Selling" })).body.id;
   made.ergonova = (await post("competitor", { name: "Ergonova" })).body.id;
   made.account = (await post("account", { name: "Hanfeng" }, "rep")).body.id;
   made.deal = (await post("opportunity", { name: "Brake pads", account: made.account, competitors: [made.ergonova] }, "rep")).body.id;
@@ -108,9 +109,16 @@ describe("versions of a piece, and who has which", () => {
     await service.as("manager").update("literature", row, { files: [third] });
     expect(await (await fetch(url)).text()).toBe("the third words");
   });
+  it("finds a piece by its subject and by those above, and says the subject by name", async () => {
+    const below = (await post("subject", { title: "Zirconia probes", parent: made.subject })).body.id as string, id = await piece("Guide", { subject: below });
+    for (const words of ["zirconia", "selling zirconia"]) expect((await offers(`text=${words}`)).map(one => [one.id, one.subject])).toEqual([[id, "Zirconia probes"]]);
+    expect((await post("literature", { title: "Lost", subject: "never-was" })).body.fields).toMatchObject([{ field: "subject", code: "no-such-record" }]);
+    const subject = await service.as("manager").read("subject", below);
+    await expect(service.as("manager").remove("subject", subject)).rejects.toMatchObject({ code: "in-use" });
+  });
   it("takes no file in as an earlier version that its bringer could not use as a file", async () => {
     const foreign = await file("hers.txt", "hers alone", "rep2"), columns = new Map(columnsOf(literature as unknown as AnyRecord).map(({ name, header }) => [name, header]));
-    const bring = async (hash: string) => (await (await service.send("/api/import/literature?dry=false", { method: "POST", headers: { "content-type": "text/csv" }, body: `${columns.get("title")},${columns.get("subject")},${columns.get("earlier")}\nBrought,Sales,"[{""name"":""hers.txt"",""hash"":""${hash}""}]"\n` }, "manager")).json()) as { rows?: { fields?: { field: string; code: string }[] }[]; fields?: { field: string; code: string }[] };
+    const bring = async (hash: string) => (await (await service.send("/api/import/literature?dry=false", { method: "POST", headers: { "content-type": "text/csv" }, body: `${columns.get("title")},${columns.get("subject")},${columns.get("earlier")}\nBrought,${made.subject},"[{""name"":""hers.txt"",""hash"":""${hash}""}]"\n` }, "manager")).json()) as { rows?: { fields?: { field: string; code: string }[] }[]; fields?: { field: string; code: string }[] };
     for (const hash of [foreign.hash, "f".repeat(64)]) expect(JSON.stringify(await bring(hash))).toMatch(/earlier\.0\.hash.*no-such-file|no-such-file.*earlier\.0\.hash/);
     expect((await service.as("manager").list("literature", { title: "Brought" })).total).toBe(0);
   });

@@ -57,7 +57,7 @@ const keeps: Record<string, (service: Service) => Promise<Example> | Example> = 
   "/api/preferences": () => ({ path: "preferences", body: { pin: "account/account-kestrel" }, other: { unpin: "account/account-kestrel" } }),
   "/api/library/{id}/link": async service => {
     const bytes = await (await service.send("/api/files?name=terms.txt", { method: "POST", body: "our terms", headers: { "content-type": "application/octet-stream" } }, "manager")).json() as { hash: string; size: number; type: string; name: string };
-    const { id } = await service.as("manager").create("literature", { title: "Terms", subject: "Sales", forCustomers: true, files: [bytes] } as never);
+    const manager = service.as("manager"), { id: subject } = await manager.create("subject", { title: "Selling" }), { id } = await manager.create("literature", { title: "Terms", subject, forCustomers: true, files: [bytes] } as never);
     return { path: `library/${id}/link`, body: { hash: bytes.hash, days: 3 }, other: { hash: bytes.hash, days: 4 } };
   },
   "/api/files": () => ({ path: "files?name=once.txt", body: "one file", other: "another file", type: "application/octet-stream" }),

@@ -18,7 +18,8 @@ beforeAll(async () => {
   const { id } = await ann.create("contact", { firstName: "Jamie", lastName: "Fenwick", jobTitle: "Head of Facilities" });
   await ann.create("note", { text: "First line\nPrefers the membrane cell room", regarding: [`contact/${id}`] });
   const file = await (await service.send("/api/files?name=terms.txt", { method: "POST", body: "Wir liefern.\nGarantiezeit of 24 months, 质保期两年", headers: { "content-type": "application/octet-stream" } }, "max")).json() as never;
-  await service.as("max").create("literature", { title: "Terms of service", subject: "Sales", files: [file] } as never);
+  const { id: subject } = await service.as("max").create("subject", { title: "Selling" });
+  await service.as("max").create("literature", { title: "Terms of service", subject, files: [file] } as never);
   await service.as("bob").create("lead", { topic: "Bob's membranes", lastName: "Secret", email: "s@s.example", source: "web" });
   await shelf.idle();
   shelf.stop();
