@@ -2,7 +2,7 @@ import type { AnyRecord, ValuesOf } from "./record.ts";
 
 /** Something that shall happen to one record. Nothing has happened yet: only server/work.ts makes changes true. */
 export type Change =
-  | { do: "create"; type: string; id: string; values: object; /** How it stands already, where it comes from elsewhere; only the service may say so. */ as?: { status: string; reason?: string } }
+  | { do: "create"; type: string; id: string; values: object; /** How it stands already, where it comes from elsewhere; only the service may say so. */ as?: { status: string; reason?: string }; /** When it was made there; likewise. */ since?: string }
   | { do: "update"; type: string; id: string; values: object }
   | { do: "act"; type: string; id: string; verb: string; answers: object }
   | { do: "remove"; type: string; id: string };

@@ -6,14 +6,14 @@ import type { AnyRecord } from "./record.ts";
 /** A column of a table of records: `header` is its Dynamics schema name where it has one. */
 export interface Column { header: string; name: string; field?: Field }
 
-/** The columns of a record type: its id, its fields, how it stands and whose it is. */
+/** The columns of a record type: its id, its fields, how it stands, when it was made and whose it is. */
 export function columnsOf(type: AnyRecord): Column[] {
   const fields = Object.entries(type.fields as Fields), counts = new Map<string, number>();
   for (const [, { dynamics }] of fields) if (dynamics) counts.set(dynamics, (counts.get(dynamics) ?? 0) + 1);
   return [
     { header: `${type.dynamics ?? type.name}id`, name: "id" },
     ...fields.map(([name, field]) => ({ header: field.dynamics && counts.get(field.dynamics) === 1 ? field.dynamics : name, name, field })),
-    { header: "statecode", name: "status" }, { header: "statuscode", name: "reason" },
+    { header: "statecode", name: "status" }, { header: "statuscode", name: "reason" }, { header: "createdon", name: "createdAt" },
     ...type.shared ? [] : [{ header: "ownerid", name: "owner" }],
   ];
 }
@@ -25,6 +25,7 @@ export const madeByService = (type: AnyRecord): boolean => Object.values(type.fi
 export function mapped(type: AnyRecord, headers: readonly string[], says: readonly ((word: string) => string)[] = []): (Column | undefined)[] {
   const columns = columnsOf(type), names = new Map<string, Column>();
   for (const column of [...columns].reverse()) for (const word of [...column.field ? [column.field.label, ...says.map(say => say(column.field!.label))] : [], column.name, column.header]) names.set(fold(word), column);
+  names.set("overriddencreatedon", columns.find(({ name }) => name === "createdAt")!); // as Dynamics wants it where records come from elsewhere
   return headers.map(header => names.get(fold(header).trim()));
 }
 
@@ -48,6 +49,7 @@ export function valueOf(type: AnyRecord, { name, field }: Column, cell: string):
   const chosen = (of: [key: string, code: number | undefined, label: string][]) => { const one = of.find(([key, code, label]) => said === key || said === String(code) || fold(said) === fold(label)); return one ? { value: one[0] } : { wrong: problem(name, "not-a-choice", { choices: of.map(([key]) => key) }) }; };
   if (name === "status") return chosen(Object.entries(type.statuses).map(([key, status]) => [key, status.code, status.label]));
   if (name === "reason") return chosen(reasonsOf(type));
+  if (name === "createdAt") return /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/.test(said) && Number.isFinite(momentOf(said)) ? { value: new Date(momentOf(said)).toISOString() } : { wrong: problem(name, "wrong-format") };
   if (field?.kind === "choice") return chosen(Object.entries(field.choices!).map(([key, label]) => [key, field.codes?.[key], label]));
   if (field?.kind === "flag") return /^(1|true|yes|是)$/i.test(said) ? { value: true } : /^(0|false|no|否)$/i.test(said) ? { value: false } : { wrong: problem(name, "wrong-kind") };
   if (field?.kind === "number" || field?.kind === "money") return /^[+-]?\d{1,15}(\.\d{1,10})?$/.test(said) ? { value: Number(said) } : { wrong: problem(name, "wrong-kind") };
@@ -55,6 +57,9 @@ export function valueOf(type: AnyRecord, { name, field }: Column, cell: string):
   if (field?.kind === "lines" || field?.kind === "data") try { return { value: JSON.parse(said) as unknown }; } catch { return { wrong: problem(name, "wrong-format") }; }
   return { value: plain(cell) };
 }
+
+/** A day is its midnight, a time without a zone one in UTC. */
+const momentOf = (said: string): number => Date.parse(said.length === 10 ? said : said.replace(" ", "T").replace(/(T[\d:.]+)$/, "$1Z"));
 
 const reasonsOf = (type: AnyRecord): [key: string, code: number | undefined, label: string][] => Object.values(type.statuses as AnyRecord["statuses"]).flatMap(({ reasons = {} }) => Object.entries(reasons).map(([key, one]): [string, number | undefined, string] => typeof one === "string" ? [key, undefined, one] : [key, one[1], one[0]]));
 

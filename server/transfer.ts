@@ -43,6 +43,7 @@ async function brought(store: Store, who: Who, type: AnyRecord, [headers = [], .
   const asked = lines.map((cells, n) => readRow(type, headers, columns, cells, n + 2)), codes = new Map<string, number>(), mine = sight(store, who);
   const coming = new Set(asked.flatMap(({ id }) => id ? [pathOf(type.name, id)] : [])), plans: Plan[] = [], taken = new Set<string>();
   for (const [n, row] of asked.entries()) {
+    if (row.createdAt && row.createdAt > who.now) row.wrong.push(problem("createdAt", "too-big", { max: who.now.slice(0, 10) }));
     plans.push(row.wrong.length ? { told: { row: row.row, does: "refuse", fields: row.wrong } } : await planned(row));
     heard?.(n + 1, asked.length);
   }
@@ -51,7 +52,7 @@ async function brought(store: Store, who: Who, type: AnyRecord, [headers = [], .
   const found = { rows: told, columns: headers.map((header, n) => ({ header, field: columns[n]?.name, sample: lines.find(cells => cells[n]?.trim())?.[n]?.slice(0, 80) })), unknown: headers.filter((header, n) => !columns[n] && map[header] !== null) };
   return dry ? { commit: "", rows: [], note: found } : work(store, who, changes, { brought: true, coming, once, note: found });
 
-  async function planned({ row, id, status, reason, values }: Asked): Promise<Plan> {
+  async function planned({ row, id, status, reason, createdAt, values }: Asked): Promise<Plan> {
     const there = id ? await mine.get(type.name, id) : undefined;
     const same = there ?? (await alike(mine, rules, type.name, values)).find(({ row }) => row.type === type.name)?.row;
     if (same && policy === "skip") return { told: { row, does: "skip", id: same.id } };
@@ -60,7 +61,7 @@ async function brought(store: Store, who: Who, type: AnyRecord, [headers = [], .
     if (!there && double !== undefined && policy !== "create") return { told: { row, does: "skip", like: double } };
     const fresh = id && !there && !taken.has(id) && !await store.get(type.name, id) ? id : randomUUID();
     taken.add(fresh);
-    return tried(row, same && policy === "update" ? { do: "update", type: type.name, id: same.id, values: written(type, values) } : { do: "create", type: type.name, id: fresh, values, ...status && { as: { status, reason } } });
+    return tried(row, same && policy === "update" ? { do: "update", type: type.name, id: same.id, values: written(type, values) } : { do: "create", type: type.name, id: fresh, values, ...status && { as: { status, reason } }, ...createdAt && { since: createdAt } });
   }
 
   async function tried(row: number, change: Change): Promise<Plan> {
@@ -95,7 +96,7 @@ async function brought(store: Store, who: Who, type: AnyRecord, [headers = [], .
 }
 
 interface Plan { told: Told; change?: Change }
-interface Asked { row: number; id?: string; status?: string; reason?: string; values: Record<string, unknown>; wrong: FieldProblem[] }
+interface Asked { row: number; id?: string; status?: string; reason?: string; createdAt?: string; values: Record<string, unknown>; wrong: FieldProblem[] }
 
 /** The column that each header means, as it is mapped by hand or by its name. */
 const meant = (type: AnyRecord, headers: string[], map: Record<string, string | null>): (Column | undefined)[] => {
@@ -105,9 +106,9 @@ const meant = (type: AnyRecord, headers: string[], map: Record<string, string | 
 
 function readRow(type: AnyRecord, headers: string[], columns: (Column | undefined)[], cells: string[], row: number): Asked {
   const read = columns.flatMap((column, n) => column ? [[column.name, valueOf(type, column, cells[n] ?? "")] as const] : []);
-  const wrong = read.flatMap(([, { wrong }]) => wrong ?? []), { id, status, reason, ...values } = Object.fromEntries(read.filter(([, { value }]) => value !== undefined).map(([name, { value }]) => [name, value])) as Record<string, string>;
+  const wrong = read.flatMap(([, { wrong }]) => wrong ?? []), { id, status, reason, createdAt, ...values } = Object.fromEntries(read.filter(([, { value }]) => value !== undefined).map(([name, { value }]) => [name, value])) as Record<string, string>;
   if (cells.length > headers.length && cells.slice(headers.length).some(cell => cell.trim())) wrong.push(problem("", "too-many-cells"));
-  return { row, id: id && /^[\w-]{1,64}$/.test(id) ? id : undefined, status, reason, values, wrong };
+  return { row, id: id && /^[\w-]{1,64}$/.test(id) ? id : undefined, status, reason, createdAt, values, wrong };
 }
 
 /** What a row is recognised by among the rows of its own table. */

@@ -89,7 +89,7 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
     const values = await sound(type, {}, change.values, from, there(from), (after, given) => ruling(ways, who, type, "create", after, undefined, given));
     const first = (from === "caller" ? undefined : change.as) ?? type.born?.(values) ?? { status: initialStatus(type) };
     const owner = type.shared ? undefined : (values.owner as string | undefined) ?? who.id;
-    const data = { ...await computed(type, values), ...await numberOf(type, values), seenBy: await inherited(type, values), id: change.id, status: first.status, reason: first.reason ?? initialReason(type, first.status), owner, createdAt: who.now, createdBy: who.id, updatedAt: who.now, updatedBy: who.id };
+    const data = { ...await computed(type, values), ...await numberOf(type, values), seenBy: await inherited(type, values), id: change.id, status: first.status, reason: first.reason ?? initialReason(type, first.status), owner, createdAt: (from === "caller" ? undefined : change.since) ?? who.now, createdBy: who.id, updatedAt: who.now, updatedBy: who.id };
     if (from !== "verb" && !may(who, "write", type, data as Owned)) fail("forbidden");
     if ((from === "caller" || brought) && await store.get(type.name, change.id)) fail("duplicate");
     if (from === "service" && change.as) await mayStand(store, who, ways, type, rowOf(type, clean(data), 1, rules));

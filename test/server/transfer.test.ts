@@ -118,6 +118,30 @@ describe("a table whose rows belong together", () => {
   });
 });
 
+describe("when a record was made", () => {
+  const bring = async (body: string, query = "?dry=false&duplicates=create") => (await (await service.send(`/api/import/account${query}`, { method: "POST", body, headers: { "content-type": "text/csv" } }, "admin")).json()) as Imported;
+  const madeOf = async (name: string) => (await service.as("admin").list("account", { name })).records[0]?.createdAt;
+  it("comes along with an import, under Dynamics' names for it, and may be listed and counted by", async () => {
+    const told = await bring("name,createdon\nOld Mill,2011-03-04T05:06:07Z\nOlder Mill,2009-12-31\n");
+    expect(told.rows.map(({ does }) => does)).toEqual(["create", "create"]);
+    await bring("name,overriddencreatedon\nOldest Mill,2004-02-29 10:00\n");
+    expect(await Promise.all(["Old Mill", "Older Mill", "Oldest Mill"].map(madeOf))).toEqual(["2011-03-04T05:06:07.000Z", "2009-12-31T00:00:00.000Z", "2004-02-29T10:00:00.000Z"]);
+    expect((await service.as("admin").list("account", { createdAt: "2009-01-01..2011-12-31", order: "createdAt" })).records.map(({ name }) => name)).toEqual(["Older Mill", "Old Mill"]);
+  });
+  it("is refused where it is no time or has not come yet, and stays as it is in a record that is there", async () => {
+    const told = await bring("name,createdon\nMill of Mist,soon\nMill to come,2999-01-01\n");
+    expect(told.rows.map(({ does, fields }) => [does, fields?.map(({ field, code }) => `${field} ${code}`)])).toEqual([["refuse", ["createdAt wrong-format"]], ["refuse", ["createdAt too-big"]]]);
+    const kept = await service.as("admin").create("account", { name: "Kept Mill" });
+    await bring(`accountid,name,createdon\n${kept.id},Kept Mill,2001-01-01\n`, "?dry=false&duplicates=update");
+    expect(await madeOf("Kept Mill")).toBe(kept.createdAt);
+  });
+  it("is said by nobody but an import", async () => {
+    const admin = service.as("admin"), since = "2001-01-01T00:00:00.000Z", kept = await admin.create("account", { name: "New Mill" });
+    for (const asked of [admin.create("account", { name: "x", createdAt: since } as never), admin.update("account", kept, { createdAt: since }), admin.change([{ do: "create", type: "account", id: "sly", values: { name: "x" }, since }])]) await expect(asked).rejects.toMatchObject({ code: "invalid" });
+    expect(await madeOf("New Mill")).toBe(kept.createdAt);
+  });
+});
+
 describe("exporting", () => {
   it("brings a whole company back with every cell that somebody wrote, type by type, as CSV and as a workbook", async () => {
     const company = await memoryStore();
