@@ -20,6 +20,15 @@ async function open(more: Parameters<typeof openStage>[0] = {}) {
     press: (name: string | RegExp) => pane.getByRole("button", { name, exact: true }).first().click(),
     choose: (question: string | RegExp, answer: string) => pane.getByRole("radiogroup", { name: question }).getByText(answer, { exact: true }).click(),
     pick: async (box: string | RegExp, option: string | RegExp) => { await pane.getByRole("combobox", { name: box }).first().click(); await pane.getByRole("option", { name: option }).first().click(); },
+    /** The page of a record, read anew; a quote goes by its number too. */
+    seek: async (title: string) => { const name = new RegExp(`^(Q-\\d+ )?${title}`); await pane.getByRole("button", { name: "My day", exact: true }).click(); await pane.getByRole("searchbox").first().fill(title); await pane.getByRole("button", { name }).first().click(); await pane.getByRole("heading", { name, level: 1 }).waitFor(); },
+    /** A button that stands on the page or under “More”. */
+    act: async (name: string) => {
+      const button = pane.getByRole("button", { name, exact: true }), more = pane.getByRole("button", { name: "More", exact: true });
+      await button.or(more).first().waitFor();
+      if (await button.count()) await button.first().click(); else { await more.click(); await pane.getByRole("menuitem", { name }).click(); }
+    },
+    send: (name: string) => pane.locator("form").getByRole("button", { name, exact: true }).click(),
     heading: (name: string | RegExp) => pane.getByRole("heading", { name, level: 1 }).waitFor(),
     says: (words: string | RegExp) => pane.getByText(words).first().waitFor(),
   };
@@ -114,17 +123,16 @@ describe("journey 7: winning with the manager's word", () => {
 });
 
 describe("journey 11: the ways of a car-parts supplier", () => {
-  it("are installed with one act, lead from contact to the customer's decision, and refuse to skip", async () => {
+  it("are installed with one act, lead from contact to the quote that the customer accepts or refuses, and refuse to skip", async () => {
     const boss = await open({ as: "admin" });
     await boss.press("Menu");
     await boss.pane.getByRole("menuitem", { name: "Company's ways" }).click();
     await boss.press("Install: Car-parts supplier");
     await boss.says("“Car-parts supplier” is installed");
     await sound(stage);
-    const account = await rep().create("account", { name: "Garage Nord" }), deal = await rep().create("opportunity", { name: "Brake discs", account: account.id, customerNeed: "400 a month" });
-    const { press, says, pane } = await open();
-    await pane.getByRole("searchbox").first().fill("Brake discs");
-    await press(/^Brake discs/);
+    const account = await rep().create("account", { name: "Garage Nord" }), deal = await rep().create("opportunity", { name: "Brake discs", account: account.id, customerNeed: "400 a month", closeDate: "2030-12-10" });
+    const { press, says, pane, seek, act, send, pick } = await open();
+    await seek("Brake discs");
     await press("Next: Quote");
     await says("Before the next stage, this is still missing:");
     expect(stage.errors.splice(0)).toEqual([expect.stringContaining("422")]); // refused by the service
@@ -132,29 +140,70 @@ describe("journey 11: the ways of a car-parts supplier", () => {
     await says("Met the customer: done");
     await press("Next: Quote");
     await says("Stage is now Quote");
-    await sound(stage);
     expect(await rep().read("opportunity", deal.id)).toMatchObject({ processStage: "quote", probability: 60, stepsDone: ["met"] });
+    await pane.getByRole("checkbox", { name: "Quote sent" }).click();
+    await says("Quote sent: done");
+    await press("Next: Decision");
+    await says("Stage is now Decision");
+    const lost = await rep().create("opportunity", { name: "Clutch kits", account: account.id, customerNeed: "40", closeDate: "2030-12-10" });
+    await rep().update("opportunity", lost, { stepsDone: ["met", "quoted"], processStage: "decision" });
+    for (const one of [deal, lost]) await rep().act("quote", await rep().create("quote", { name: `Offer of ${one.name as string}`, account: account.id, opportunity: one.id, lines: [{ writeIn: "Parts", quantity: 400, price: 20 }] }), "activate");
+    await seek("Offer of Brake discs");
+    await act("Win");
+    await pane.getByText("Close the opportunity as won", { exact: true }).click();
+    await send("Win");
+    await says(/^Win: done|^Win$/);
+    const { records: [asked] } = await manager().list("approval", { on: `opportunity/${deal.id}`, status: "pending" });
+    await manager().act("approval", asked!, "allow");
+    await seek("Brake discs");
+    await says("Won");
+    await seek("Offer of Clutch kits");
+    await act("Close");
+    await pick(/Status reason/, "Lost");
+    await pick(/Close the opportunity as/, "Out-sold");
+    await send("Close");
+    await seek("Clutch kits");
+    await says("Lost");
+    await sound(stage);
+    expect(await Promise.all([deal, lost].map(async one => (await rep().read("opportunity", one.id)).status))).toEqual(["won", "lost"]);
   });
 });
 
 describe("journey 12: the ways of a software house", () => {
-  it("have the response approved before it is sent", async () => {
+  it("have the response approved before it is sent, which is then accepted or refused", async () => {
     await service.send("/api/packs/software-house/install", { method: "POST", body: "{}" }, "admin");
     const account = await rep().create("account", { name: "City of Halden" }), deal = await rep().create("opportunity", { name: "Citizen portal", account: account.id, closeDate: "2030-12-18", customerNeed: "Forms online" });
-    const { press, says, pane } = await open();
-    await pane.getByRole("searchbox").first().fill("Citizen portal");
-    await press(/^Citizen portal/);
+    const { press, says, pane, seek, act, send, pick } = await open();
+    await seek("Citizen portal");
     await press("Next: Response");
     await pane.getByRole("checkbox", { name: "Response written" }).click();
     await says("Response written: done");
     await press("Next: Approve and send");
     await says("Stage is now Approve and send");
-    const more = pane.getByRole("button", { name: "More", exact: true });
-    if (await more.count()) { await more.click(); await pane.getByRole("menuitem", { name: "Present the proposal" }).click(); } else await press("Present the proposal");
+    await act("Present the proposal");
     await says(/waits for approval by Marta Keller/);
-    const { records: [asked] } = await manager().list("approval", { on: `opportunity/${deal.id}`, status: "pending" });
-    await manager().act("approval", asked!, "allow");
+    const allow = async (id: string) => { const { records: [asked] } = await manager().list("approval", { on: `opportunity/${id}`, status: "pending" }); await manager().act("approval", asked!, "allow"); };
+    await allow(deal.id);
     expect(await rep().read("opportunity", deal.id)).toMatchObject({ presentedOn: new Date().toISOString().slice(0, 10), processStage: "sending" });
+    await seek("Citizen portal");
+    await press("Next: Decision");
+    await says("Stage is now Decision");
+    await act("Close as won");
+    await send("Close as won");
+    await says(/waits for approval by Marta Keller/);
+    await allow(deal.id);
+    await seek("Citizen portal");
+    await says("Won");
+    const other = await rep().create("opportunity", { name: "Museum site", account: account.id, closeDate: "2030-12-18", customerNeed: "Tickets" });
+    await rep().act("opportunity", await rep().update("opportunity", other, { stepsDone: ["written"], processStage: "sending" }), "present");
+    await allow(other.id);
+    await rep().update("opportunity", await rep().read("opportunity", other.id), { processStage: "decision" });
+    await seek("Museum site");
+    await act("Close as lost");
+    await pick(/Status reason/, "Out-sold");
+    await send("Close as lost");
+    await says("Lost");
     await sound(stage);
+    expect(await Promise.all([deal, other].map(async one => (await rep().read("opportunity", one.id)).status))).toEqual(["won", "lost"]);
   });
 });
