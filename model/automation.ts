@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { condition, holds, type Condition } from "./condition.ts";
 import { addDays, addWorkingDays } from "./day.ts";
+import type { FieldProblem, ProblemCode } from "./problem.ts";
 import { expression, say, valueOf, type Expression, type Facts, type Plain, type Say } from "./expression.ts";
 
 /** What sets an automation off. `overdue`: a day field lies `days` days back while the record is open; `mail`: a message was logged on it. */
@@ -29,6 +30,11 @@ export const steps: z.ZodMiniType<Step[]> = z.array(z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("wait"), days: z.optional(count), workingDays: z.optional(count), hours: z.optional(count), until: z.optional(expression) }),
   z.strictObject({ do: z.literal("if"), when: condition, then: self, otherwise: z.optional(self) }), z.strictObject({ do: z.literal("stop") }),
 ])).check(z.maxLength(60)) as never;
+
+/** What was done, for the log: said to people in their own language. */
+export type Did = { do: "create"; type: string } | { do: "update"; fields: string[] } | { do: "act"; verb: string } | { do: "assign"; to: string } | { do: "mail"; people: number } | { do: "webhook"; host: string } | { do: "dialog"; dialog: string };
+/** Why something was not done: it would have gone round, the record has gone, or what the service had against it. */
+export type Why = { is: "loop" | "gone" } | { is: "refused"; code: ProblemCode; detail?: string; fields?: FieldProblem[] };
 
 /** An event, as the trigger sees it: what a record was and is. */
 export interface Happening { type: string; verb: string; before: Plain | null; after: Plain | null }

@@ -8,6 +8,7 @@ import { pathOf } from "../../model/record.ts";
 import { recordType } from "../../model/records.ts";
 import { PageForm } from "../dialog/PageForm.tsx";
 import "../dialog/dialog.css";
+import "../process/lines.css";
 import { useDoors } from "../doors.ts";
 import { RefPicker } from "../form/RefPicker.tsx";
 import { useLanguage } from "../language.ts";
@@ -55,7 +56,7 @@ export function Rehearsal({ values }: { values: Record<string, unknown> }) {
           : <><p className={`status ${where.outcome === "completed" ? "good" : "lost"}`}><i aria-hidden="true" />{term(where.outcome)}</p>
             <div className="acts">{type && <PrimaryButton text={words.tryOthers(say(recordType(type)!.label[1]).toLowerCase())} disabled={busy} onClick={() => void run(async () => lead(await ask({ given, everywhere: true })))} />}<DefaultButton text={words.stepBack} disabled={busy || !given.length} onClick={() => go(given.slice(0, -1))} /></div></>}
         <Becomes becomes={now.becomes} mails={now.mails} refused={now.refused} on={type} />
-        {Object.keys(now.variables).length > 0 && <details><summary>{words.variables}</summary><dl className="weights">{Object.entries(now.variables).map(([name, value]) => [<dt key={`${name} name`}>{name}</dt>, <dd key={name} className="figure">{String(value)}</dd>])}</dl></details>}
+        {Object.keys(now.variables).length > 0 && <details><summary>{words.variables}</summary><dl className="ledger">{Object.entries(now.variables).map(([name, value]) => [<dt key={`${name} name`}>{name}</dt>, <dd key={name} className="figure">{String(value)}</dd>])}</dl></details>}
         {everywhere && <Everywhere {...everywhere} on={type!} />}
         <div className="links"><Link as="button" type="button" onClick={over}>{words.another}</Link></div>
       </div>}

@@ -14,8 +14,8 @@ import { useTerms } from "./terms.ts";
 
 /** The form in which a field of a rule, a process, a dialog or an automation is written, with what is wrong as it is made. */
 export default function WayEditor(props: WidgetProps) {
-  const { of = "", field, label, value, fault, record = {}, change } = props, words = useWords(), type = recordType(of)!;
-  const name = Object.keys(type.fields).find(key => (type.fields as Record<string, Field>)[key]!.label === field.label) ?? "", part = parts[of]?.[name];
+  const { of = "", name = "", field, label, value, fault, record = {}, change } = props, words = useWords(), type = recordType(of)!;
+  const part = parts[of]?.[name];
   const empty = value === undefined, begin = () => change(name === "when" ? { all: [] } : beginOf(part!));
   useEffect(() => { if (part && empty && field.required) begin(); }); // what is needed stands there to be filled
   if (!part) return <Written {...props} />;

@@ -13,6 +13,7 @@ import type { SectionProps } from "../record/sections.tsx";
 import { useAsk, useWork } from "../use.ts";
 import { useWays } from "../ways.ts";
 import { begin } from "./dialogs.ts";
+import "../process/lines.css";
 import "./dialog.css";
 import { useDialogWords } from "./words.ts";
 

@@ -4,6 +4,8 @@ import type { FieldProblem } from "../../model/problem.ts";
 
 /** What every widget gets: the field's declaration, its words in the reader's language, and its value; `undefined` is no value. */
 export interface WidgetProps {
+  /** Which field of its record type it is; nothing where it is none. */
+  name?: string;
   field: Field;
   label: string;
   /** The input's id, where its label stands elsewhere: `label` is empty then. */

@@ -6,7 +6,7 @@ import { Section } from "../parts/Section.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
 import type { Begin, SectionProps } from "../record/sections.tsx";
 import { useAsk } from "../use.ts";
-import "./process.css";
+import "./lines.css";
 import { useProcessWords } from "./words.ts";
 
 /** What a deal lacks, each with the one act that mends it; nothing where it is well, which is not said where nobody could tell. */
@@ -22,7 +22,7 @@ export function Health({ id, round, begin }: { id: string; round: string; begin(
   return (
     <Section title={words.health} end={complaints.length || undefined}>
       <ProblemLine problem={problem} again={again} />
-      {complaints.map(({ what, n = 0, mend }) => <p key={what} className="guided"><span className="grow">{words.ails[what]!(n)}</span><TextButton label={`${words.mends[mend]}: ${words.ails[what]!(n)}`} onClick={mends[mend]}>{words.mends[mend]}</TextButton></p>)}
+      {complaints.map(({ what, n = 0, mend }) => <p key={what} className="guided"><span className="grow">{words.ails[what](n)}</span><TextButton label={`${words.mends[mend]}: ${words.ails[what](n)}`} onClick={mends[mend]}>{words.mends[mend]}</TextButton></p>)}
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Did, Why } from "../../model/automation.ts";
 import type { Field } from "../../model/field.ts";
 import { pathOf, type AnyRecord } from "../../model/record.ts";
 import { recordType } from "../../model/records.ts";
@@ -8,13 +9,16 @@ import { useLanguage } from "../language.ts";
 import { ProblemLine } from "../parts/Problem.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
 import type { SectionProps } from "../record/sections.tsx";
+import { sayField, useWords } from "../record/words.ts";
+import { useWords as useSpeech } from "../speech.ts";
 import { useAsk } from "../use.ts";
 import { sayWay } from "./shipped.ts";
 import { useNames } from "./names.ts";
 import "./process.css";
 import { useProcessWords } from "./words.ts";
 
-interface Run { id: string; name: string; at: string; outcome: string; did: string[]; why?: string; due?: string }
+/** What was kept before codes were is in words already. */
+interface Run { id: string; name: string; at: string; outcome: string; did: (Did | string)[]; why?: Why | string; due?: string }
 
 /** What automations did on a record, newest first, folded until it is asked for; nothing where none has run. */
 export const runsOn = (name: string) => function Runs({ row, round }: SectionProps) {
@@ -31,28 +35,36 @@ export const runsOn = (name: string) => function Runs({ row, round }: SectionPro
 };
 
 function OneRun({ run: { name, at, outcome, did, why, due }, type }: { run: Run; type: AnyRecord }) {
-  const words = useProcessWords(), { chinese } = useLanguage(), { moment } = useFormats();
+  const words = useProcessWords(), { chinese } = useLanguage(), { moment } = useFormats(), because = useWhy(why, type);
   return (
     <li>
       <div className="said"><span>{sayWay(name, chinese)}</span><span className="quiet">{moment(at)}</span></div>
-      <p className={`quiet ${outcome === "failed" || outcome === "stopped" ? "bad" : ""}`}>{[words.outcomes[outcome] ?? outcome, due && words.until(moment(due)), why].filter(Boolean).join(" · ")}</p>
-      {did.map((one, n) => <p key={n} className="quiet"><Did did={one} type={type} /></p>)}
+      <p className={`quiet ${outcome === "failed" || outcome === "stopped" ? "bad" : ""}`}>{[words.outcomes[outcome] ?? outcome, due && words.until(moment(due)), because].filter(Boolean).join(" · ")}</p>
+      {did.map((one, n) => <p key={n} className="quiet">{typeof one === "string" ? one : <Done did={one} type={type} />}</p>)}
     </li>
   );
 }
 
-/** The service writes down what was done in a few words of its own; here they are said to people. */
-function Did({ did, type }: { did: string; type: AnyRecord }) {
-  const { did: words } = useProcessWords(), { say } = useLanguage(), [what = "", ...rest] = did.split(" "), of = rest.join(" "), owner = useNames(what === "assign" ? [of.replace(/^to /, "")] : []);
-  const field = (name: string) => { const found = (type.fields as Record<string, Field>)[name]; return found ? say(found.label, `${type.name}.${name}`) : name; };
-  switch (what) {
-    case "create": return words.create(say(recordType(of)?.label[0] ?? of));
-    case "update": return words.update(of.split(", ").map(field).join(", "));
+/** What was done, in the reader's words. */
+function Done({ did, type }: { did: Did; type: AnyRecord }) {
+  const { did: words } = useProcessWords(), { say } = useLanguage(), owner = useNames(did.do === "assign" ? [did.to] : []), label = useLabelsOf(type);
+  switch (did.do) {
+    case "create": return words.create(say(recordType(did.type)?.label[0] ?? did.type));
+    case "update": return words.update(did.fields.map(label).join(", "));
     case "assign": return owner && words.assign(owner);
-    case "e-mail": return words.mail(of.replace(/^to /, ""));
-    case "no": return words.noMail;
-    case "webhook": return words.webhook(of);
+    case "mail": return did.people ? words.mail(did.people) : words.noMail;
+    case "webhook": return words.webhook(did.host);
     case "dialog": return words.dialog;
-    default: return words.act(say(String(type.buttons[what] ?? what), `${type.name}.${what}`));
+    case "act": return words.act(say(String(type.buttons[did.verb] ?? did.verb), `${type.name}.${did.verb}`));
   }
+}
+
+function useWhy(why: Why | string | undefined, type: AnyRecord): string | undefined {
+  const words = useProcessWords(), { problems } = useSpeech(), fieldWords = useWords(), label = useLabelsOf(type);
+  if (why === undefined || typeof why === "string") return why;
+  return why.is !== "refused" ? words.why[why.is] : why.fields?.length ? why.fields.map(one => [one.field && label(one.field), sayField(fieldWords, one)].filter(Boolean).join(": ")).join(" · ") : problems[why.code];
+}
+function useLabelsOf(type: AnyRecord): (name: string) => string {
+  const { say } = useLanguage(), fields = type.fields as Record<string, Field>;
+  return name => fields[name] ? say(fields[name].label, `${type.name}.${name}`) : name;
 }

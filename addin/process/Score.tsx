@@ -7,7 +7,7 @@ import { ProblemLine } from "../parts/Problem.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
 import type { SectionProps } from "../record/sections.tsx";
 import { useAsk } from "../use.ts";
-import "./process.css";
+import "./lines.css";
 import { useProcessWords } from "./words.ts";
 
 /** What a lead is worth by the company's own weights, with every reason and its points. */
@@ -21,7 +21,7 @@ export function Score({ row, round }: SectionProps) {
     <section aria-label={words.score}>
       <header><h2>{words.score}</h2>{because && <span className="figure">{number(answer.score)}</span>}{me.role === "administrator" && <span className="end"><TextButton onClick={() => go({ at: "record", type: "scoring", id: "scoring" })}>{words.weights}</TextButton></span>}</header>
       <ProblemLine problem={problem} again={again} />
-      {because && (because.length ? <dl className="reasons">{[...because].sort((a, b) => Math.abs(b.points) - Math.abs(a.points)).map(({ say, points }, n) => [<dt key={`${n} why`}>{said(say, chinese)}</dt>, <dd key={n} className={points < 0 ? "figure bad" : "figure"} aria-label={words.points(signed(points))}>{signed(points)}</dd>])}</dl> : <p className="quiet">{words.noReasons}</p>)}
+      {because && (because.length ? <dl className="ledger">{[...because].sort((a, b) => Math.abs(b.points) - Math.abs(a.points)).map(({ say, points }, n) => [<dt key={`${n} why`}>{said(say, chinese)}</dt>, <dd key={n} className={points < 0 ? "figure bad" : "figure"} aria-label={words.points(signed(points))}>{signed(points)}</dd>])}</dl> : <p className="quiet">{words.noReasons}</p>)}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { setOff, type Step, type Trigger } from "../../model/automation.ts";
+import { setOff, type Did, type Step, type Trigger, type Why } from "../../model/automation.ts";
 import type { Condition } from "../../model/condition.ts";
 import { said, type Plain } from "../../model/expression.ts";
 import type { Process } from "../../model/process.ts";
@@ -23,7 +23,7 @@ export function jobsOf(company: Company, events: readonly Event[], chain: readon
   return events.flatMap(event => automations.flatMap(({ id, name, on, trigger, when, steps }) =>
     pathsSetOff(trigger, on, event).map(path => {
       const link = `${id} ${path}`, job: Job = { automation: id, name, path, when, steps, at: 0, due: event.at, tries: 0, verb: event.verb, by: event.by, before: event.before, after: path === event.on ? event.after : null, chain: [...chain, link] };
-      if (chain.includes(link) || chain.length >= 20) return runRow(job, event.at, "stopped", [], "It would set itself off again");
+      if (chain.includes(link) || chain.length >= 20) return runRow(job, event.at, "stopped", [], { is: "loop" });
       return jobRow(digest(event.id, id, path), job, null);
     })));
 }
@@ -52,7 +52,7 @@ export const jobRow = (id: string, job: Job, was: number | null): Write =>
 
 export type Outcome = "done" | "waiting" | "skipped" | "failed" | "stopped";
 /** What an automation has done on a record, for people to read. */
-export function runRow({ automation, name, path, due }: Job, at: string, outcome: Outcome, did: readonly string[], why?: string): Write {
+export function runRow({ automation, name, path, due }: Job, at: string, outcome: Outcome, did: readonly Did[], why?: Why): Write {
   const id = crypto.randomUUID();
   return { type: "run", id, was: null, now: { type: "run", id, version: 1, data: { id, automation, name, on: path, at, outcome, did, ...why && { why }, ...outcome === "waiting" && { due } }, keys: { on: path.toLowerCase(), at, automation: automation.toLowerCase() }, text: "" } };
 }

@@ -26,7 +26,7 @@ function edit(of: string, name: string, begin: unknown, record: Record<string, u
   const { api } = fakeApi(sample()), { Within } = fakeDoors(api, { me: admin }), field = (recordType(of)!.fields as Record<string, Field>)[name]!, held = { now: begin };
   function Holder() {
     const [value, setValue] = useState(begin);
-    return <WayEditor of={of} field={field} label={field.label} value={value} record={{ ...record, [name]: value }} sayChoice={String} change={next => { held.now = next; setValue(next); }} />;
+    return <WayEditor of={of} name={name} field={field} label={field.label} value={value} record={{ ...record, [name]: value }} sayChoice={String} change={next => { held.now = next; setValue(next); }} />;
   }
   render(<Within language={language}><Holder /></Within>);
   /** A box is named with what it holds. */

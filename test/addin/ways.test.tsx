@@ -4,7 +4,7 @@ import { userEvent } from "@testing-library/user-event";
 import { Guided } from "../../addin/dialog/Guided.tsx";
 import { Links } from "../../addin/library/PieceSections.tsx";
 import Against from "../../addin/reports/Against.tsx";
-import { Problem } from "../../model/problem.ts";
+import { Problem, problem } from "../../model/problem.ts";
 import { recordType } from "../../model/records.ts";
 import WaysPane from "../../addin/design/WaysPane.tsx";
 import { Health } from "../../addin/process/Health.tsx";
@@ -61,13 +61,18 @@ describe("what automations did on a record", () => {
   const Runs = runsOn("lead");
   it("is read in words, with what waits, what failed and why", async () => {
     const runs = [
-      { id: "1", name: "First contact with a new lead", at: "2026-11-20T09:00:00Z", outcome: "done", did: ["create activity", "e-mail to 2", "update rating", "assign to ben", "qualify"] },
-      { id: "2", name: "Ask again", at: "2026-11-20T09:00:00Z", outcome: "waiting", did: [], due: "2036-11-24T09:00:00Z" }, { id: "3", name: "Loop", at: "2026-11-20T09:00:00Z", outcome: "stopped", did: [], why: "It would set itself off again" },
+      { id: "1", name: "First contact with a new lead", at: "2026-11-20T09:00:00Z", outcome: "done", did: [{ do: "create", type: "activity" }, { do: "mail", people: 2 }, { do: "update", fields: ["rating"] }, { do: "assign", to: "ben" }, { do: "act", verb: "qualify" }, { do: "mail", people: 0 }, { do: "webhook", host: "hooks.example" }] },
+      { id: "2", name: "Ask again", at: "2026-11-20T09:00:00Z", outcome: "waiting", did: [], due: "2036-11-24T09:00:00Z" }, { id: "3", name: "Loop", at: "2026-11-20T09:00:00Z", outcome: "stopped", did: [], why: { is: "loop" } },
+      { id: "4", name: "Wrong", at: "2026-11-20T09:00:00Z", outcome: "failed", did: [], why: { is: "refused", code: "invalid", fields: [problem("email", "required")] } }, { id: "5", name: "Old", at: "2026-11-20T09:00:00Z", outcome: "failed", did: ["create activity"], why: "As it was written then" },
     ];
     const { press } = draw(<Runs row={{ id: "jamie", version: 1 } as never} {...section} />, { "lead/jamie/automations": { runs } });
-    await press("Show what 3 automations did");
-    for (const words of ["First contact with a new lead", "Activity created", "E-mail to 2 people", "Changed: Rating", "Qualify: done", /waits · goes on/, "stopped · It would set itself off again"]) expect(await screen.findByText(words)).toBeTruthy();
+    await press("Show what 5 automations did");
+    for (const words of ["First contact with a new lead", "Activity created", "E-mail to 2 people", "Changed: Rating", "Qualify: done", "No e-mail: nobody to send it to", "Told hooks.example", "failed · E-mail: This is needed", "failed · As it was written then", "create activity", /waits · goes on/, "stopped · It would set itself off again"]) expect(await screen.findByText(words)).toBeTruthy();
     expect(await screen.findByText("Given to Ben Okafor")).toBeTruthy();
+    cleanup();
+    const chinese = draw(<Runs row={{ id: "jamie", version: 1 } as never} {...section} />, { "lead/jamie/automations": { runs } }, { language: { tag: "zh-CN", labels: {} } });
+    await chinese.press("查看 5 次自动化的结果");
+    for (const words of ["已停止 · 它会再次触发自己", "已向 2 人发送邮件"]) expect(await screen.findByText(words)).toBeTruthy();
   });
 });
 

@@ -167,7 +167,7 @@ it("shows administrators what has not gone out, without what is in it, and what 
   expect(mine).toMatchObject({ status: "waiting", tries: 0, to: ["robin.sommer@lindenfeld.example"] });
   expect(mine).not.toHaveProperty("text");
   expect((await ask("outbox")).status).toBe(403);
-  expect((await ask(`opportunity/${deal.id}/automations`)).runs).toMatchObject([{ name: "Tell the sales team of a won deal", outcome: "done", did: ["e-mail to 1"] }]);
+  expect((await ask(`opportunity/${deal.id}/automations`)).runs).toMatchObject([{ name: "Tell the sales team of a won deal", outcome: "done", did: [{ do: "mail", people: 1 }] }]);
 });
 
 it("gives the same verdict in the form as in the service, whatever the rule and the record", async () => {
