@@ -6,7 +6,7 @@ import { postgresFiles } from "./filesPostgres.ts";
 import { keep } from "./kept.ts";
 import { listen } from "./postgresHear.ts";
 import { indexed } from "./mark.ts";
-import { pageOf, unsortedOf } from "./postgresQuery.ts";
+import { pageOf, sortedOf, unsortedOf } from "./postgresQuery.ts";
 import { codeOf, plain, refusal } from "./postgresRefusal.ts";
 import { migrate, type Declared } from "./postgresSchema.ts";
 import { plainShape, type Shape } from "./shape.ts";
@@ -51,9 +51,10 @@ export async function postgresStore(url: string, options: Options = {}): Promise
     async find(type, query = {}) {
       const types = [type].flat(), { skip = 0, take = 50, order = "id" } = query;
       if (!types.length) return { rows: [], total: 0 };
-      const found = await ask<Found & { total: number; sorted: number }>(pageOf(types, query));
-      const rows = found.filter(row => row.id !== null).map(rowOf), { total, sorted } = found[0]!;
-      if (order !== "id" && rows.length < take && sorted < total && skip + take > sorted) {
+      const found = await ask<Found & { total: number }>(pageOf(types, query));
+      const rows = found.filter(row => row.id !== null).map(rowOf), { total } = found[0]!;
+      if (order !== "id" && rows.length < take && skip + rows.length < total) {
+        const sorted = rows.length || !skip ? skip + rows.length : (await ask<{ sorted: number }>(sortedOf(types, query)))[0]!.sorted;
         rows.push(...(await ask<Found>(unsortedOf(types, query, Math.max(0, skip - sorted), take - rows.length))).map(rowOf));
       }
       return { rows, total };

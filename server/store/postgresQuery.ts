@@ -6,7 +6,7 @@ import { wordsOf } from "./table.ts";
 
 export interface Statement { text: string; values: unknown[] }
 
-/** One page and the total in one statement, hence in one view of the database. Each result has the total, and how many of it have the key that is sorted by. */
+/** One page and the total in one statement, hence in one view of the database: of the rows that have the key that is sorted by, each with the total of all. */
 export function pageOf(types: readonly string[], query: Query): Statement {
   const { order = "id", down = false, skip = 0, take = 50 } = query;
   const { found, words, values, add } = foundOf(types, query);
@@ -14,7 +14,7 @@ export function pageOf(types: readonly string[], query: Query): Statement {
   if (words.length) return { values, text: searched(found, order, down, add(take), add(skip)) };
   const sorted = order === "id" ? `order by id ${down ? "desc" : "asc"}, type` : `and ${firstOf(order)} is not null order by ${startOf(order)} ${way}, ${firstOf(order)} ${way}, id, type`;
   return { values, text: `
-    select c.total, c.sorted, r.* from (select count(*)::int as total, count(${order === "id" ? "id" : firstOf(order)})::int as sorted from rows where ${found}) c
+    select c.total, r.* from (select count(*)::int as total from rows where ${found}) c
     left join lateral (select ${columns} from rows where ${found} ${sorted} limit ${add(take)} offset ${add(skip)}) r on true` };
 }
 
@@ -24,8 +24,14 @@ function searched(found: string, order: string, down: boolean, take: string, ski
   return `
     with found as materialized (select type, id, ${first} as first from rows where ${found}),
       page as (select type, id, row_number() over (order by ${by}) as place from found where first is not null order by place limit ${take} offset ${skip})
-    select c.total, c.sorted, r.* from (select count(*)::int as total, count(first)::int as sorted from found) c
+    select c.total, r.* from (select count(*)::int as total from found) c
     left join (select ${columns}, place from page join rows using (type, id)) r on true order by place`;
+}
+
+/** How many rows have the key that is sorted by: only behind their end, for it reads the keys of all of them. */
+export function sortedOf(types: readonly string[], query: Query): Statement {
+  const { found, values } = foundOf(types, query);
+  return { values, text: `select count(${firstOf(query.order!)})::int as sorted from rows where ${found}` };
 }
 
 /** The rows without the key that is sorted by, which come last. */

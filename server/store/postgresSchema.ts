@@ -82,7 +82,8 @@ const migrations = [`
         heard := heard || w.type || '/' || w.id || E'\\n';
       end loop;
       if heard <> '' then insert into changes (origin, paths) values (origin, rtrim(heard, E'\\n')); end if;
-    end $$;`,
+    end $$;`, `
+  alter table rows alter column marks set storage main, alter column text set storage main;`, // what searches and sorts read of every row that they find stays beside it; rows that are there follow when they are next written
 ];
 
 interface Wanted { indexes: readonly Declared[]; shape: Shape; /** Keeps the database as it is, before any of it is made anew. */ before(format: number): Promise<void> }
