@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
+import { commonVerbs } from "../../model/common.ts";
 import { act, update, type Change } from "../../model/change.ts";
 import type { Field, Fields } from "../../model/field.ts";
 import { Problem } from "../../model/problem.ts";
@@ -71,6 +72,38 @@ describe.each(types.filter(type => Object.keys(type.verbs).length).map(type => [
       if (reasons.length) expect(reasons).toContain(after.reason); else expect(after.reason ?? at.reason).toBe(at.reason);
     }
     expect(heard).toBeGreaterThan(0);
+  });
+});
+
+const common = types.flatMap(type => Object.keys(commonVerbs(type)).map(word => [`${word} of ${type.name}`, type, word] as const));
+describe("the verbs that every type hears", () => {
+  beforeAll(open);
+  it("are those of sharing wherever there are owners, and of merging for whom it is declared", () => {
+    for (const type of types) expect([type.name, Object.keys(commonVerbs(type))]).toEqual([type.name, [...type.shared ? [] : ["assign", "share", "unshare"], ...type.merges ? ["mergeInto"] : []]]);
+  });
+  it.each(common)("%s is heard in every status, moves only as it is declared, and only once where it ends a record", async (_of, type, word) => {
+    for (const at of standings(type)) {
+      const row = await put(type, at), other = word === "mergeInto" ? await put(type, standings(type)[0]!) : undefined, ask = { assign: { owner: "colleague" }, share: { with: "user/colleague" }, unshare: { with: "user/colleague" }, mergeInto: { into: other?.id } }[word]!;
+      const error = await tried(act(type.name, row.id, word, ask)), after = await now(type, row);
+      expect([at, told(error), after.status]).toEqual([at, undefined, word === "mergeInto" ? type.merges!.to : at.status]);
+      if (other) expect([at, (await tried(act(type.name, row.id, word, { into: (await put(type, standings(type)[0]!)).id })))?.code]).toEqual([at, "wrong-status"]);
+    }
+  });
+});
+
+describe.each(types.map(type => [type.name, type] as const))("the status of %s", (name, type) => {
+  beforeAll(open);
+  it("is changed by no write of fields, in no status", async () => {
+    for (const at of standings(type)) {
+      const row = await put(type, at);
+      for (const values of [{ status: Object.keys(type.statuses).at(-1) }, { reason: "won" }, { mergedInto: "some" }]) expect([at, (await tried(update(name, row.id, values)))?.code]).toEqual([at, expect.stringMatching(/^(invalid|wrong-status)$/)]);
+      expect(await now(type, row)).toEqual(row);
+    }
+  });
+  it("closes the record to changes, unless it is one of the company's own ways", () => {
+    const open = Object.keys(type.statuses).filter(status => editable(type, status));
+    if (Object.keys(type.statuses).length > 1 && open.length === Object.keys(type.statuses).length) expect([name, type.configuration || !probe(type)]).toEqual([name, true]);
+    else expect(open.length).toBeGreaterThan(0);
   });
 });
 
