@@ -69,6 +69,8 @@ export interface RecordType<N extends string = string, F extends Fields = Fields
   /** Form groups of at most six fields; fields in none are not on the form. */
   form: readonly (readonly [group: L, fields: readonly (keyof F & string)[]])[];
   statuses: Record<S, Status<L>>;
+  /** The Dynamics numbers of status reasons, by status and reason, where they depend on the record. */
+  reasonCodes?: (values: any) => Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
   /** The statuses in which fields may be edited; all unless said. */
   editableIn?: readonly NoInfer<S>[];
   /** Of each of these groups at least one field must be filled. */

@@ -29,11 +29,11 @@ export function mapped(type: AnyRecord, headers: readonly string[], says: readon
   return headers.map(header => names.get(fold(header).trim()));
 }
 
-/** A value as a cell: choices by their Dynamics value, references by id, lines as JSON. */
-export function cellOf(type: AnyRecord, { name, field }: Column, value: unknown): string {
+/** A value as a cell: choices by their Dynamics value, a status reason by that which it has in the status of its record, references by id, lines as JSON. */
+export function cellOf(type: AnyRecord, { name, field }: Column, value: unknown, row: Values = {}): string {
   if (value === undefined || value === null) return "";
   if (name === "status") return String(type.statuses[String(value)]?.code ?? value);
-  if (name === "reason") return String(reasonsOf(type).find(([key]) => key === value)?.[1] ?? value);
+  if (name === "reason") return String(reasonsOf(type, row).find(([key]) => key === value)?.[1] ?? value);
   if (field?.kind === "choice") return String(field.codes?.[String(value)] ?? value);
   if (field?.kind === "flag") return value ? "1" : "0";
   if (field?.kind === "refs") return (value as string[]).join(";");
@@ -42,13 +42,13 @@ export function cellOf(type: AnyRecord, { name, field }: Column, value: unknown)
   return typeof value === "number" ? String(value) : neutral(String(value));
 }
 
-/** The value of a cell, or what is wrong with it; nothing where the cell is empty. */
-export function valueOf(type: AnyRecord, { name, field }: Column, cell: string): { value?: unknown; wrong?: FieldProblem } {
+/** The value of a cell, or what is wrong with it; nothing where the cell is empty. A status reason is one of the status that `row` has, where it has one. */
+export function valueOf(type: AnyRecord, { name, field }: Column, cell: string, row: Values = {}): { value?: unknown; wrong?: FieldProblem } {
   const said = cell.trim();
   if (!said) return {};
   const chosen = (of: [key: string, code: number | undefined, label: string][]) => { const one = of.find(([key, code, label]) => said === key || said === String(code) || fold(said) === fold(label)); return one ? { value: one[0] } : { wrong: problem(name, "not-a-choice", { choices: of.map(([key]) => key) }) }; };
   if (name === "status") return chosen(Object.entries(type.statuses).map(([key, status]) => [key, status.code, status.label]));
-  if (name === "reason") return chosen(reasonsOf(type));
+  if (name === "reason") return chosen(reasonsOf(type, row));
   if (name === "createdAt") return /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/.test(said) && Number.isFinite(momentOf(said)) ? { value: new Date(momentOf(said)).toISOString() } : { wrong: problem(name, "wrong-format") };
   if (field?.kind === "choice") return chosen(Object.entries(field.choices!).map(([key, label]) => [key, field.codes?.[key], label]));
   if (field?.kind === "flag") return /^(1|true|yes|是)$/i.test(said) ? { value: true } : /^(0|false|no|否)$/i.test(said) ? { value: false } : { wrong: problem(name, "wrong-kind") };
@@ -61,7 +61,15 @@ export function valueOf(type: AnyRecord, { name, field }: Column, cell: string):
 /** A day is its midnight, a time without a zone one in UTC. */
 const momentOf = (said: string): number => Date.parse(said.length === 10 ? said : said.replace(" ", "T").replace(/(T[\d:.]+)$/, "$1Z"));
 
-const reasonsOf = (type: AnyRecord): [key: string, code: number | undefined, label: string][] => Object.values(type.statuses as AnyRecord["statuses"]).flatMap(({ reasons = {} }) => Object.entries(reasons).map(([key, one]): [string, number | undefined, string] => typeof one === "string" ? [key, undefined, one] : [key, one[1], one[0]]));
+type Values = Readonly<Record<string, unknown>>;
+/** The reasons of a record's status, of every status where it has none yet. */
+function reasonsOf(type: AnyRecord, row: Values): [key: string, code: number | undefined, label: string][] {
+  const own = type.reasonCodes?.(row);
+  return Object.entries(type.statuses as AnyRecord["statuses"]).filter(([status]) => row.status === undefined || row.status === status).flatMap(([status, { reasons = {} }]) => Object.entries(reasons).map(([key, one]): [string, number | undefined, string] => {
+    const [label, code] = typeof one === "string" ? [one] : one;
+    return [key, own ? own[status]?.[key] : code, label];
+  }));
+}
 
 /** Text that no spreadsheet takes for a formula: each line that would begin one, or that begins with an apostrophe, gets an apostrophe before it. */
 const neutral = (text: string): string => text.split("\n").map(line => /^[\s\u00a0]*['=+\-@\uff1d\uff0b\uff0d\uff20]/.test(line) || /^[\t\r]/.test(line) ? `'${line}` : line).join("\n");

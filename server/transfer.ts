@@ -27,7 +27,7 @@ export interface Wish { policy: Policy; map?: Record<string, string | null>; dry
 export async function exported(store: Store, who: Who, type: AnyRecord, where: Where, text?: string): Promise<string[][]> {
   if (reachOf(who, "export", type) === "none") throw new Problem("forbidden");
   const columns = columnsOf(type), { rows } = await sight(store, who, "export").find(type.name, { where, text, take: 1e6 });
-  return [columns.map(({ header }) => header), ...rows.map(row => { const data = seen(row); return columns.map(column => cellOf(type, column, data[column.name])); })];
+  return [columns.map(({ header }) => header), ...rows.map(row => { const data = seen(row); return columns.map(column => cellOf(type, column, data[column.name], data)); })];
 }
 
 /** Reads a table into records: says of each row what becomes of it, and, unless it is a rehearsal, does so in one commit that is undone as one. `map` gives headers another meaning, or none. Rows may refer to each other in any order. */
@@ -105,10 +105,20 @@ const meant = (type: AnyRecord, headers: string[], map: Record<string, string | 
 };
 
 function readRow(type: AnyRecord, headers: string[], columns: (Column | undefined)[], cells: string[], row: number): Asked {
-  const read = columns.flatMap((column, n) => column ? [[column.name, valueOf(type, column, cells[n] ?? "")] as const] : []);
-  const wrong = read.flatMap(([, { wrong }]) => wrong ?? []), { id, status, reason, createdAt, ...values } = Object.fromEntries(read.filter(([, { value }]) => value !== undefined).map(([name, { value }]) => [name, value])) as Record<string, string>;
+  const read = columns.flatMap((column, n) => column && column.name !== "reason" ? [[column.name, valueOf(type, column, cells[n] ?? "")] as const] : []);
+  const wrong = read.flatMap(([, { wrong }]) => wrong ?? []), { id, status: said, createdAt, ...values } = Object.fromEntries(read.filter(([, { value }]) => value !== undefined).map(([name, { value }]) => [name, value])) as Record<string, string>;
   if (cells.length > headers.length && cells.slice(headers.length).some(cell => cell.trim())) wrong.push(problem("", "too-many-cells"));
+  const { status, reason } = standing();
   return { row, id: id && /^[\w-]{1,64}$/.test(id) ? id : undefined, status, reason, createdAt, values, wrong };
+
+  /** How the row says that the record stands: by its status, by a reason of it, or by a reason alone. */
+  function standing(): { status?: string; reason?: string } {
+    const at = columns.findIndex(column => column?.name === "reason"), cell = cells[at]?.trim();
+    if (!cell) return { status: said };
+    const found = (said ? [said] : Object.keys(type.statuses)).map(status => ({ status, ...valueOf(type, columns[at]!, cell, { ...values, status }) })), one = found.find(({ value }) => value !== undefined);
+    if (!one) wrong.push(said ? found[0]!.wrong! : problem("reason", "not-a-choice", { choices: found.flatMap(({ wrong }) => wrong!.params!.choices as string[]) }));
+    return one ? { status: one.status, reason: one.value as string } : {};
+  }
 }
 
 /** What a row is recognised by among the rows of its own table. */

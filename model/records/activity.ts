@@ -1,7 +1,7 @@
 import { choice, date, flag, lines, moment, money, number, phone, prose, ref, refs, text, email } from "../field.ts";
 import { update, type Change } from "../change.ts";
 import { record, splitPath, type AnyRow, type Read } from "../record.ts";
-import { bornAs, doneAs, kinds } from "./activityKinds.ts";
+import { bornAs, doneAs, kinds, reasonCodes } from "./activityKinds.ts";
 import { files } from "./files.ts";
 
 /** Everything that an activity, a note or a connection may be about. */
@@ -92,6 +92,7 @@ export const activity = record("activity", {
     canceled: { label: "Canceled", code: 2, reasons: { canceled: ["Canceled", 6] } },
     scheduled: { label: "Scheduled", code: 3, reasons: { busy: ["Busy", 5], outOfOffice: ["Out of office", 6] } },
   },
+  reasonCodes: ({ kind }) => reasonCodes[kind as keyof typeof reasonCodes],
   editableIn: ["open", "scheduled"],
   born: bornAs,
   buttons: { complete: "Complete", cancel: "Cancel", reopen: "Reopen", progress: "Set progress", schedule: "Show me as" },

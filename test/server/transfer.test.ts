@@ -118,6 +118,22 @@ describe("a table whose rows belong together", () => {
   });
 });
 
+describe("how a record stands", () => {
+  it("is taken from its status reason alone, and refused where reason and status do not belong together", async () => {
+    const told = await take("lead", "subject,lastname,emailaddress1,leadsourcecode,statecode,statuscode\nA,Alder,alder@wood.example,8,,5\nB,Birch,birch@wood.example,8,0,3\nC,Cedar,cedar@wood.example,8,0,2\n", "dry=false&duplicates=create");
+    expect(told.rows.map(({ does, fields }) => [does, fields?.map(({ field, code, params }) => [field, code, params])])).toEqual([["create", undefined], ["refuse", [["reason", "not-a-choice", { choices: ["new", "contacted"] }]]], ["create", undefined]]);
+    expect((await service.as("admin").list("lead", { text: "wood.example", order: "title" })).records.map(({ lastName, status, reason }) => [lastName, status, reason])).toEqual([["Alder", "disqualified", "cannotContact"], ["Cedar", "open", "contacted"]]);
+  });
+  it("has the number that Dynamics gives it for that kind of activity and that status", async () => {
+    const told = await take("activity", "subject,kind,statecode,statuscode\nPine call,phoneCall,1,2\nPine fax,fax,1,2\nPine task,task,0,2\nPine letter,letter,1,4\nPine visit,appointment,3,5\n", "dry=false&duplicates=create");
+    expect(told.rows.map(({ does, fields }) => [does, fields])).toEqual(Array(5).fill(["create", undefined]));
+    const rows = (await service.as("admin").list("activity", { text: "pine", order: "title" })).records;
+    expect(rows.map(({ subject, status, reason }) => [subject, status, reason])).toEqual([["Pine call", "completed", "made"], ["Pine fax", "completed", "completed"], ["Pine letter", "completed", "sent"], ["Pine task", "open", "notStarted"], ["Pine visit", "scheduled", "busy"]]);
+    const [head, ...table] = cellsOf(await (await service.send("/api/export/activity?text=pine", {}, "admin")).text()), cell = (name: string) => head!.indexOf(name);
+    expect(table.map(cells => [cells[cell("subject")], cells[cell("statecode")], cells[cell("statuscode")]]).sort()).toEqual([["Pine call", "1", "2"], ["Pine fax", "1", "2"], ["Pine letter", "1", "4"], ["Pine task", "0", "2"], ["Pine visit", "3", "5"]]);
+  });
+});
+
 describe("when a record was made", () => {
   const bring = async (body: string, query = "?dry=false&duplicates=create") => (await (await service.send(`/api/import/account${query}`, { method: "POST", body, headers: { "content-type": "text/csv" } }, "admin")).json()) as Imported;
   const madeOf = async (name: string) => (await service.as("admin").list("account", { name })).records[0]?.createdAt;
