@@ -55,6 +55,8 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, rule
   }, [wrong, first]);
   useEffect(() => { if (focus) { const box = form.current?.querySelector<HTMLElement>(`[data-field="${focus}"]`); box?.scrollIntoView?.({ block: "center" }); box?.querySelector<HTMLElement>("input, textarea, [role=combobox], button")?.focus(); } }, [focus]);
   const usable = (name: string) => fields[name] && !fields[name]!.computed && !ruled?.hidden.has(name);
+  const hasNoPlace = ({ field }: FieldProblem) => !usable(rootOf(field)) || !groups.some(([, names]) => names.includes(rootOf(field)));
+  const unseen = (one: FieldProblem) => [fields[rootOf(one.field)] && say(fields[rootOf(one.field)]!.label, `${of}.${rootOf(one.field)}`), sayField(words, one)].filter(Boolean).join(" – ");
   const isOpen = (group: string, names: readonly string[], n: number) => n === 0 || open.includes(group) || names.some(name => name === focus || given[name] !== undefined || wrongNames.includes(name) || fields[name]?.required || ruled?.required.has(name) || ruled?.values[name]);
   const put = (name: string, value: unknown) => {
     const next = { ...values, [name]: value };
@@ -68,8 +70,8 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, rule
   };
   return (
     <form ref={form} noValidate onSubmit={event => { event.preventDefault(); submit(); }}>
-      {wrong.length > 0 && <p className="problem" role="alert">{words.wrongFields(wrong.length)}{wrong.filter(one => !usable(rootOf(one.field))).map(one => `: ${sayField(words, one)}`)}</p>}
-      {wrong.length === 0 && refused.filter(one => !usable(rootOf(one.field))).map(one => <p key={one.message} className="problem" role="alert">{sayField(words, one)}</p>)}
+      {wrong.length > 0 && <p className="problem" role="alert">{words.wrongFields(wrong.length)}{wrong.filter(hasNoPlace).map(one => `: ${unseen(one)}`)}</p>}
+      {wrong.length === 0 && refused.filter(hasNoPlace).map(one => <p key={one.message} className="problem" role="alert">{unseen(one)}</p>)}
       {!problem?.fields.length && <ProblemLine problem={problem} />}
       {groups.map(([group, names], n) => {
         const drawn = names.filter(usable);

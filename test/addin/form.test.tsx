@@ -132,6 +132,13 @@ describe("the company's rules in a form", () => {
     await save();
     expect(saved).toEqual([]);
   });
+  it("hold for a field that the form does not show, which is named", async () => {
+    const { form, fields } = recordType("lead")!, shown = new Set<string>(form.flatMap(([, names]) => [...names])), [name, { label }] = Object.entries(fields as Record<string, { kind: string; computed?: boolean; label: string }>).find(([name, field]) => !shown.has(name) && field.kind === "text" && !field.computed)!;
+    const saved = written([{ then: [{ do: "require", fields: [name] }] }]);
+    await screen.findByLabelText("Company");
+    await waitFor(async () => { await save(); expect(screen.getByRole("alert").textContent).toBe(`One field needs attention: ${label} – This is needed`); });
+    expect(saved).toEqual([]);
+  });
   it("recommend a value that is taken in one click", async () => {
     const saved = written([{ then: [{ do: "recommend", field: "company", to: "Northgate", say: { en: "From the address" } }] }]);
     await userEvent.click(await screen.findByRole("button", { name: "Use “Northgate”" }));

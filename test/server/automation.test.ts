@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Api } from "../../addin/api.ts";
 import { run } from "../../server/automation/run.ts";
 import { addWorkingDays } from "../../model/day.ts";
@@ -8,8 +10,10 @@ import { outgoing } from "../../server/outbox/outgoing.ts";
 import { smtp } from "../../server/outbox/smtp.ts";
 import { isPublic, webhook } from "../../server/outbox/webhook.ts";
 import { passFor } from "../../server/reminders.ts";
-import { house } from "../../server/settle.ts";
+import { house, settle } from "../../server/settle.ts";
+import { postgresStore } from "../../server/store/postgres.ts";
 import { work } from "../../server/work.ts";
+import { startPostgres } from "../setup/postgres.ts";
 import { openService, type Service } from "./service.kit.ts";
 import { startPost, type Post } from "./smtp.kit.ts";
 
@@ -161,6 +165,15 @@ describe("an automation", () => {
     expect((await runs(`contact/${contact.id}`)).map(one => [one.outcome, one.why]).sort()).toEqual([["done", undefined], ["stopped", { is: "loop" }]]);
     await admin.act("automation", made, "deactivate");
   });
+  it("is stopped too where several would set each other off", async () => {
+    const two = await Promise.all([["jobTitle", "department"], ["department", "jobTitle"]].map(([from, to]) => admin.create("automation", { name: `From ${from!}`, on: "contact", trigger: { on: "changed", fields: [from!] }, steps: [{ do: "update", values: { [to!]: { join: [{ field: from! }, "x"] } } }] } as never)));
+    const contact = await rep.create("contact", { lastName: "Ping" });
+    await rep.update("contact", contact, { jobTitle: "a" });
+    await tick(works);
+    expect(await rep.read("contact", contact.id)).toMatchObject({ jobTitle: "axx", department: "ax" });
+    expect((await runs(`contact/${contact.id}`)).map(one => [one.name, one.outcome]).sort()).toEqual([["From department", "done"], ["From jobTitle", "done"], ["From jobTitle", "stopped"]]);
+    for (const one of two) await admin.act("automation", one, "deactivate");
+  });
   it("that fails says why, and changes nothing", async () => {
     const made = await admin.create("automation", { name: "Wrong", on: "contact", trigger: { on: "created" }, steps: [{ do: "update", values: { department: "x" } }, { do: "update", values: { email: "nowhere" } }] });
     const contact = await rep.create("contact", { lastName: "Wrong" });
@@ -269,7 +282,42 @@ describe("the outbox", () => {
   });
 });
 
+describe("two instances on one database", () => {
+  it("make each task once, give to each in turn, send each mail once, and keep a wait while none of them runs", async () => {
+    const postgres = await startPostgres();
+    try {
+      const url = await postgres.database(), open = async () => { const store = await postgresStore(url); return { store, service: await openService({ store, now: () => clock }) }; };
+      let [one, two] = await Promise.all([open(), open()]);
+      await settle(one.store, clock.toISOString());
+      for (const user of ["rep", "rep2", "admin"]) await one.service.as(user).me();
+      const boss = one.service.as("admin"), sent: string[] = [], mail = { send: async (id: string) => { sent.push(id); await new Promise(setImmediate); } };
+      const both = () => Promise.all([one, two].map(({ store }) => tick({ store, now: () => clock, ways: { mail } })));
+      await boss.create("automation", { name: "All", on: "account", trigger: { on: "created" }, steps: [{ do: "assign", to: ["rep", "rep2"] }, { do: "mail", to: [{ address: "a@x.example" }], subject: { en: "{{account.name}}" }, text: { en: "x" } }, { do: "wait", days: 1 }, { do: "create", type: "activity", values: { kind: "task", subject: "Later", regarding: { self: true } } }] } as never);
+      await Promise.all(Array.from({ length: 8 }, (_, n) => (n % 2 ? one : two).service.as("admin").create("account", { name: `A${n}` })));
+      await both(); await both();
+      const { records } = await boss.list("account", { take: 20 });
+      expect(records.map(row => row.owner).sort()).toEqual([...Array<string>(4).fill("rep"), ...Array<string>(4).fill("rep2")]);
+      expect([sent.length, new Set(sent).size]).toEqual([8, 8]);
+      await Promise.all([one, two].map(({ service }) => service.close()));
+      later(25 * 60);
+      [one, two] = await Promise.all([open(), open()]);
+      await both(); await both();
+      expect((await one.service.as("admin").list("activity", { kind: "task", take: 50 })).records.map(row => row.subject)).toEqual(Array<string>(8).fill("Later"));
+      await Promise.all([one, two].map(({ service }) => service.close()));
+    } finally { await postgres.stop(); }
+  });
+});
+
 describe("a webhook", () => {
+  it("follows no redirect, and is sent where it may reach", async () => {
+    const reached: string[] = [], server = createServer((request, response) => { reached.push(`${request.method!} ${request.url!}`); response.writeHead(request.url === "/moved" ? 307 : 204, { location: "/secret" }).end(); });
+    await new Promise<void>(done => server.listen(0, "127.0.0.1", done));
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`, way = webhook({ mayReach: () => true, schemes: ["http:"] });
+    await way.send("id", { to: [`${base}/fine`], text: "{}" } as never);
+    await expect(way.send("id", { to: [`${base}/moved`], text: "{}" } as never)).rejects.toBeInstanceOf(Permanent);
+    expect(reached).toEqual(["POST /fine", "POST /moved"]);
+    await new Promise(done => server.close(done));
+  });
   it("reaches nothing that is not on the public internet, however it is written", async () => {
     const hosts = ["127.1", "0177.0.0.1", "0x7f.1", "2130706433", "0x7f000001", "017700000001", "127.0.0.1.", "[::1]", "[::]", "0.0.0.0", "0", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "169.254.169.254", "[fd00:ec2::254]", "[fe80::1]", "10.0.0.1", "10.1", "172.16.5.4", "192.168.1.1", "192.168.257", "100.64.0.1", "198.18.0.1", "224.0.0.1", "255.255.255.255", "192.0.2.1", "198.51.100.7", "203.0.113.9", "240.0.0.1", "１２７.0.0.1", "127。0。0。1", "ⓛocalhost", "localhost", "localhost."];
     for (const host of hosts) await expect(webhook({ look: ((_name: string, _options: object, call: (error: null, found: object[]) => void) => call(null, [{ address: "127.0.0.1", family: 4 }])) as never }).send("id", { to: [`https://${host}/x`], text: "{}" } as never).then(() => "sent", error => (error as Error).constructor)).resolves.toBe(Permanent);

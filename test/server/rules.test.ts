@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Api } from "../../addin/api.ts";
 import type { Problem } from "../../model/problem.ts";
+import { contact } from "../../model/records/contact.ts";
 import { companyOf } from "../../server/company.ts";
 import { postgresStore } from "../../server/store/postgres.ts";
 import { startPostgres } from "../setup/postgres.ts";
@@ -25,6 +26,13 @@ describe("the company's rules", () => {
     }
     const lead = await rep.create("lead", person);
     expect((await problem(rep.update("lead", lead, { source: null }))).fields.map(one => one.field)).toEqual(["source"]);
+  });
+  it("hold for a field that no form shows, which is named", async () => {
+    const shown = new Set<string>(contact.form.flatMap(([, names]) => [...names])), hidden = Object.entries(contact.fields as Record<string, { kind: string; computed?: boolean; find?: boolean }>).find(([name, field]) => !shown.has(name) && field.kind === "text" && !field.computed)![0];
+    const made = await admin.create("rule", { name: "Unseen", on: "contact", when: { field: "lastName", is: "is", than: "Unseen" }, then: [{ do: "require", fields: [hidden] }] } as never);
+    expect((await problem(rep.create("contact", { lastName: "Unseen" }))).fields.map(one => [one.field, one.code])).toEqual([[hidden, "required"]]);
+    expect(await rep.create("contact", { lastName: "Unseen", [hidden]: "x" } as never)).toMatchObject({ [hidden]: "x" });
+    await admin.remove("rule", made);
   });
   it("hold at once when an administrator writes them, set and lock in the service, and stop when switched off", async () => {
     expect((await problem(rep.create("rule", { name: "mine", on: "lead", when: { all: [] }, then: [] }))).code).toBe("forbidden");
