@@ -174,3 +174,8 @@ function ofDialog(steps: readonly DialogStep[], about: About): void {
 const variablesIn = (steps: readonly DialogStep[]): string[] => steps.flatMap(step =>
   "if" in step ? [...variablesIn(step.then), ...variablesIn(step.else ?? [])] : "page" in step ? step.prompts.flatMap(({ key }) => [key, `${key}.points`])
   : "set" in step ? [step.set] : "query" in step ? [step.query] : ("act" in step || "child" in step) && step.as ? [step.as] : []);
+/** The names of all answers, variables and arguments of a dialog that is being written. */
+export const namesGiven = ({ inputs, variables, steps }: { readonly [name: string]: unknown }): string[] => {
+  try { return [...new Set([...Object.keys(inputs ?? {}), ...Object.keys(variables ?? {}), ...variablesIn((steps ?? []) as DialogStep[])])].filter(name => name && !name.includes(".")); }
+  catch { return []; } // a part of it is not finished yet
+};

@@ -6,17 +6,20 @@ import * as z from "zod/mini";
 import type { AnyRecord } from "../../model/record.ts";
 import { records, recordType } from "../../model/records.ts";
 import { Checkbox } from "@fluentui/react/lib/Checkbox";
+import { said } from "../../model/expression.ts";
 import { useLanguage } from "../language.ts";
+import { sayWay } from "../process/shipped.ts";
+import { useWays } from "../ways.ts";
 import { RefPicker } from "../form/RefPicker.tsx";
 import { widgets } from "../form/widgets.tsx";
 import type { Part, Variant } from "./grammar.ts";
 import { ListEditor } from "./ListEditor.tsx";
 import { MapEditor } from "./MapEditor.tsx";
 import { ObjectEditor } from "./ObjectEditor.tsx";
-import { choiceTerm, useTerms, type Speech } from "./terms.ts";
+import { choiceTerm, useSpeech, useTerms, type Speech } from "./terms.ts";
 
 /** What a part is about: the record type of the way, the one that is made or asked for, and the field whose value is meant. */
-export interface Scope { type?: AnyRecord; made?: AnyRecord; about?: Field; name?: string }
+export interface Scope { type?: AnyRecord; made?: AnyRecord; about?: Field; name?: string; /** Answers and variables of the conversation. */ answers?: readonly string[] }
 export interface PartProps<P extends Part = Part> { part: P; value: unknown; scope: Scope; label: string; required?: boolean; change(value: unknown): void }
 
 /** Edits one part of a way with the form that its kind wants. */
@@ -25,11 +28,11 @@ export function PartEditor({ part, value, scope, label, change }: PartProps) {
     case "text": case "key": return <TextField label={label} value={String(value ?? "")} onChange={(_, typed = "") => change(typed)} />;
     case "number": return widgets.number({ field: { kind: "number", decimals: 4, required: false } as Field, label, value, sayChoice: String, change: given => change(given ?? 0) });
     case "flag": return <Checkbox label={label} checked={value === true} onChange={(_, on) => change(!!on)} />;
-    case "say": return <Say value={value} label={label} change={change} />;
-    case "field": case "verb": case "choice": case "type": case "statuses": return <Choice part={part} value={value} scope={scope} label={label} change={change} />;
+    case "say": return <Say value={value} scope={part.fills && scope} label={label} change={change} />;
+    case "field": case "verb": case "choice": case "type": case "statuses": case "stages": return <Choice part={part} value={value} scope={scope} label={label} change={change} />;
     case "dialog": return <RefPicker field={ref("", "dialog")} label={label} value={value || undefined} sayChoice={String} change={id => change(id ?? "")} />;
+    case "user": return <RefPicker field={ref("", "user")} label={label} value={value || undefined} sayChoice={String} change={id => change(id ?? "")} />;
     case "users": return <RefPicker field={refs("", "user")} label={label} value={value} several sayChoice={String} change={ids => change(ids ?? [])} />;
-    case "keys": return <TextField label={label} value={((value ?? []) as string[]).join(", ")} onChange={(_, typed = "") => change(typed.split(/[,，]\s*/u).filter(Boolean))} />;
     case "literal": return <Literal value={value} scope={scope} label={label} change={change} />;
     case "list": return <ListEditor part={part} value={value} scope={scope} label={label} change={change} />;
     case "map": return <MapEditor part={part} value={value} scope={scope} label={label} change={change} />;
@@ -48,19 +51,23 @@ function OneOf({ variants, value, scope, label, change }: Omit<PartProps, "part"
   return <div className="oneOf">{pick}{!single && <PartEditor part={now.part} value={value} scope={scope} label={now.part.is === "literal" ? term("than") : ""} change={change} />}</div>;
 }
 
-function Say({ value, label, change }: { value: unknown; label: string; change(value: unknown): void }) {
-  const term = useTerms(), said = (value ?? {}) as { en?: string; "zh-CN"?: string };
+/** A message in both languages; with a scope, places for what is known there are put at its end by a choice. */
+function Say({ value, scope, label, change }: { value: unknown; scope?: Scope; label: string; change(value: unknown): void }) {
+  const speech = useSpeech(), { term } = speech, said = (value ?? {}) as { en?: string; "zh-CN"?: string }, { type, answers = [] } = scope ?? {};
+  const places = [...answers.map(name => ({ key: name, text: name })), ...fieldsOf(type, speech).filter(([name]) => !["owner", "status"].includes(name)).map(([name, text]) => ({ key: `${type!.name}.${name}`, text }))];
+  const putIn = (name: string) => change({ ...said, en: `${said.en ?? ""}{{${name}}}`, ...said["zh-CN"] && { "zh-CN": `${said["zh-CN"]}{{${name}}}` } });
   const put = (language: "en" | "zh-CN", typed: string) => change({ en: "", ...said, [language]: typed || (language === "en" ? "" : undefined) });
-  return <div className="saying">{(["en", "zh-CN"] as const).map(language => <TextField key={language} label={`${label} · ${term(language)}`} multiline autoAdjustHeight rows={1} resizable={false} value={said[language] ?? ""} onChange={(_, typed = "") => put(language, typed)} />)}</div>;
+  return <div className="saying">{(["en", "zh-CN"] as const).map(language => <TextField key={language} label={`${label} · ${term(language)}`} multiline autoAdjustHeight rows={1} resizable={false} value={said[language] ?? ""} onChange={(_, typed = "") => put(language, typed)} />)}{places.length > 0 && <Pick ariaLabel={`${term("putIn")}: ${label}`} placeholder={term("putIn")} selectedKey={null} options={places} onChange={(_, chosen) => putIn(String(chosen!.key))} />}</div>;
 }
 
 /** One or several of a few: fields, buttons, record types, statuses, words. A name that is not among them stays, as it is. */
-function Choice({ part, value, scope, label, change }: PartProps<Extract<Part, { is: "field" | "verb" | "choice" | "type" | "statuses" }>>) {
-  const { say } = useLanguage(), term = useTerms(), many = part.is === "statuses" || "many" in part && part.many, chosen = ([value ?? []].flat() as string[]).filter(Boolean), type = scope.type;
+function Choice({ part, value, scope, label, change }: PartProps<Extract<Part, { is: "field" | "verb" | "choice" | "type" | "statuses" | "stages" }>>) {
+  const { say } = useLanguage(), term = useTerms(), ways = useWays(), { chinese } = useLanguage(), many = part.is === "statuses" || part.is === "stages" || "many" in part && part.many, chosen = ([value ?? []].flat() as string[]).filter(Boolean), type = scope.type;
   const known: (readonly [string, string])[] =
     part.is === "choice" ? part.of.map(key => [key, term(choiceTerm(key))] as const)
     : part.is === "type" ? Object.keys(records).map(name => [name, say(recordType(name)!.label[0])] as const)
     : part.is === "statuses" ? Object.entries(type?.statuses as AnyRecord["statuses"] ?? {}).map(([key, status]) => [key, say(status.label, `${type!.name}.${key}`)] as const)
+    : part.is === "stages" ? [...(ways?.processes ?? []).flatMap(({ name, stages }) => stages.filter(one => one.on === type?.name).map(one => [one.key, `${sayWay(name, chinese)}: ${said(one.label, chinese)}`] as const)), ...Object.entries((type?.fields as Record<string, Field> | undefined)?.stage?.choices ?? {}).map(([key, text]) => [key, say(text, `${type!.name}.${key}`)] as const)].filter(([key], n, all) => all.findIndex(other => other[0] === key) === n)
     : part.is === "verb" ? [...part.many ? [["create", term("create")], ["update", term("update")]] as const : [], ...Object.keys(type?.verbs ?? {}).map(key => [key, say(String(type!.buttons[key] ?? key), `${type!.name}.${key}`)] as const)]
     : fieldsOf(type, { say, term });
   const options = [...known, ...chosen.filter(one => !known.some(([key]) => key === one)).map(one => [one, one] as const)].map(([key, text]) => ({ key, text }));

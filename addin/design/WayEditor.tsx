@@ -10,6 +10,7 @@ import { sayField, useWords } from "../record/words.ts";
 import "./design.css";
 import { beginOf, parts } from "./grammar.ts";
 import { PartEditor } from "./PartEditor.tsx";
+import { namesGiven } from "../../model/strays.ts";
 import { useTerms } from "./terms.ts";
 
 /** The form in which a field of a rule, a process, a dialog or an automation is written, with what is wrong as it is made. */
@@ -22,7 +23,7 @@ export default function WayEditor(props: WidgetProps) {
   if (empty) return <Link as="button" type="button" onClick={begin}>+ {label}</Link>;
   return (
     <div className="way" role="group" aria-label={label}>
-      <PartEditor part={part} value={value} scope={{ type: typeof record.on === "string" ? recordType(record.on) : undefined }} label={label} change={change} />
+      <PartEditor part={part} value={value} scope={{ type: typeof record.on === "string" ? recordType(record.on) : undefined, ...of === "dialog" && { answers: namesGiven(record) } }} label={label} change={change} />
       {!field.required && <Link as="button" type="button" className="quiet" aria-label={words.removeNamed(label)} onClick={() => change(undefined)}>{words.clear}</Link>}
       <Wrong found={wrongIn(type.proves, field, name, value, record)} />
       {fault && <p className="fault" role="alert">{fault}</p>}

@@ -3,8 +3,10 @@ import { responses } from "../../model/dialog.ts";
 
 /** A part of a way, as a designer edits it: what its value is made of. What is recursive is said by a function. */
 export type Part =
-  | { is: "text" | "key" | "number" | "flag" | "say" | "literal" | "json" | "dialog" | "users" | "keys" }
-  | { is: "type" | "statuses" }
+  | { is: "text" | "key" | "number" | "flag" | "literal" | "json" | "dialog" | "user" | "users" }
+  /** `fills`: with places for values. */
+  | { is: "say"; fills?: true }
+  | { is: "type" | "statuses" | "stages" }
   | { is: "field" | "verb"; many?: true; made?: true }
   | { is: "choice"; of: readonly string[]; many?: true }
   | { is: "list"; of: () => Part }
@@ -20,7 +22,7 @@ const has = (name: string) => (value: unknown) => typeof value === "object" && v
 const does = (name: string) => (value: unknown) => has("do")(value) && (value as { do: string }).do === name;
 const variant = (key: string, fits: Variant["fits"], begin: unknown, parts: Parts): Variant => ({ key, fits, begin, part: { is: "object", parts } });
 const one = (of: () => readonly Variant[]): Part => ({ is: "one", of }), list = (of: () => Part): Part => ({ is: "list", of }), choice = (...of: string[]): Part => ({ is: "choice", of });
-const text: Part = { is: "text" }, key: Part = { is: "key" }, number: Part = { is: "number" }, flag: Part = { is: "flag" }, say: Part = { is: "say" }, field: Part = { is: "field" }, fields: Part = { is: "field", many: true }, type: Part = { is: "type" }, users: Part = { is: "users" }, verb: Part = { is: "verb" };
+const text: Part = { is: "text" }, key: Part = { is: "key" }, number: Part = { is: "number" }, flag: Part = { is: "flag" }, say: Part = { is: "say" }, filled: Part = { is: "say", fills: true }, user: Part = { is: "user" }, field: Part = { is: "field" }, fields: Part = { is: "field", many: true }, type: Part = { is: "type" }, users: Part = { is: "users" }, verb: Part = { is: "verb" };
 
 /** A value, or how it is come by. */
 export const expression: Part = one(() => [
@@ -40,7 +42,7 @@ export const condition: Part = one(() => [
   variant("changed", has("changed"), { changed: [] }, { changed: fields }), variant("role", has("role"), { role: ["rep"] }, { role: { is: "choice", of: ["rep", "manager", "administrator"], many: true } }), variant("on", has("on"), { on: [] }, { on: { is: "verb", many: true } }),
 ]);
 
-const approver = one(() => [variant("teamManager", has("manager"), { manager: true }, {}), variant("ofRole", has("role"), { role: "manager" }, { role: choice("manager", "administrator") }), variant("oneUser", has("user"), { user: "" }, { user: key })]);
+const approver = one(() => [variant("teamManager", has("manager"), { manager: true }, {}), variant("ofRole", has("role"), { role: "manager" }, { role: choice("manager", "administrator") }), variant("oneUser", has("user"), { user: "" }, { user })]);
 const effect = one(() => [
   variant("require", does("require"), { do: "require", fields: [] }, { fields, "say?": say }), variant("refuse", does("refuse"), { do: "refuse", say: { en: "" } }, { say, "field?": field }), variant("set", does("set"), { do: "set", field: "", to: "" }, { field, to: expression }),
   variant("clear", does("clear"), { do: "clear", fields: [] }, { fields }), ...(["show", "hide", "lock"] as const).map(what => variant(what, does(what), { do: what, fields: [] }, { fields })),
@@ -50,30 +52,30 @@ const processStep = one(() => [variant("fieldStep", has("field"), { field: "" },
 const stage: Part = { is: "object", parts: { label: say, key, on: choice("lead", "opportunity", "quote"), "stage?": choice("qualify", "develop", "propose", "close"), "probability?": number, steps: list(() => processStep), "gate?": condition, "say?": say } };
 
 const values = (fields: "here" | "made"): Part => ({ is: "map", of: () => expression, fields });
-const recipient = one(() => [variant("owner", has("owner"), { owner: true }, {}), variant("team", has("team"), { team: true }, {}), variant("oneUser", has("user"), { user: "" }, { user: key }), variant("ofRole", has("role"), { role: "manager" }, { role: choice("rep", "manager", "administrator") }), variant("address", has("address"), { address: "" }, { address: expression })]);
+const recipient = one(() => [variant("owner", has("owner"), { owner: true }, {}), variant("team", has("team"), { team: true }, {}), variant("oneUser", has("user"), { user: "" }, { user }), variant("ofRole", has("role"), { role: "manager" }, { role: choice("rep", "manager", "administrator") }), variant("address", has("address"), { address: "" }, { address: expression })]);
 /** What both automations and dialogs do to records. */
 const deeds: readonly Variant[] = [
   variant("create", does("create"), { do: "create", type: "activity", values: { kind: "task", subject: "" } }, { type, values: values("made") }), variant("update", does("update"), { do: "update", values: {} }, { values: values("here") }),
   variant("act", does("act"), { do: "act", verb: "" }, { verb, "answers?": { is: "map", of: () => expression } }), variant("assign", does("assign"), { do: "assign", to: [] }, { to: users }),
-  variant("mail", does("mail"), { do: "mail", to: [{ owner: true }], subject: { en: "" }, text: { en: "" } }, { to: list(() => recipient), subject: say, text: say }),
+  variant("mail", does("mail"), { do: "mail", to: [{ owner: true }], subject: { en: "" }, text: { en: "" } }, { to: list(() => recipient), subject: filled, text: filled }),
 ];
 const trigger = one(() => [
-  ...([["created", {}], ["changed", { "fields?": fields }], ["status", { to: { is: "statuses" } }], ["stage", { to: { is: "keys" } }], ["overdue", { field, "days?": number }], ["mail", { "direction?": choice("incoming", "outgoing") }]] as const).map(([on, parts]) =>
+  ...([["created", {}], ["changed", { "fields?": fields }], ["status", { to: { is: "statuses" } }], ["stage", { to: { is: "stages" } }], ["overdue", { field, "days?": number }], ["mail", { "direction?": choice("incoming", "outgoing") }]] as const).map(([on, parts]) =>
     variant(`on.${on}`, value => has("on")(value) && (value as { on: string }).on === on, { on, ...["status", "stage"].includes(on) && { to: [] }, ...on === "overdue" && { field: "" } }, parts as Parts)),
 ]);
 const step: Part = one(() => [
-  ...deeds, variant("notify", does("notify"), { do: "notify", to: [{ owner: true }], say: { en: "" } }, { to: list(() => recipient), say }), variant("dialog", does("dialog"), { do: "dialog", dialog: "" }, { dialog: { is: "dialog" } }),
+  ...deeds, variant("notify", does("notify"), { do: "notify", to: [{ owner: true }], say: { en: "" } }, { to: list(() => recipient), say: filled }), variant("dialog", does("dialog"), { do: "dialog", dialog: "" }, { dialog: { is: "dialog" } }),
   variant("webhook", does("webhook"), { do: "webhook", url: "https://" }, { url: text }), variant("wait", does("wait"), { do: "wait", days: 1 }, { "days?": number, "workingDays?": number, "hours?": number, "until?": expression }),
   variant("if", does("if"), { do: "if", when: { all: [] }, then: [] }, { when: condition, then: list(() => step), "otherwise?": list(() => step) }), variant("stop", does("stop"), { do: "stop" }, {}),
 ]);
 
-const option: Part = { is: "object", parts: { label: say, value: key, "points?": number } };
-const prompt: Part = { is: "object", parts: { say, key, kind: choice(...responses), "as?": choice("text", "integer", "decimal"), "options?": list(() => option), "query?": key, "to?": type, "tip?": say, "required?": flag, "log?": flag } };
+const option: Part = { is: "object", parts: { label: filled, value: key, "points?": number } };
+const prompt: Part = { is: "object", parts: { say: filled, key, kind: choice(...responses), "as?": choice("text", "integer", "decimal"), "options?": list(() => option), "query?": key, "to?": type, "tip?": filled, "required?": flag, "log?": flag } };
 const dialogStep: Part = one(() => [
-  variant("page", has("page"), { page: "page", title: { en: "" }, prompts: [] }, { title: say, page: key, prompts: list(() => prompt) }), variant("setVar", has("set"), { set: "", to: 0 }, { set: key, to: expression }),
+  variant("page", has("page"), { page: "page", title: { en: "" }, prompts: [] }, { title: filled, page: key, prompts: list(() => prompt) }), variant("setVar", has("set"), { set: "", to: 0 }, { set: key, to: expression }),
   variant("if", has("if"), { if: { all: [] }, then: [] }, { if: condition, then: list(() => dialogStep), "else?": list(() => dialogStep) }), variant("query", has("query"), { query: "", type: "contact", where: {} }, { query: key, type, where: values("made"), "take?": number }),
   variant("child", has("child"), { child: "" }, { child: { is: "dialog" }, "inputs?": { is: "map", of: () => expression }, "as?": key }), variant("deed", has("act"), { act: { do: "create", type: "activity", values: { kind: "task", subject: "" } } }, { act: one(() => deeds), "as?": key }),
-  variant("end", has("stop"), { stop: "completed" }, { stop: choice("completed", "canceled"), "say?": say }),
+  variant("end", has("stop"), { stop: "completed" }, { stop: choice("completed", "canceled"), "say?": filled }),
 ]);
 
 const weight: Part = { is: "object", parts: { say, points: number, when: condition } };
@@ -88,7 +90,7 @@ export const parts: Record<string, Record<string, Part>> = {
 /** What a part begins as. */
 export function beginOf(part: Part): unknown {
   switch (part.is) {
-    case "list": case "users": case "statuses": case "keys": return [];
+    case "list": case "users": case "statuses": case "stages": return [];
     case "map": return {};
     case "say": return { en: "" };
     case "number": return 0;

@@ -85,6 +85,16 @@ describe("a way is written with forms", () => {
     await automation.press("Add: Then");
     expect(automation.held.now).toMatchObject([{ do: "if", when: { all: [] }, then: [{ do: "create", type: "activity" }] }]);
   });
+  it("puts a value into a question by a choice: an answer or a field, in both languages", async () => {
+    const page = (key: string, say: object) => ({ page: key, title: { en: key }, prompts: [{ key: `${key}Said`, kind: "line", say }] }), steps = [page("one", { en: "Who?" }), page("two", { en: "Of ", "zh-CN": "关于" })];
+    const { held, press, pick } = edit("dialog", "steps", steps, { on: "lead", inputs: { place: "?" }, steps });
+    await press(/^2/);
+    await press(/^1.*Of/);
+    await pick("\\+ Put in a value: Message", "Company");
+    expect((held.now as any)[1].prompts[0].say).toEqual({ en: "Of {{lead.company}}", "zh-CN": "关于{{lead.company}}" });
+    await userEvent.click(screen.getAllByRole("combobox", { name: /Put in a value: Message/ })[0]!);
+    for (const name of ["place", "oneSaid", "twoSaid"]) expect(await screen.findByRole("option", { name })).toBeTruthy();
+  });
   it("says what is wrong as it is made: a name that means nothing, and what is not finished", async () => {
     edit("rule", "when", { field: "budgte", is: "filled" }, { on: "lead", then: [] });
     expect(await screen.findByText("There is no field “budgte”")).toBeTruthy();

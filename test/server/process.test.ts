@@ -33,6 +33,17 @@ describe("a process in the service", () => {
     expect(moved).toMatchObject({ processStage: "end", stage: "close" });
     expect(await rep.update("opportunity", moved, { stage: "qualify" })).toMatchObject({ processStage: "need", stage: "qualify" });
   });
+  it("goes on with the quote: its stages follow the deal's process, are needed before it is won, and move on while the customer has it", async () => {
+    await admin.create("process", { name: "Offers", order: 0, when: { field: "name", is: "begins", than: "Offer" }, stages: [{ key: "deal", on: "opportunity", label: { en: "Deal" }, steps: [] }, { key: "written", on: "quote", label: { en: "Written" }, steps: [{ task: "checked", label: { en: "Checked" }, required: true }] }, { key: "answered", on: "quote", label: { en: "Answered" }, steps: [] }] });
+    const account = await rep.create("account", { name: "Offers" }), quote = await rep.create("quote", { name: "Offer 1", account: account.id, lines: [{ writeIn: "Work", quantity: 1, price: 10 }] });
+    expect(quote).toMatchObject({ processStage: "written" });
+    const [active] = (await rep.act("quote", quote, "activate")).records;
+    for (const verb of ["win", "order"]) expect((await problem(rep.act("quote", active!, verb))).fields).toMatchObject([{ field: "stepsDone", code: "stage-needs" }]);
+    expect((await problem(rep.update("quote", active as never, { processStage: "answered" }))).fields).toMatchObject([{ field: "stepsDone", code: "stage-needs" }]);
+    const moved = await rep.update("quote", active as never, { stepsDone: ["checked"], processStage: "answered" });
+    expect(moved).toMatchObject({ status: "active", processStage: "answered" });
+    expect((await rep.act("quote", moved, "win")).records[0]).toMatchObject({ status: "won" });
+  });
   it("can be chosen by hand, and leaves the standard one as free as it was", async () => {
     const contact = await rep.create("contact", { lastName: "Hand" }), deal = await rep.create("opportunity", { name: "d", contact: contact.id });
     expect(deal).toMatchObject({ process: "process-lead-to-opportunity", processStage: "qualify", stage: "qualify", probability: 20 });
