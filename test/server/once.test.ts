@@ -71,6 +71,10 @@ const asks: Record<string, (service: Service) => Promise<Example> | Example> = O
   "/api/mail/known": () => ["mail/known", mail("x")], "/api/mail/ticket": () => ["mail/ticket", {}], "/api/meeting/known": () => ["meeting/known", { meeting: meeting("x") }],
   "/api/guard": () => ["guard", { from: robin, people: [camille] }], "/api/guard/missed": () => ["guard/missed", { why: "late" }], "/api/duplicates/{type}": () => ["duplicates/lead", { lastName: "x", email: camille.address }],
   "/api/dry-run": () => ["dry-run", { kind: "rule", values: { name: "x", on: "lead", when: { field: "phone", is: "empty" }, then: [{ do: "require", fields: ["phone"] }] } }, "admin"], "/api/paper/preview": () => ["paper/preview", { name: "Ours", language: "en", seller: "Lindenfeld" }, "admin"],
+  "/api/rehearsal": async (service: Service) => {
+    const admin = service.as("admin"), { records: [person] } = await admin.list("lead", {}), dialog = await admin.read("dialog", "dialog-first-call") as unknown as Record<string, unknown>;
+    return ["rehearsal", { values: Object.fromEntries(Object.keys(records.dialog.fields).flatMap(name => dialog[name] === undefined ? [] : [[name, dialog[name]]])), on: `lead/${person!.id}`, given: [] }, "admin"];
+  },
   "/api/dialogs/{id}/stand": async (service: Service) => [`dialogs/${(await begun(service)).id}/stand`, {}],
 } as Record<string, (service: Service) => unknown>).map(([route, of]) => [route, async service => { const [path, body, user] = await of(service) as [string, object, string?]; return { path, body, other: body, user }; }]));
 
