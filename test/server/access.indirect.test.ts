@@ -11,12 +11,13 @@ const person = (id: string, role: Caller["role"]): Caller => ({ id, name: id, em
 const people = [person("ann", "rep"), person("ben", "rep"), person("ada", "administrator")];
 const secret = "Zebrawood";
 let service: Service, store: Store;
-const ids: Record<string, string> = {};
+const ids: Record<string, string> = {}, statuses: Record<string, number> = {};
 
 /** Reps see their own. Ben has a company, a person, a deal, a lead, a mail and a note that Ann may not even know of. */
 beforeAll(async () => {
   store = await memoryStore();
   for (const { id, name, email, role } of people) await put("user", id, { name, email, role });
+  await put("dialog", "first-call", { status: "active" });
   await put("company", "company", { name: "House", grants: [{ role: "rep", act: "read", reach: "own" }] });
   service = await openService({ store, people });
   const ben = service.as("ben");
@@ -24,6 +25,11 @@ beforeAll(async () => {
   ids.contact = (await ben.create("contact", { lastName: secret, email: "z@zebra.example", account: ids.account })).id;
   ids.opportunity = (await ben.create("opportunity", { name: `${secret} deal`, account: ids.account })).id;
   ids.lead = (await ben.create("lead", { topic: secret, lastName: secret, email: "l@zebra.example", source: "web" })).id;
+  ids.competitor = (await ben.create("competitor", { name: "Rival" })).id;
+  ids.quote = (await ben.create("quote", { name: `${secret} quote`, account: ids.account, opportunity: ids.opportunity, lines: [{ writeIn: secret, quantity: 1, price: 5 }] })).id;
+  ids.lost = (await ben.create("opportunity", { name: `${secret} lost`, account: ids.account, competitors: [ids.competitor] })).id;
+  await ben.act("opportunity", await ben.read("opportunity", ids.lost), "lose", { reason: "outSold", competitor: ids.competitor, description: secret });
+  await ben.prefer({ pin: `account/${ids.account}` });
   ids.note = (await ben.create("note", { text: `${secret} note`, regarding: [`account/${ids.account}`] })).id;
   ids.activity = (await ben.log(mail("<z@zebra.example>"), [{ type: "account", id: ids.account }])).records.find(row => row.type === "activity")!.id;
 });
@@ -80,6 +86,26 @@ describe("a record that one may not see, reached sideways", () => {
     await ben.act("account", shared, "unshare", { with: "user/ann" });
     expect((await ask(`/api/account/${ids.account}`)).status).toBe(404);
     expect((await ask(`/api/note/${ids.note}`)).status).toBe(404);
+  });
+  it.each<[string, keyof typeof ids, (id: string) => Promise<{ status: number; text: string }>]>([
+    ["printed", "quote", id => ask(`/api/quote/${id}/pdf`)], ["explained", "quote", id => ask(`/api/quote/${id}/explain`)], ["compared", "quote", id => ask(`/api/quote/${id}/compare/${id}`)], ["revised", "quote", id => ask(`/api/quote/${id}/revise`, {})],
+    ["scored", "lead", id => ask(`/api/lead/${id}/score`)], ["looked after", "opportunity", id => ask(`/api/opportunity/${id}/health`)], ["followed through the automations", "lead", id => ask(`/api/lead/${id}/automations`)],
+    ["briefed on", "opportunity", id => ask(`/api/briefing?on=opportunity/${id}`)], ["what literature is offered for", "opportunity", id => ask(`/api/library?on=opportunity/${id}`)],
+    ["handed out as a person", "contact", id => ask(`/api/person/contact/${id}`)], ["erased as a person", "contact", id => ask(`/api/person/contact/${id}/erase`, {})],
+    ["talked about in a dialog", "lead", id => ask("/api/dialogs/start", { dialog: "first-call", on: `lead/${id}` })], ["rehearsed on", "lead", id => ask("/api/rehearsal", { values: {}, on: `lead/${id}`, given: [] })],
+    ["guarded by", "opportunity", id => ask("/api/guard", { from: { name: "Ann", address: "ann@house.example" }, people: [{ name: "Z", address: "z@zebra.example" }], files: [], on: [{ type: "opportunity", id }] })],
+    ["a meeting's subject", "account", id => ask("/api/meeting/log", { meeting: { id: "m1", subject: "Visit", organizer: { name: "Ann", address: "ann@house.example" }, required: [], optional: [], start: "2026-11-25T09:00:00.000Z", end: "2026-11-25T10:00:00.000Z" }, on: [{ type: "account", id }] })],
+    ["asked for by its version", "lead", id => ask(`/api/lead/${id}`, { topic: "x" }, "PATCH", 1)], ["removed with others", "note", id => ask("/api/changes", { changes: [{ do: "remove", type: "note", id }] })],
+  ])("is not %s: the answer is that of a record that never was", async (what, of, make) => { statuses[what] = await alike(make, ids[of]!); });
+  it("is said not to be there by each of them, but where the role alone forbids it or nothing has to be there", () => {
+    expect(Object.fromEntries(Object.entries(statuses).filter(([, status]) => status !== 404))).toEqual({ "what literature is offered for": 200, "guarded by": 200, "erased as a person": 403, "rehearsed on": 403, "a meeting's subject": 422 });
+    expect(Object.keys(statuses).length).toBeGreaterThan(15);
+  });
+  it("is in no figure of a competitor, in nobody else's shelf, and among no literature's uses", async () => {
+    const { text } = await ask(`/api/competitor/${ids.competitor}/scorecard`);
+    expect(JSON.parse(text)).toMatchObject({ won: { count: 0 }, lost: { count: 0 }, toThem: { count: 0 }, open: { count: 0 }, deals: [] });
+    expect(JSON.parse((await service.send(`/api/competitor/${ids.competitor}/scorecard`, {}, "ben").then(got => got.text()))).toThem.count).toBe(1);
+    for (const path of ["shelf", "uses/literature", "ways", "sums/opportunity?by=lostTo&of=estimatedValue", "opportunity?competitors=" + ids.competitor, "activity?kind=opportunityClose", `account?owner=ben&order=title`, `export/opportunity`]) { const { text } = await ask(`/api/${path}`, undefined, "GET"); expect([path, text.includes(secret), Object.values(ids).filter(id => id !== ids.competitor && text.includes(id))]).toEqual([path, false, []]); }
   });
   it("keeps its name when it stands in the way of a removal", async () => {
     const own = await service.as("ann").create("account", { name: "Shared ground" });
