@@ -224,6 +224,37 @@ describe("the whole chain, through the pane", () => {
     expect(order).toMatchObject({ total: 3800, lines: [{ writeIn: "现场调试两天", price: 3800 }] });
     expect(order!.quote).toBeUndefined();
     await sound(stage);
+    await press("履行订单");
+    await pane.getByLabel(/^现场调试两天/).fill("0.5");
+    await press("部分履行");
+    await pane.getByText("已发货 0.5 / 1").first().waitFor();
+  }, 120_000);
+
+  it("also begins with an invoice without an order, which is paid in two parts", async () => {
+    const account = (await rep().list("account", { text: "northforge" })).records[0]!, { pane, press, menu, row, heading } = await open({ height: 1000 });
+    await menu("All records");
+    await row("Invoices");
+    await press("New invoice");
+    await pane.getByRole("textbox", { name: /^Name/ }).fill("Spare seals");
+    await pane.getByRole("combobox", { name: "Account", exact: true }).fill("Northforge");
+    await pane.getByRole("option", { name: /Northforge Chemicals/ }).first().click();
+    await press("+ Products");
+    await press("Add a row");
+    await press(/^Write in/);
+    await pane.getByRole("textbox", { name: /^Write-in product/ }).fill("Seals");
+    await pane.getByRole("textbox", { name: /^Price per unit/ }).fill("300");
+    await pane.locator("dl.sums").getByText("300.00").first().waitFor();
+    await press("Save invoice");
+    await heading(/^I-\d+ Spare seals/);
+    for (const [typed, button, said] of [["120", "Record part payment", /Paid · Partial/], ["180", "Record payment", /Paid · Complete/]] as const) {
+      await press("Record payment");
+      await pane.getByRole("textbox", { name: /^Amount/ }).fill(typed);
+      await pane.locator("form").getByRole("button", { name: button, exact: true }).click();
+      await pane.getByText(said).waitFor();
+    }
+    const [invoice] = (await rep().list("invoice" as never, { account: account.id }) as unknown as { records: Record<string, any>[] }).records;
+    expect([invoice!.order, invoice!.total, invoice!.paid]).toEqual([undefined, 300, 300]);
+    await sound(stage);
   }, 120_000);
 
   it("begins with a deal that has a competitor, products with a volume tier, and a decision maker", async () => {
@@ -231,8 +262,9 @@ describe("the whole chain, through the pane", () => {
     const tiers = await admin.create("discountList" as never, { name: "From ten", tiers: [{ low: 10, percentage: 10 }] } as never) as unknown as { id: string };
     const [item] = (await admin.list("priceListItem" as never, { priceList, number: "ab-100" }) as unknown as { records: Record<string, any>[] }).records;
     await admin.update("priceListItem" as never, item as never, { discountList: tiers.id });
+    await admin.create("connectionRole" as never, { name: "Decision maker", category: "stakeholder" } as never);
     const { pane, press, menu, row } = await open({ height: 1000 });
-    const reference = async (box: string, typed: string, option: RegExp) => { await pane.getByRole("combobox", { name: box, exact: true }).fill(typed); await pane.getByRole("option", { name: option }).first().click(); };
+    const reference = async (box: string | RegExp, typed: string, option: RegExp) => { await pane.getByRole("combobox", { name: box, exact: true }).fill(typed); await pane.getByRole("option", { name: option }).first().click(); };
     await menu("Opportunities");
     await row("Batch dosing");
     await press("Edit");
@@ -247,6 +279,12 @@ describe("the whole chain, through the pane", () => {
     await reference("Competitors", "Vantor", /Vantor Flow/);
     await press("Save opportunity");
     await pane.getByRole("region", { name: "Battle card: Vantor Flow" }).waitFor();
+    await press("New connection");
+    await reference(/^Connected to/, "Lacroix", /Lacroix · Contact/);
+    await reference("Role of the other end", "Decision", /Decision maker/);
+    await press("Save connection");
+    await press("Back");
+    await pane.getByRole("region", { name: "Connections" }).getByText("Decision maker").waitFor();
     await sound(stage);
   }, 120_000);
 });
