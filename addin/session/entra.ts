@@ -1,5 +1,5 @@
 import { Problem } from "../../model/problem.ts";
-import { readHandover, type Dialogs } from "./handover.ts";
+import { readHandover, readRefusal, type Dialogs } from "./handover.ts";
 import { Declined, type Nested, type Pass } from "./nested.ts";
 import { recall, remember, type Remembered } from "./remembered.ts";
 import type { Directory, Session } from "./session.ts";
@@ -74,11 +74,13 @@ export function openEntra({ client }: Directory, { nested, dialogs, page, now = 
     const state = crypto.randomUUID(), address = new URL(page);
     address.searchParams.set("state", state);
     if (known.signedOut) address.searchParams.set("choose", "1");
-    let got: Pass | undefined;
+    let got: Pass | undefined, refused = false;
     await dialogs.open(address.href, (message, from) => {
       got ??= readHandover(message, from, { origin: page.origin, state, now: now() });
-      return got !== undefined;
+      refused ||= readRefusal(message, from, { origin: page.origin, state });
+      return got !== undefined || refused;
     });
+    if (refused && !got) throw new Problem("consent");
     if (!got) throw new Problem("unauthorised");
     return got;
   }

@@ -21,7 +21,7 @@ export async function openNested(directory: Directory): Promise<Nested> {
 /** One visit of the sign-in page: goes to the directory and never resolves, or has come back from there and resolves to what it brought for which `state`. Rejects with the directory's or the library's word for what is wrong. */
 export async function visitDirectory(directory: Directory, { page, state, choose }: { page: string; state: string; choose: boolean }): Promise<Pass & { state: string }> {
   const application = await createStandardPublicClientApplication(settings(directory, page));
-  const back = await application.handleRedirectPromise({ navigateToLoginRequestUrl: false });
+  const back = await application.handleRedirectPromise({ navigateToLoginRequestUrl: false }).catch((error: unknown) => { if (lacksConsent(error)) throw new Declined("consent", error); throw error; });
   if (back) {
     await application.clearCache();
     return { ...passOf(back), state: back.state ?? "" };
@@ -43,12 +43,14 @@ function passOf({ accessToken, expiresOn }: AuthenticationResult): Pass {
   return { token: accessToken, expires: expiresOn.getTime() };
 }
 
+const lacksConsent = (error: unknown): boolean => error instanceof AuthError && /AADSTS(65001|90094|90097|900941)\b/.test(error.errorMessage);
+
 /** Only what is certain gets a word of its own; a failure without a code (new Outlook, Mac) means that the bridge is of no use. */
 function decline(error: unknown): never {
   const code = error instanceof AuthError ? error.errorCode : "";
   if (code === "user_canceled" || code === "user_cancelled") throw new Declined("cancelled", error);
   if (code === "no_network_connectivity") throw new Declined("offline", error);
-  if (error instanceof AuthError && /AADSTS(65001|90094|90097|900941)\b/.test(error.errorMessage)) throw new Declined("consent", error);
+  if (lacksConsent(error)) throw new Declined("consent", error);
   if (error instanceof InteractionRequiredAuthError || code === "no_account_found") throw new Declined("interaction", error);
   throw new Declined("broken", error);
 }

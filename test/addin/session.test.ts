@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest, test } from "@jest/globals";
 import { askConfiguration } from "../../addin/api.ts";
 import { openEntra } from "../../addin/session/entra.ts";
-import { readHandover, writeHandover, type Dialogs } from "../../addin/session/handover.ts";
+import { readHandover, writeHandover, writeRefusal, type Dialogs } from "../../addin/session/handover.ts";
 import { Declined, type Nested, type Pass } from "../../addin/session/nested.ts";
 import { openSession, readConfiguration, type Directory } from "../../addin/session/session.ts";
 import { windowDialogs } from "../../addin/session/window.ts";
@@ -103,6 +103,11 @@ describe("where Outlook's own account is of no use", () => {
     const { calls, open } = doors({ asking: [declines("consent")] });
     await expect(open().signIn()).rejects.toMatchObject({ code: "consent" });
     expect(calls).toEqual(["open", "asking"]);
+  });
+  it("says so, too, where the window of our own meets that, and hears it from our own page alone", async () => {
+    const { taken, open } = doors({ asking: [declines("broken")], window: state => [[writeRefusal(state), "https://evil.example"], writeRefusal("older"), writeRefusal(state)] });
+    await expect(open().signIn()).rejects.toMatchObject({ code: "consent" });
+    expect(taken).toEqual([false, false, true]);
   });
   it("takes the window also where Outlook is offline, but asks Outlook again next time", async () => {
     const { calls, open } = doors({ asking: [declines("offline"), () => pass()] }), session = open();

@@ -162,6 +162,16 @@ async function clickForWindow(): Promise<Page> {
   return opened;
 }
 describe("inside an Outlook that does not", () => {
+  it("says that an administrator has to allow us first, where the directory tells our own window so", async () => {
+    await context.route(url => url.origin === issuer.origin && url.searchParams.has("redirect_uri"), route => {
+      const asked = new URL(route.request().url()).searchParams, answer = new URLSearchParams({ error: "access_denied", error_description: "AADSTS90094: An administrator of the tenant has to grant consent.", state: asked.get("state")! });
+      return route.fulfill({ contentType: "text/html", body: `<script>location.replace(${JSON.stringify(`${asked.get("redirect_uri")}#${String(answer)}`)})</script>` });
+    });
+    await openPane({ bridge: false });
+    expect(await me()).toBe("unauthorised");
+    expect(await click("in")).toBe("consent");
+    expect(context.pages()).toHaveLength(1);
+  });
   test.each<[string, () => void, boolean]>([
     ["has no bridge", () => undefined, false],
     ["has its bridge switched off", () => { answer = () => refuse("DISABLED"); }, true],
