@@ -50,10 +50,15 @@ function streetOf(address: string, elsewhere: (string | undefined)[]): string {
 }
 const nameOfCountry = (code: string): string => new Intl.DisplayNames(["en"], { type: "region" }).of(code) ?? code;
 
-/** A number that its owner wrote with the country's code stays as they wrote it; any other is made international. */
+/** A number stays grouped as its owner wrote it; one without its country's code gets that in the place of what is dialled within the country. */
 function writtenNumber(text: string, { value, words }: Read): string {
-  const written = words.source === "text" ? text.slice(words.from, words.to).trim() : "";
-  return /^\+[\d\s().-]{6,30}$/.test(written) && written.replace(/\D/g, "") === value.replace(/\D/g, "") ? written : value;
+  const written = words.source === "text" ? text.slice(words.from, words.to).trim() : "", digits = written.replace(/\D/g, "");
+  if (/^\+[\d\s().-]{6,30}$/.test(written) && digits === value.slice(1)) return written;
+  const trunk = [0, 1, 2].find(n => value.endsWith(digits.slice(n)) && value.length - digits.length + n <= 4);
+  if (!/^[\d\s()./-]{6,30}$/.test(written) || trunk === undefined) return value;
+  let left = trunk;
+  const national = written.replace(/\d/g, digit => left-- > 0 ? "" : digit).replace(/[()\s./]+/g, " ").replace(/^[ -]+/, "");
+  return `${value.slice(0, value.length - digits.length + trunk)} ${national}`;
 }
 
 /** What Outlook itself knows before any text is read. */

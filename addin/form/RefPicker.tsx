@@ -1,7 +1,7 @@
 import { Label } from "@fluentui/react/lib/Label";
 import { Link } from "@fluentui/react/lib/Link";
 import { TagPicker, type ITag } from "@fluentui/react/lib/Pickers";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Brief } from "../../model/known.ts";
 import { splitPath, titleOf, type AnyRow } from "../../model/record.ts";
 import { recordType } from "../../model/records.ts";
@@ -17,9 +17,11 @@ export function RefPicker({ field, label, value, fault, disabled, change, severa
   const types = (field.to ?? []).filter(type => recordType(type)), mixed = (field.to ?? []).length > 1;
   const chosen = ([value ?? []].flat() as string[]);
   const [names, setNames] = useState<Record<string, string>>({});
-  const [held, hold] = useState<{ name: string; found: readonly Brief[] }>();
-  const take = (id: string, name: string) => { hold(undefined); setNames(was => ({ ...was, [id]: name })); change(several ? [...chosen, id] : id); };
-  const make = (name: string) => void create(types[0]!, newBy(types)!(name)).then(id => take(id, name), () => undefined);
+  const [held, hold] = useState<{ name: string; found: readonly Brief[] }>(), asked = useRef(0);
+  /** Whatever is still being asked for is of an earlier choice now. */
+  const drop = () => { hold(undefined); return ++asked.current; };
+  const take = (id: string, name: string) => { drop(); setNames(was => ({ ...was, [id]: name })); change(several ? [...chosen, id] : id); };
+  const make = (name: string, mine = drop()) => void create(types[0]!, newBy(types)!(name)).then(id => { if (asked.current === mine) take(id, name); }, () => undefined);
   const missing = chosen.filter(one => !(one in names)).join(" ");
   const pathOf = (one: string) => mixed ? splitPath(one) : [field.to![0]!, one] as [string, string];
   useEffect(() => {
@@ -30,6 +32,7 @@ export function RefPicker({ field, label, value, fault, disabled, change, severa
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the paths follow from the values
   }, [title, missing]);
   const find = async (typed: string): Promise<ITag[]> => {
+    if (typed.trim()) drop();
     const found = await Promise.all(types.map(async type => {
       const records = await lookUp(type, typed.trim());
       return (records as AnyRow[]).map(row => ({ key: mixed ? `${type}/${row.id}` : row.id, name: titleOf(recordType(type)!, row) + (mixed ? ` · ${say(recordType(type)!.label[0])}` : "") }));
@@ -44,10 +47,11 @@ export function RefPicker({ field, label, value, fault, disabled, change, severa
         onRenderSuggestionsItem={suggestion} getTextFromItem={tag => tag.name} selectionAriaLabel={label} pickerSuggestionsProps={{ suggestionsHeaderText: words.pick, noResultsFoundText: words.noneFound, loadingText: words.searching, suggestionsAvailableAlertText: words.pick }}
         inputProps={{ id, placeholder: chosen.length ? undefined : words.typeToSearch, "aria-required": field.required, "aria-invalid": fault ? true : undefined, "aria-describedby": fault ? `${id}-fault` : undefined, disabled }}
         onChange={(tags = []) => {
+          const mine = drop();
           const made = tags.find(tag => String(tag.key).startsWith(fresh));
           if (made) {
             const name = String(made.key).slice(fresh.length);
-            void alike(types[0]!, newBy(types)!(name)).then(found => { if (found.length) hold({ name, found }); else make(name); });
+            void alike(types[0]!, newBy(types)!(name)).then(found => { if (asked.current !== mine) return; if (found.length) hold({ name, found }); else make(name, mine); });
             return;
           }
           setNames(was => ({ ...was, ...Object.fromEntries(tags.map(tag => [String(tag.key), tag.name])) }));

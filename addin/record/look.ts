@@ -58,7 +58,7 @@ export const look = mergeStyles({
     "& .tick": { ...targets, width: 32, flex: "none", marginRight: 8, background: "none", border: 0, cursor: "pointer", color: "var(--quiet, #505050)", display: "inline-flex", alignItems: "center", justifyContent: "center" },
     "& .tick span": { width: 18, height: 18, borderRadius: 9, border: "1.5px solid currentColor", boxSizing: "border-box" }, "& .tick:hover span": { background: "var(--accent-soft, #cfe4fa)" },
     "& .filters": { display: "flex", flexWrap: "wrap", gap: 8, margin: "8px 0" }, "& .filters > *": { flex: "1 1 auto" }, "& .filters > :first-child": { flex: "1 0 100%" },
-    "& .sort": { display: "flex", gap: 4 }, "& .sort > :first-child": { flex: 1 },
+    "& .sort": { display: "flex", gap: 4 }, "& .sort > :first-child": { flex: "1 1 auto", minWidth: 0 },
     "& .count": { fontWeight: 400, fontSize: 14 },
     "& .chips": { display: "flex", flexWrap: "wrap", gap: 4, margin: "4px 0 8px", alignItems: "center" }, "& .chips .ms-Link": { ...targets, display: "inline-flex", alignItems: "center", padding: "0 4px" },
     "& .chip": { minHeight: 28, height: 28, padding: "0 8px", borderRadius: 14, fontWeight: 400, maxWidth: "100%", borderColor: "var(--line, #e0e0e0)", background: "var(--accent-soft, #ebf3fc)" }, "& .chip .ms-Button-flexContainer": { gap: 6, minWidth: 0 }, "& .clip": { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0 },

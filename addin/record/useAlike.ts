@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Likeness } from "../../model/known.ts";
 import { pathOf, type AnyRow } from "../../model/record.ts";
 import type { RecordName } from "../../model/records.ts";
@@ -16,23 +16,29 @@ export function useAlike(type: RecordName, values: Values, was?: AnyRow) {
   const { api } = useDoors(), asked = useRested(JSON.stringify(told(values)), 400);
   const [found, show] = useState<readonly Likeness[]>(none), [seen, setSeen] = useState<readonly string[]>([]);
   const question = watched.includes(type) && asked !== "{}" && asked !== JSON.stringify(told(was ?? {})) ? `alike ${type} ${was?.id} ${asked}` : undefined;
-  const { answer } = useAsk(question, () => alikeTo(api, type, JSON.parse(asked) as Values, was));
+  const alike = useMemo(() => alikeTo(api, type, was), [api, type, was]);
+  const { answer } = useAsk(question, () => alike(JSON.parse(asked) as Values));
   useEffect(() => { if (answer) show(answer); else if (!question && watched.includes(type)) show(none); }, [answer, question, type]);
   /** Whether the save waits, because something was found that had not held it back before. A service that cannot say holds nobody up. */
   const hold = useCallback(async (saved: Values): Promise<boolean> => {
-    const found = await alikeTo(api, type, told(saved), was).catch(() => none), paths = found.map(pathTo);
+    const found = await alike(told(saved)).catch(() => none), paths = found.map(pathTo);
     show(found);
     setSeen([...seen, ...paths]);
     return paths.some(path => !seen.includes(path));
-  }, [api, type, was, seen]);
+  }, [alike, seen]);
   return { found, held: found.length > 0 && found.every(one => seen.includes(pathTo(one))), hold };
 }
 const pathTo = ({ record }: Likeness) => pathOf(record.type, record.id);
 
-async function alikeTo(api: Api, type: RecordName, values: Values, was?: AnyRow): Promise<readonly Likeness[]> {
+/** Asks for likenesses; those of the record as it was are asked for once. */
+function alikeTo(api: Api, type: RecordName, was?: AnyRow): (values: Values) => Promise<readonly Likeness[]> {
   const ask = async (of: Values) => (await api.duplicates(type, of, was?.id)).duplicates;
-  const [found, before] = await Promise.all([ask(values), was ? ask(told(was)) : none]), old = before.map(({ record }) => record.id);
-  return found.filter(({ record }) => !old.includes(record.id));
+  let before: Promise<readonly Likeness[]> | undefined;
+  const known = () => before ??= (was ? ask(told(was)) : Promise.resolve(none)).catch((error: unknown) => { before = undefined; throw error; });
+  return async values => {
+    const [found, old] = await Promise.all([ask(values), known()]), paths = old.map(pathTo);
+    return found.filter(one => !paths.includes(pathTo(one)));
+  };
 }
 
 /** What a record can be recognised by: its words and figures. */

@@ -122,9 +122,9 @@ describe("where a value comes from", () => {
   });
   it("a mobile number is the mobile's wherever it stands, and a single number of a desk is not", async () => {
     const of = async (body: string) => { const { fields } = await readFor({ ...mail, from: { name: "唐雨薇", address: "tangyw@hengda.example" } }, { text: body }, "tangyw@hengda.example", rep as never, numbers); return [fields.phone?.value, fields.mobile?.value]; };
-    expect(await of("请报价。\n\n唐雨薇 采购部经理\n手机：138 1355 0138　电话：0512-6555 0138\n")).toEqual(["+8651265550138", "+8613813550138"]);
-    expect(await of("请报价。\n\n唐雨薇 采购部经理\n13813550138\n")).toEqual([undefined, "+8613813550138"]);
-    expect(await of("请报价。\n\n唐雨薇 采购部经理\n电话：0512-6555 0138\n")).toEqual(["+8651265550138", undefined]);
+    expect(await of("请报价。\n\n唐雨薇 采购部经理\n手机：138 1355 0138　电话：0512-6555 0138\n")).toEqual(["+86 512-6555 0138", "+86 138 1355 0138"]);
+    expect(await of("请报价。\n\n唐雨薇 采购部经理\n13813550138\n")).toEqual([undefined, "+86 13813550138"]);
+    expect(await of("请报价。\n\n唐雨薇 采购部经理\n电话：0512-6555 0138\n")).toEqual(["+86 512-6555 0138", undefined]);
   });
   it("shows the words with their line, cut where it is long", () => {
     expect(sentenceAround("Hi\nJane Doe, Buyer at Acme\nBye", { from: 3, to: 11 })).toEqual({ before: "", words: "Jane Doe", after: ", Buyer at Acme" });

@@ -11,6 +11,7 @@ export const places: Record<string, State> = {
   "day loading": { api: { list: never }, shows: "h1" },
   "day unread": { api: { list: fails("offline") }, shows: ".problem" },
   "list": { begin: { at: "list", type: "lead" }, shows: ".rows" },
+  "list of deals": { begin: { at: "list", type: "opportunity", view: "closing" }, shows: ".rows" },
   "list, nothing yet": { begin: { at: "list", type: "lead" }, api: { list: nothing }, shows: ".nothing" },
   "list unread": { begin: { at: "list", type: "opportunity" }, api: { list: fails("unavailable") }, shows: ".problem" },
   "list, some selected": { begin: { at: "list", type: "lead" }, does: [".links [aria-pressed]", ".rows input[type=checkbox]"], shows: ".rows input:checked" },
