@@ -99,9 +99,11 @@ export function App({ mailbox, speech: first, speak, language: chosen, begin, op
       <div className="app">
         <PaneContext value={pane}><DoorsContext value={doors}>
           <Header place={place} canBack={stack.length > 1} />
-          {behind && <p className="other"><span className="grow">{words.problems["changed-item"]}</span><TextButton onClick={() => mailbox.renew?.()}>{words.show}</TextButton></p>}
-          {other && <p className="other"><span className="grow clip">{words.newMessage(item.mail?.subject || words.noSubject)}</span><TextButton onClick={() => go({ at: "home" })}>{words.show}</TextButton></p>}
-          {waiting && place.at !== "waiting" && <p className="other"><span className="grow">{words.notSaved(waiting.all.length)}{!waiting.lasting && ` ${words.notLasting}`}</span><TextButton onClick={() => go({ at: "waiting" })}>{words.show}</TextButton></p>}
+          {(behind || other || waiting) && <aside aria-label={words.product}>
+            {behind && <p className="other"><span className="grow">{words.problems["changed-item"]}</span><TextButton onClick={() => mailbox.renew?.()}>{words.show}</TextButton></p>}
+            {other && <p className="other"><span className="grow clip">{words.newMessage(item.mail?.subject || words.noSubject)}</span><TextButton onClick={() => go({ at: "home" })}>{words.show}</TextButton></p>}
+            {waiting && place.at !== "waiting" && <p className="other"><span className="grow">{words.notSaved(waiting.all.length)}{!waiting.lasting && ` ${words.notLasting}`}</span><TextButton onClick={() => go({ at: "waiting" })}>{words.show}</TextButton></p>}
+          </aside>}
           <main ref={main} tabIndex={-1}>
             {signIn ? <FirstRun signIn={pane.signIn} problem={problem} />
               : <>{problem && !me && <NoService problem={problem} retry={retry} />}

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
 import { useDoors } from "./doors.ts";
+import type { Picked } from "./office/mailbox.ts";
 import { usePane } from "./pane.ts";
 import MessagePane from "./panes/MessagePane.tsx";
 import { Empty } from "./parts/Empty.tsx";
@@ -22,6 +23,7 @@ const MeetingPane = lazy(() => import("./meeting/MeetingPane.tsx"));
 const WritingPane = lazy(() => import("./writing/WritingPane.tsx"));
 const WaysPane = lazy(() => import("./design/WaysPane.tsx"));
 const WaitingPane = lazy(() => import("./panes/WaitingPane.tsx"));
+const SeveralPane = lazy(() => import("./several/SeveralPane.tsx"));
 const SettingsPane = lazy(() => import("./panes/SettingsPane.tsx"));
 const TypesPane = lazy(() => import("./panes/TypesPane.tsx"));
 const ImportPane = lazy(() => import("./panes/ImportPane.tsx"));
@@ -67,15 +69,18 @@ const keyOf = (place: Place): string => place.at === "record" ? `${place.type}/$
 
 /** The message; My day where there is none. */
 function Home() {
-  const { item } = useDoors();
-  const words = useWords();
+  const { item, mailbox } = useDoors(), { several } = mailbox;
+  const words = useWords(), picked = useSyncExternalStore(several?.hear ?? deaf, several?.now ?? nothing);
   useEffect(fetchNext, []);
+  if (picked.length > 1) return <InFluent><SeveralPane key={picked.map(({ id }) => id).join(" ")} picked={picked} /></InFluent>;
   if (item.surface === "unsupported") return <Empty {...words.unsupported} />;
   if (item.surface === "meeting" || item.surface === "meeting-compose") return <MeetingPane key={item.key} />;
   if (item.mail) return <MessagePane key={item.key} />;
   if (item.surface === "compose") return <WritingPane key={item.key} />;
   return <InFluent><DayPane /></InFluent>;
 }
+
+const deaf = () => () => undefined, none: readonly Picked[] = [], nothing = () => none;
 
 /** What the next click most likely wants comes while nobody waits for anything. */
 function fetchNext(): void {

@@ -55,6 +55,9 @@ export function useReading(item: Item, address: string): Asked<Reading> & { body
   return { ...reading, answer: whole.answer ?? reading.answer, waiting: !reading.answer && !reading.problem, unfinished: whole.waiting, body };
 }
 
+/** What the service said after a deed whose mark Outlook was given with it. */
+export const marked = new WeakSet<Known>();
+
 /** Ties the message that was shown at the click to a record, and takes the tie away again. What Outlook shows of it is asked for, never waited for. */
 export function useLog(item: Item) {
   const { api, mailbox, announce } = useDoors();
@@ -69,6 +72,7 @@ export function useLog(item: Item) {
       if (!answer) { told.set(item.key, { words: words.keptForLater, waiting: true }); announce(words.keptForLater); known.put(known.answer!); return; }
       known.put(answer.known);
       if (bare) told.set(item.key, { words: words.loggedBare }); else told.delete(item.key);
+      marked.add(answer.known);
       mark(true, words.loggedMark(titles(on)));
       announce(words.loggedNow(titles(on)));
     },
@@ -81,6 +85,14 @@ export function useLog(item: Item) {
     },
     mark,
   };
+}
+
+/** What a message can be logged to. */
+export const loggable = new Set(["lead", "contact", "account", "opportunity"]);
+/** The record that a message most likely belongs to. */
+export function bestFor(known: Known, main: Person): Brief | undefined {
+  const theirs = known.people.find(({ address }) => same(address, main.address));
+  return known.suggested[0]?.record ?? theirs?.matches.find(record => record.type !== "account") ?? theirs?.matches[0];
 }
 
 const titles = (on: readonly Brief[]) => on.map(one => one.title).join(", ");

@@ -1,6 +1,6 @@
-import type { Person } from "../../model/mail.ts";
+import type { Mail, Person } from "../../model/mail.ts";
 import { Problem, type ProblemCode } from "../../model/problem.ts";
-import type { Drafting, Item, Look, Mailbox, Meeting, Opened } from "./mailbox.ts";
+import type { Drafting, Item, Look, Mailbox, Meeting, Opened, Picked } from "./mailbox.ts";
 import { settingsOn } from "./paper.ts";
 import { bytesOf } from "./text.ts";
 import { watchItem } from "./watch.ts";
@@ -12,6 +12,8 @@ export interface Hello { me: Person; user: string; language: string; look: Look;
 export interface Questions {
   hello: { asks: null; answers: Hello };
   body: { asks: { key: string }; answers: { text: string; html?: string } };
+  /** One of several selected messages, whole. */
+  load: { asks: { id: string }; answers: Mail };
   attachment: { asks: { key: string; id: string }; answers: { base64: string } };
   mark: { asks: { key: string; logged: boolean; words: string; ifWrong?: boolean }; answers: string[] };
   reply: { asks: { key: string; html: string; all?: boolean }; answers: Opened };
@@ -31,6 +33,7 @@ export type Reply =
   | { dealwright: "answer"; id: number; answers: unknown }
   | { dealwright: "answer"; id: number; problem: { code: ProblemCode; detail?: string } }
   | { dealwright: "item"; item: Item }
+  | { dealwright: "several"; picked: Picked[] }
   | { dealwright: "draft" }
   | { dealwright: "run"; run: string; name: string }
   | { dealwright: "look"; look: Look };
@@ -41,7 +44,8 @@ export interface Wire { post(question: Question): void; hear(reply: (reply: Repl
 /** The simulated mailbox of the demo, which runs on one machine without a network. Rejects with `outlook` where no such page answers in `within` ms. */
 export async function openDemo(wire: Wire = windowWire(), within = 10_000): Promise<Mailbox & { user: string; onRun(work: (name: string, done: (outcome?: object) => void) => void): void }> {
   const waiting = new Map<number, { resolve: (value: any) => void; reject: (problem: Problem) => void; timer: ReturnType<typeof setTimeout> }>();
-  const lookers = new Set<(look: Look) => void>(), writers = new Set<() => void>();
+  const lookers = new Set<(look: Look) => void>(), writers = new Set<() => void>(), pickers = new Set<() => void>();
+  let picked: readonly Picked[] = [];
   const early: (() => void)[] = [];
   let run: ((name: string, done: (outcome?: object) => void) => void) | undefined;
   let item: Item = { key: "", surface: "none" }, look: Look = { dark: false }, count = 0;
@@ -62,6 +66,7 @@ export async function openDemo(wire: Wire = windowWire(), within = 10_000): Prom
   };
   wire.hear(reply => {
     if (reply.dealwright === "item") { item = reply.item; watch.now(); return; }
+    if (reply.dealwright === "several") { picked = reply.picked; for (const hear of pickers) hear(); return; }
     if (reply.dealwright === "draft") { for (const hear of writers) hear(); return; }
     if (reply.dealwright === "run") {
       const begin = () => run!(reply.name, outcome => { void ask("completed", { run: reply.run, outcome: outcome ?? null }).catch(() => undefined); });
@@ -85,6 +90,7 @@ export async function openDemo(wire: Wire = windowWire(), within = 10_000): Prom
     onLook: hear => { lookers.add(hear); return () => lookers.delete(hear); },
     current: () => item,
     onItem: watch.hear,
+    several: { now: () => picked, hear: hear => { pickers.add(hear); return () => pickers.delete(hear); }, read: ({ id }) => ask("load", { id }) },
     body: on => at(on, () => ask("body", { key: on.key })),
     attachment: (on, { id }) => at(on, async () => bytesOf((await ask("attachment", { key: on.key, id })).base64)),
     mark: (on, { logged, words, ifWrong }) => at(on, () => ask("mark", { key: on.key, logged, words, ...ifWrong && { ifWrong } })),

@@ -7,13 +7,15 @@ import { meetingOn, settingsOn, writeOn, type Paper } from "./paper.ts";
 /** What a fake mailbox was made to do, in order. */
 export type Deed = { did: "mark"; id: string; logged: boolean; words: string } | { did: "reply"; id: string; html: string; all?: boolean } | { did: "write"; to: string[]; bcc?: string[]; subject: string; html: string } | { did: "browse"; address: string } | { did: "notify"; words: string } | { did: "openWindow"; path: string };
 
-interface Given { mail?: Mail; paper?: Paper; meeting?: Meeting; me?: Person; language?: string; look?: Look; files?: Record<string, Uint8Array>; settings?: Record<string, string> }
+interface Given { mail?: Mail; paper?: Paper; meeting?: Meeting; me?: Person; language?: string; look?: Look; files?: Record<string, Uint8Array>; settings?: Record<string, string>; several?: Mail[] }
 
 /** Outlook for unit tests: `show` selects another message, a draft, or none, `fail` makes the next call reject, `deeds` are the outward acts so far. */
-export function fakeMailbox({ mail, paper, meeting, me = { name: "Robin Sommer", address: "robin.sommer@lindenfeld.example" }, language = "en-US", look = { dark: false }, files = {}, settings = {} }: Given = {}) {
+export function fakeMailbox({ mail, paper, meeting, me = { name: "Robin Sommer", address: "robin.sommer@lindenfeld.example" }, language = "en-US", look = { dark: false }, files = {}, settings = {}, several }: Given = {}) {
   const hearers = new Set<(item: Item) => void>(), lookers = new Set<(look: Look) => void>(), writers = new Set<() => void>();
   const keys = new WeakMap<Paper, string>();
   let papers = 0;
+  let mails = several ?? [], picked = mails.map(one => ({ id: one.internetMessageId, subject: one.subject }));
+  const pickers = new Set<() => void>();
   const deeds: Deed[] = [], marked = new Set<string>();
   let failure: Problem | undefined;
   const keyOf = (one: Paper) => { const key = keys.get(one) ?? `draft ${++papers}`; keys.set(one, key); return key; };
@@ -57,6 +59,7 @@ export function fakeMailbox({ mail, paper, meeting, me = { name: "Robin Sommer",
     draft: writeOn(paperOf, () => { for (const hear of writers) hear(); }),
     onDraft: hear => { writers.add(hear); return () => writers.delete(hear); },
     meeting: async item => { await shown(item); if (meeting) return meeting; return meetingOn(await paperOf(item)); },
+    ...several && { several: { now: () => picked, hear: hear => { pickers.add(hear); return () => pickers.delete(hear); }, read: async ({ id }) => { await Promise.resolve(); const problem = failure; failure = undefined; if (problem) throw problem; return mails.find(one => one.internetMessageId === id)!; } } },
     settings: settingsOn(settings),
     launches: true,
     notify: async (item, words) => { await shown(item); deeds.push({ did: "notify", words }); },
@@ -75,6 +78,8 @@ export function fakeMailbox({ mail, paper, meeting, me = { name: "Robin Sommer",
       meeting = undefined;
       if (current().key !== before) hearers.forEach(hear => hear(current()));
     },
+    /** As if the rep had selected these messages. */
+    pick(next: Mail[]) { mails = next; picked = mails.map(one => ({ id: one.internetMessageId, subject: one.subject })); pickers.forEach(hear => hear()); },
     paint(next: Look) { look = next; lookers.forEach(hear => hear(look)); },
     fail(problem: Problem) { failure = problem; },
   };

@@ -1,4 +1,4 @@
-import type { Attachment, Envelope, Person } from "../../model/mail.ts";
+import type { Attachment, Envelope, Mail, Person } from "../../model/mail.ts";
 
 /** What the pane was opened on. */
 export type Surface = "read" | "compose" | "meeting" | "meeting-compose" | "none" | "unsupported";
@@ -62,6 +62,18 @@ export interface Notice { key: string; text: string; tone: "info" | "error" | "p
 /** The colours of Outlook, as far as it tells them. */
 export interface Look { dark: boolean; accent?: string }
 
+/** One of several messages that are selected at once. */
+export interface Picked { id: string; subject: string }
+/** Several selected messages. */
+export interface Several {
+  /** The same list as long as the selection is the same; empty or of one where nothing or one message is selected. */
+  now(): readonly Picked[];
+  /** Heard after each change. Returns how to stop hearing. */
+  hear(hear: () => void): () => void;
+  /** One of them whole; one after the other, however many are asked for. */
+  read(one: Picked): Promise<Mail>;
+}
+
 /** What became of a form that was to open. */
 export type Opened = "opened" | "copied";
 
@@ -80,6 +92,8 @@ export interface Mailbox {
   onLag?(hear: (behind: boolean) => void): () => void;
   /** Opens the pane anew, on what Outlook shows now. */
   renew?(): void;
+  /** There where Outlook can, and may, tell of several messages at once. */
+  several?: Several;
   onLook(hear: (look: Look) => void): () => void;
   /** The body as text, and as HTML where Outlook gives it. Untrusted, maybe partial. */
   body(item: Item): Promise<{ text: string; html?: string }>;

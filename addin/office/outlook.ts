@@ -10,6 +10,7 @@ import { dialogs } from "./outlookDialogs.ts";
 import { has, hearWritten, meetingOf, openDraft, openSettings, type Written } from "./outlookDraft.ts";
 import { confirm, describe, isWritten, surfaceOf, type ReadItem } from "./outlookItem.ts";
 import { watchLook } from "./outlookLook.ts";
+import { openSeveral } from "./outlookSeveral.ts";
 import { ready } from "./outlookReady.ts";
 import { keepTab } from "./tab.ts";
 import { bytesOf, chop } from "./text.ts";
@@ -36,6 +37,7 @@ export async function openOutlook(within = 10_000): Promise<Mailbox & { dialogs:
     onLook: theme.hear,
     current,
     onItem: watch.hear,
+    several: openSeveral(box),
     onLag: lag.hear,
     renew: () => location.reload(),
     body: item => at(item, async shown => {

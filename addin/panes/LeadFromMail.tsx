@@ -1,6 +1,6 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { TextField } from "@fluentui/react/lib/TextField";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { safeParse } from "zod/mini";
 import { said, type Say } from "../../model/expression.ts";
 import { shape } from "../../model/field.ts";
@@ -49,6 +49,7 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
   const work = useWork(), rule = useRuling(lead as unknown as AnyRecord);
   const values = valuesOf(draft), ruled = rule?.(values);
   const { found: duplicates, held, hold } = useAlike("lead", values);
+  useEffect(() => { if (held) box.current?.querySelector<HTMLElement>(".duplicates button")?.focus(); }, [held]);
 
   const change = (field: LeadField, value: string) => {
     const next = { values: { ...draft.values, [field]: value }, touched: [...new Set([...draft.touched, field])] };
@@ -65,7 +66,7 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
     const checked = safeParse(shape(lead.fields), values);
     const faults = [...checked.success ? [] : fieldProblems(checked.error.issues, values), ...ruled?.problems ?? []];
     if (faults.length) return complain(faults.filter((one, n) => faults.findIndex(({ field }) => field === one.field) === n));
-    if (await hold(values)) return box.current?.querySelector<HTMLElement>(".duplicates button")?.focus();
+    if (await hold(values)) return;
     try {
       const { bare: _, ...mail } = await mailOf(mailbox, item), { commit } = await api.leadFromMail(mail, values as never, key.current);
       pane.drafts.delete(draftKey);

@@ -6,7 +6,7 @@ import type { Brief } from "../../model/known.ts";
 import type { Attachment } from "../../model/mail.ts";
 import type { Enclosed } from "../api.ts";
 import { useDoors } from "../doors.ts";
-import { useLog } from "../message.ts";
+import { loggable, useLog } from "../message.ts";
 import { usePane } from "../pane.ts";
 import { ProblemLine } from "../parts/Problem.tsx";
 import { RecordLine } from "../parts/RecordLine.tsx";
@@ -14,8 +14,6 @@ import { Section } from "../parts/Section.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { useWords } from "../speech.ts";
 import { useAsk, useRested, useWork } from "../use.ts";
-
-const loggable = new Set(["lead", "contact", "account", "opportunity"]);
 
 /** Chooses where the message belongs: one record by a click, several by ticking them, and which of its files are kept. */
 export default function LogTo() {

@@ -4,7 +4,7 @@ import type { Person } from "../../model/mail.ts";
 import type { Wish } from "../../model/preferences.ts";
 import { useDoors } from "../doors.ts";
 import { useFormats } from "../format.ts";
-import { othersOn, useLog, useMain } from "../message.ts";
+import { bestFor, marked, othersOn, useLog, useMain } from "../message.ts";
 import { usePane } from "../pane.ts";
 import { ActionBar } from "../parts/ActionBar.tsx";
 import { PersonCard, PersonLine } from "../parts/PersonCard.tsx";
@@ -31,7 +31,7 @@ export default function MessagePane() {
   const mail = item.mail!, { main, via, known: theirs, reading } = useMain(item), everybody = othersOn(mail, mailbox.me, via ?? main);
   const { answer } = known, waits = pane.told.get(item.key)?.waiting;
   useEffect(() => { // Outlook's mark follows what the service says, whoever logged the message or took it off meanwhile
-    if (answer && !waits) mailbox.mark(item, { logged: answer.logged.length > 0, words: words.loggedMark(answer.logged.map(({ on }) => on.title).join(", ")), ifWrong: true }).catch(() => undefined);
+    if (answer && !waits && !marked.has(answer)) mailbox.mark(item, { logged: answer.logged.length > 0, words: words.loggedMark(answer.logged.map(({ on }) => on.title).join(", ")), ifWrong: true }).catch(() => undefined);
   }, [answer, waits, item, mailbox, words]);
   const named = (person: Person) => (one: Person) => one.address.toLowerCase() === person.address.toLowerCase();
   const of = (person: Person) => known.answer?.people.find(named(person));
@@ -84,7 +84,7 @@ function Doing({ known, fresh, main, draft, busy, conversation, prefer, create, 
   const { go, me } = useDoors();
   const words = useWords(), { moment } = useFormats();
   const other = { text: words.logToOther, run: () => go({ at: "log-to" }) };
-  const best = known.suggested[0]?.record ?? main?.matches.find(record => record.type !== "account") ?? main?.matches[0];
+  const best = main ? bestFor(known, main) : known.suggested[0]?.record;
   const open = (on: Brief) => go({ at: "record", type: on.type as RecordName, id: on.id });
   if (known.logged[0] && fresh) return <ActionBar primary={{ text: words.open(known.logged[0].on.title), run: () => open(known.logged[0]!.on) }} second={other} />;
   if (known.logged.length) return (

@@ -5,7 +5,7 @@ import { isDark } from "../../addin/office/look.ts";
 import { openOutlook } from "../../addin/office/outlook.ts";
 import { bytesOf, chop } from "../../addin/office/text.ts";
 import { Problem } from "../../model/problem.ts";
-import { Desk } from "../outlook/items.ts";
+import { Desk, type Message } from "../outlook/items.ts";
 import { sampleMailbox } from "../outlook/messages.ts";
 import { standIn } from "./standIn.ts";
 
@@ -80,6 +80,38 @@ describe("an Outlook whose library has missed another message", () => {
     shown = "b";
     await come(5_000);
     expect(heard).toEqual([false, true, false]);
+  });
+});
+
+describe("several messages at once", () => {
+  it("are told of where Outlook can, and each is loaded whole, one after the other, though all are asked for together", async () => {
+    const inbox = desk(), [first, second, third] = inbox.messages as [Message, Message, Message], told: number[] = [];
+    office = standIn(inbox, { sets: "1.15" });
+    const { several } = await opened();
+    several!.hear(() => told.push(several!.now().length));
+    inbox.also(second); inbox.also(third);
+    await jest.advanceTimersByTimeAsync(50);
+    expect([told.at(-1), several!.now()]).toEqual([3, [first, second, third].map(({ id, subject }) => ({ id, subject }))]);
+    const read = Promise.all(several!.now().map(one => several!.read(one)));
+    await jest.advanceTimersByTimeAsync(200);
+    expect((await read).map(({ subject, from, internetMessageId, text }) => [subject, from.name, internetMessageId, text.length > 10])).toEqual([first, second, third].map(one => [one.subject, one.from.name, one.internetMessageId, true]));
+    expect(office.asked.filter(name => /load/.test(name))).toEqual(["load", "unload", "load", "unload", "load", "unload"]);
+    inbox.select(first);
+    await jest.advanceTimersByTimeAsync(50);
+    expect(several!.now()).toEqual([]);
+  });
+  it("are not offered by an older Outlook", async () => {
+    office = standIn(desk(), { sets: "1.14" });
+    expect((await opened()).several).toBeUndefined();
+  });
+  it("are none where the manifest does not ask for the whole mailbox", async () => {
+    const inbox = desk();
+    office = standIn(inbox, { sets: "1.15" });
+    office.failing.add("selected");
+    const { several } = await opened();
+    inbox.also(inbox.messages[1]!);
+    await jest.advanceTimersByTimeAsync(50);
+    expect(several!.now()).toEqual([]);
   });
 });
 

@@ -74,11 +74,19 @@ export function standIn(desk: Desk, { sets = "1.12", host = "Outlook", events = 
     },
     displayReplyFormAsync: ({ htmlBody }: { htmlBody: string }, done: Done) => call("reply", done, () => desk.answer(message, "reply", htmlBody)),
   });
+  /** Several messages at once, which the library on the package registry knows nothing of yet: Outlook's own takes these two calls, one loaded message at a time. */
+  let loaded: Message | undefined;
+  const load = (id: string, done: Done) => {
+    const message = desk.messages.find(one => one.id === id);
+    if (loaded || !message) return done({ status: "failed", error: { message: loaded ? "another message is loaded" : "no such message" } });
+    loaded = message;
+    call("load", done, () => ({ ...itemFor(message), unloadAsync: (let_: Done) => call("unload", let_, () => { loaded = undefined; }) }));
+  };
   const handlers: Record<string, (event: { completed(outcome?: object): void }) => void> = {};
   const office = {
     actions: { associate: (name: string, run: (event: { completed(outcome?: object): void }) => void) => { handlers[name] = run; } },
     onReady: async () => host === "never" ? new Promise(() => undefined) : { host },
-    HostType: { Outlook: "Outlook" }, CoercionType: { Text: "text", Html: "html" }, EventType: { ItemChanged: "item", OfficeThemeChanged: "theme", RecipientsChanged: "people", AttachmentsChanged: "files", AppointmentTimeChanged: "times", EnhancedLocationsChanged: "places" }, MailboxEnums: { AttachmentContentFormat: { Base64: "base64", Url: "url" } },
+    HostType: { Outlook: "Outlook" }, CoercionType: { Text: "text", Html: "html" }, EventType: { ItemChanged: "item", SelectedItemsChanged: "several", OfficeThemeChanged: "theme", RecipientsChanged: "people", AttachmentsChanged: "files", AppointmentTimeChanged: "times", EnhancedLocationsChanged: "places" }, MailboxEnums: { AttachmentContentFormat: { Base64: "base64", Url: "url" } },
     context: {
       displayLanguage: "en-US", ui: {}, roamingSettings: { get: (name: string) => roaming[name], set: (name: string, value: string) => { roaming[name] = value; }, remove: (name: string) => { delete roaming[name]; }, saveAsync: (done: Done) => call("settings", done, () => undefined) },
       get officeTheme() { return theme; },
@@ -91,12 +99,15 @@ export function standIn(desk: Desk, { sets = "1.12", host = "Outlook", events = 
         },
         userProfile: { displayName: "Robin Sommer", emailAddress: "robin.sommer@lindenfeld.example" },
         addHandlerAsync: (event: string, hear: (event: any) => void, done: Done) => { listeners.set(event, hear); done({ status: "succeeded" }); },
+        getSelectedItemsAsync: (done: Done) => call("selected", done, () => desk.several.map(({ id, subject, conversationId }) => ({ itemId: id, subject, conversationId, itemType: "Message", itemMode: "Read" }))),
+        loadItemByIdAsync: load,
         displayNewMessageFormAsync: ({ toRecipients, bccRecipients = [], subject, htmlBody }: { toRecipients: string[]; bccRecipients?: string[]; subject: string; htmlBody: string }, done: Done) => call("write", done, () => desk.write({ to: toRecipients.map(address => ({ name: "", address })), bcc: bccRecipients.map(address => ({ name: "", address })), subject, html: htmlBody })),
       },
     },
   };
   if (events) desk.onChange((what, item) => {
     if (what === "selection" || what === "windows") listeners.get("item")?.({});
+    if (what === "several") listeners.get("several")?.({});
     if (item) listeners.get(`${item.id} ${what}`)?.({});
   });
   (globalThis as any).Office = office;

@@ -1,7 +1,13 @@
-import { crowd, customer, deal, contact, everybody, fails, known, loggedBy, never, person, stranger, twins, unknown, viaForm } from "./cast.ts";
+import { crowd, customer, deal, contact, everybody, fails, known, loggedBy, never, person, stranger, twins, unknown, viaForm, withFiles } from "./cast.ts";
 import type { State } from "./state.tsx";
 
 const beside = (answer: unknown, more: Partial<State> = {}): State => ({ mail: customer, api: { known: async () => answer, ...more.api }, shows: ".doing .button", ...more, ...more.api && { api: { known: async () => answer, ...more.api } } });
+/** Of several messages, each its own answer. */
+const crowdOf = (more: Partial<State> = {}): State => ({
+  several: [customer, stranger, withFiles, { ...crowd, internetMessageId: "<inner>" }, viaForm], shows: ".severals .kind", ...more,
+  api: { known: async ({ internetMessageId: id }: { internetMessageId: string }) => id === customer.internetMessageId ? known(undefined, { suggested: [{ record: deal, why: "conversation" }] }) : id === withFiles.internetMessageId ? known() : id === "<inner>" ? known([], { suggested: [], keptOut: { why: "internal" } }) : unknown(), ...more.api },
+});
+const waiting = [{ method: "POST", path: "mail/log", body: { mail: customer, on: [{ type: "opportunity", id: "brakes" }] }, key: "k" } as const];
 const trouble = (code: Parameters<typeof fails>[0], more: object = {}): State => beside(known(), { api: { log: fails(code, more) }, does: [".doing .button.primary"], shows: ".doing .problem" });
 
 /** The message and who wrote it, in all that can be. */
@@ -39,5 +45,12 @@ export const message: Record<string, State> = {
   "never logged": beside(known(undefined, { suggested: [], keptOut: { why: "never-log", rule: "@hanfeng.example" } }), { shows: ".doing .quiet" }),
   "reader": beside(known(), { me: { role: "reader" }, shows: ".section" }),
   "Outlook moved on": beside(known(), { api: { log: fails("changed-item") }, does: [".doing .button.primary"], shows: ".doing .problem" }),
+  "shared mailbox": { mail: { ...customer, internetMessageId: "<shared>", to: [{ name: "Sales", address: "sales@ourfirm.example" }] }, api: { known: async () => known([known().people[0]!, person({ from: { name: "Sales", address: "sales@ourfirm.example" } } as never, { as: "to", is: "colleague" })]) }, shows: ".doing .button" },
+  "storage blocked": beside(known(), { blocked: [...waiting], api: { again: fails("offline") }, shows: ".other" }),
+  "storage blocked, what waits": beside(known(), { blocked: [...waiting], begin: { at: "waiting" }, api: { again: fails("offline") }, shows: ".rows.waiting li, .rows.waiting" }),
+  "several messages": crowdOf({ shows: ".doing .button.primary" }),
+  "several, being read": crowdOf({ api: { known: never }, shows: ".doing [role=status]" }),
+  "several, logged but one": crowdOf({ api: { log: (of: { internetMessageId: string }) => of.internetMessageId === "<files>" ? fails("unavailable")() : Promise.resolve({ commit: "c", records: [], known: known() }) }, does: [".doing .button.primary"], shows: ".severals .textButton" }),
+  "several, to one record": crowdOf({ api: { search: async () => ({ hits: [deal, contact], total: 2 }) }, does: [".doing .button:last-child", ".ms-SearchBox-field <- brake"], shows: ".section .line .open" }),
   "item not supported": { unsupported: true, shows: ".empty" },
 };

@@ -1,6 +1,6 @@
 import { createRoot, type Root } from "react-dom/client";
 import { App } from "../../addin/App.tsx";
-import type { Api } from "../../addin/api.ts";
+import type { Api, Written } from "../../addin/api.ts";
 import { fakeMailbox } from "../../addin/office/fake.ts";
 import type { Meeting } from "../../addin/office/mailbox.ts";
 import type { Paper } from "../../addin/office/paper.ts";
@@ -22,6 +22,10 @@ type Service = { [call in keyof Api]?: (...given: any[]) => unknown };
 /** One state of one view: what Outlook shows, what the service answers, where the pane begins, what is clicked, and what is there when it is drawn. */
 export interface State {
   mail?: Mail; paper?: Paper; meeting?: Meeting;
+  /** Several messages are selected. */
+  several?: Mail[];
+  /** The browser keeps nothing for the pane, and these writes have not reached the service. */
+  blocked?: Written[];
   /** An item that Outlook does not hand to add-ins. */
   unsupported?: boolean;
   begin?: Place;
@@ -49,13 +53,15 @@ window.setTimeout = ((work: () => void, ms = 0) => wait(work, ms > 1_000 ? ms : 
 export async function draw(state: State, { speech, dark }: Look): Promise<void> {
   root?.unmount();
   broke = undefined;
+  forbidStorage(false);
   localStorage.clear();
+  forbidStorage(state.blocked !== undefined);
   document.querySelectorAll("body > :not(script, #pane)").forEach(left => left.remove());
   root = createRoot(document.getElementById("pane")!, { onCaughtError: error => { broke = error; } });
   document.documentElement.lang = speech.language;
   paint(dark);
   if (state.dead) root.render(<SpeechContext value={speech}><NoOutlook detail="Outlook's own library did not start" /></SpeechContext>);
-  else root.render(<App mailbox={mailboxOf(state, dark)} speech={speech} speak={async () => speech} begin={state.begin} open={() => ({ api: serviceOf(state), users: async () => state.users ?? [], signIn: state.signIn ?? (async () => undefined), signOut: async () => undefined })} />);
+  else root.render(<App mailbox={mailboxOf(state, dark)} speech={speech} speak={async () => speech} begin={state.begin} open={(_user, _dialogs, _me, keep) => { for (const written of state.blocked ?? []) void keep?.(written); return { api: serviceOf(state), users: async () => state.users ?? [], signIn: state.signIn ?? (async () => undefined), signOut: async () => undefined }; }} />);
   for (const step of state.does ?? []) {
     const [selector = "", text] = step.split(" <- "), target = await appears(selector);
     if (text === undefined) { target.click(); continue; }
@@ -67,8 +73,14 @@ export async function draw(state: State, { speech, dark }: Look): Promise<void> 
   await still();
 }
 
-function mailboxOf({ mail, paper, meeting, unsupported }: State, dark: boolean) {
-  const mailbox = fakeMailbox({ mail, paper, meeting, me: { name: ana.name, address: ana.email }, look: { dark }, files: { a1: new Uint8Array(2_000) } });
+/** As in a frame that may keep nothing: both throw. */
+function forbidStorage(yes: boolean): void {
+  for (const [name, own] of Object.entries(storages)) Object.defineProperty(window, name, yes ? { configurable: true, get: () => { throw new DOMException("Access is denied for this document", "SecurityError"); } } : own);
+}
+const storages = Object.fromEntries(["localStorage", "indexedDB"].map(name => { const { [name as "localStorage"]: kept } = window; return [name, { configurable: true, get: () => kept }]; }));
+
+function mailboxOf({ mail, paper, meeting, unsupported, several }: State, dark: boolean) {
+  const mailbox = fakeMailbox({ mail, paper, meeting, several, me: { name: ana.name, address: ana.email }, look: { dark }, files: { a1: new Uint8Array(2_000) } });
   return unsupported ? { ...mailbox, current: () => ({ key: "secret", surface: "unsupported" as const }) } : mailbox;
 }
 

@@ -164,6 +164,13 @@ describe("the manifest for another address", () => {
     expect(made).not.toMatch(/LaunchEvent|Runtime|launch\.js/);
     expect(surfaces(all("VersionOverrides", parse(made)).at(-1)!)).toEqual(Object.fromEntries(Object.entries(surfaces(newer)).filter(([name]) => name !== "LaunchEvent")));
   });
+  it("is made for several messages at once where one asks for it: on messages that are read, with the permission that Outlook wants for it", () => {
+    const made = manifestFor(text, { url: "https://crm.example.com", many: true }), [overrides] = all("VersionOverrides", parse(made)).slice(-1);
+    expect(faults(made)).toEqual([]);
+    expect([all("Permissions", parse(made))[0]!.textContent, all("SupportsMultiSelect", parse(made)).map(one => one.closest("ExtensionPoint")!.getAttribute("xsi:type"))]).toEqual(["ReadWriteMailbox", ["MessageReadCommandSurface"]]);
+    expect(all("SupportsMultiSelect", overrides!)).toHaveLength(1);
+    expect(text).not.toMatch(/MultiSelect|ReadWriteMailbox/);
+  });
   it("keeps the add-in's id unless it is given its own", () => {
     const idOf = (given?: string) => all("Id", parse(manifestFor(text, { url: "https://crm.example.com", id: given })))[0]?.textContent;
     expect([idOf(), idOf(id)]).toEqual([all("Id", ours)[0]?.textContent, id.toLowerCase()]);

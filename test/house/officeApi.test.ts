@@ -10,8 +10,10 @@ const facts = readFileSync(join(import.meta.dirname, "officeApi.tsv"), "utf8").t
 const items = ["messageread", "messagecompose", "appointmentread", "appointmentcompose"];
 const objects: Record<string, string[]> = {
   shown: items, message: items, box: ["mailbox"], body: ["body"], subject: ["subject"], field: ["recipients"], sender: ["from", "organizer"], start: ["time"], end: ["time"], location: ["location"],
-  kept: ["customproperties", "roamingsettings"], properties: ["customproperties"], sessionData: ["sessiondata"], notificationMessages: ["notificationmessages"], categories: ["categories"],
+  kept: ["customproperties", "roamingsettings"], properties: ["customproperties"], sessionData: ["sessiondata"], loaded: ["loadedmessageread"], notificationMessages: ["notificationmessages"], categories: ["categories"],
 };
+/** The one file that may ask for the whole mailbox: a company whose manifest asks for it has several messages at once, the others do without. */
+const wholeMailbox = "outlookSeveral.ts", theirs = ["getSelectedItemsAsync", "loadItemByIdAsync", "unloadAsync"];
 const minimum = 1.5, orderOf = (set: string) => Number(set.split(".")[1]);
 
 interface Use { where: string; receiver: string; member: string; guards: number[] }
@@ -39,7 +41,7 @@ function wrong({ where, receiver, member, guards }: Use): string[] {
   if (!named.length) return [`${where}: ${receiver}.${member} is not documented`];
   const set = Math.max(...named.map(fact => orderOf(fact.set)));
   return [
-    ...named.some(fact => fact.permission === "read/write mailbox") ? [`${where}: ${member} needs more than the manifest asks for`] : [],
+    ...named.some(fact => fact.permission === "read/write mailbox") && !where.startsWith(wholeMailbox) ? [`${where}: ${member} needs more than the manifest asks for`] : [],
     ...set > orderOf(String(minimum)) && !guards.some(guard => guard >= set) ? [`${where}: ${member} is of 1.${set} and not asked for`] : [],
   ];
 }
@@ -55,10 +57,10 @@ describe("the add-in's use of Outlook", () => {
     ["a call that there is not", "const f = shown => shown.teleportAsync(done);", "is not documented"],
     ["a call that wants the whole mailbox", "function f() { if (has(\"1.15\")) box.loadItemByIdAsync('x', done); }", "needs more than the manifest asks for"],
   ])("would not pass with %s", (_what, code, said) => expect(usesIn("a.ts", code).flatMap(wrong).join("\n")).toContain(said));
-  it("is nowhere of what the whole mailbox would be needed for, in what is built", () => {
+  it("is nowhere of what the whole mailbox would be needed for but several messages at once, in what is built", () => {
     const built = join(root, "dist/addin"), scripts = existsSync(built) ? readdirSync(built).filter(name => name.endsWith(".js")) : [];
     expect(scripts.length).toBeGreaterThan(0);
-    const greedy = [...new Set(facts.filter(fact => fact.permission === "read/write mailbox").map(fact => fact.member))];
+    const greedy = [...new Set(facts.filter(fact => fact.permission === "read/write mailbox").map(fact => fact.member))].filter(member => !theirs.includes(member));
     for (const name of scripts) expect([name, greedy.filter(member => new RegExp(`\\.${member}\\(`).test(readFileSync(join(built, name), "utf8")))]).toEqual([name, []]);
   });
 });

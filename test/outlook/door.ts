@@ -15,6 +15,7 @@ export class DemoDoor {
   private readonly drafting = writeOn(async item => this.written(item.key), (paper, what) => this.desk.changed(what, paper as Draft));
 
   constructor(readonly desk: Desk, readonly as: { me: Party; user: string; language: string; dark: boolean }, readonly faults: Faults, private readonly send: (reply: Reply) => void, readonly item: () => Shown | undefined = () => desk.selected) {
+    desk.onChange(what => { if (what === "several") this.send({ dealwright: "several", picked: desk.several.map(({ id, subject }) => ({ id, subject })) }); });
     desk.onChange((what, of) => { if (["people", "files", "times"].includes(what) && of && of.id === this.item()?.id && this.faults.draftEvents === "prompt") this.send({ dealwright: "draft" }); });
   }
 
@@ -57,6 +58,11 @@ export class DemoDoor {
     switch (question.name) {
       case "hello": { const item = itemOf(this.item()); this.told = item.key; return { me: this.as.me, user: this.as.user, language: this.as.language, look: { dark: this.as.dark }, item, settings: settingsOf(desk.roaming) } satisfies Hello; }
       case "body": { const html = bodyOf(this.shown(question.asks.key).html, faults.body); return { text: textOf(html), html }; }
+      case "load": {
+        const found = desk.messages.find(one => one.id === question.asks.id);
+        if (!found) throw refused("outlook", "There is no such message");
+        return { ...itemOf(found).mail!, text: textOf(found.html), html: found.html };
+      }
       case "attachment": {
         const shown = this.shown(question.asks.key), file = (isDraft(shown) ? shown.files : shown.attachments).find(one => one.id === question.asks.id);
         if (!file) throw refused("outlook", "There is no such attachment");

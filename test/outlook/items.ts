@@ -51,11 +51,13 @@ export const isDraft = (item: Item | undefined): item is Draft => item !== undef
 export const folders = ["inbox", "drafts", "sent", "calendar"] as const;
 export type Folder = (typeof folders)[number];
 /** What has changed: which item is shown, something on an item, which windows are open, the folder, or a draft's people, files, times or text. */
-export type Change = "selection" | "message" | "windows" | "folder" | "people" | "files" | "times" | "text" | "told";
+export type Change = "selection" | "several" | "message" | "windows" | "folder" | "people" | "files" | "times" | "text" | "told";
 
 /** The state of Outlook: its folders, what is selected, which windows are open. Everything that changes is told. */
 export class Desk {
   selected: Message | undefined;
+  /** More than one message, selected at once; then no single one is. */
+  several: Message[] = [];
   folder: Folder = "inbox";
   sent: Message[] = [];
   drafts: Draft[] = [];
@@ -84,10 +86,21 @@ export class Desk {
   select(item: Item | undefined): void {
     if (isDraft(item)) return this.bring(item);
     if (this.front) this.bring(undefined);
+    const were = this.several;
+    this.several = [];
+    if (were.length) this.changed("several");
     if (item === this.selected) return;
     this.selected = item;
     if (item) item.unread = false;
     this.changed("selection");
+  }
+  /** Adds a message to those that are selected, or takes it away. */
+  also(message: Message): void {
+    const now = this.several.length ? this.several : this.selected ? [this.selected] : [], next = now.includes(message) ? now.filter(one => one !== message) : [...now, message];
+    if (next.length < 2) return this.select(next[0]);
+    this.select(undefined);
+    this.several = next;
+    this.changed("several");
   }
   notify(item: Item, notice: Notice): void {
     item.notices = [...item.notices.filter(one => one.key !== notice.key), notice];

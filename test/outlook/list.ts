@@ -6,16 +6,18 @@ import type { Words } from "./words.ts";
 export function drawList(into: HTMLElement, desk: Desk, say: Words, language: string): void {
   const had = into.contains(document.activeElement), scrolled = into.querySelector("[role=listbox]")?.scrollTop ?? 0, items = desk.listed;
   const on: Item | undefined = desk.front && items.includes(desk.front) ? desk.front : desk.selected, stop = on && items.includes(on) ? on : items[0];
-  const rows = items.map(item => drawRow(item, item === on, item === stop, say, language));
+  const rows = items.map(item => drawRow(item, item === on || (!isDraft(item) && desk.several.includes(item)), item === stop, say, language));
   const go = (to: number) => { desk.select(items[Math.min(items.length - 1, Math.max(0, to))]); into.querySelector<HTMLElement>("[aria-selected=true]")?.focus(); };
-  const box = h("div", { class: "rows", role: "listbox", "aria-label": say[desk.folder], onkeydown: (event: KeyboardEvent) => {
+  const box = h("div", { class: "rows", role: "listbox", "aria-multiselectable": "true", "aria-label": say[desk.folder], onkeydown: (event: KeyboardEvent) => {
     const now = items.findIndex(one => one.id === (document.activeElement as HTMLElement | null)?.dataset["id"]);
     const to = { ArrowDown: now + (desk.selected ? 1 : 0), ArrowUp: now - 1, Home: 0, End: items.length - 1, Enter: now, " ": now }[event.key];
     if (to === undefined || now < 0) return;
     event.preventDefault();
+    const extended = items[to];
+    if (event.shiftKey && extended && !isDraft(extended)) { desk.also(extended); into.querySelector<HTMLElement>(`[data-id="${CSS.escape(extended.id)}"]`)?.focus(); return; }
     go(to);
   } }, ...grouped(items, rows, say));
-  rows.forEach((row, at) => row.addEventListener("click", () => { desk.select(items[at]); into.querySelector<HTMLElement>("[aria-selected=true]")?.focus(); }));
+  rows.forEach((row, at) => row.addEventListener("click", (event: MouseEvent) => { const item = items[at]!; if ((event.ctrlKey || event.metaKey) && !isDraft(item)) desk.also(item); else desk.select(item); into.querySelector<HTMLElement>("[aria-selected=true]")?.focus(); }));
   into.replaceChildren(h("div", { class: "list-title" }, h("h2", {}, say[desk.folder]), desk.folder === "inbox" && h("span", { class: "tab" }, say.focused)), items.length ? box : h("p", { class: "none" }, say.empty));
   box.scrollTop = scrolled;
   if (had) (into.querySelector<HTMLElement>("[aria-selected=true]") ?? into.querySelector<HTMLElement>("[role=option]"))?.focus({ preventScroll: true });

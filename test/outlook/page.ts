@@ -54,8 +54,8 @@ stack.append(main.element);
 desk.onChange((what, item) => {
   if (what === "selection") main.follow();
   if (what === "windows") arrange();
-  if (what === "selection" || what === "windows" || what === "folder" || what === "message") { drawList(list, desk, say, choices.language); drawFolders(); }
-  if (what !== "selection" && what !== "windows" && what !== "folder") placeOf(item).draw(what);
+  if (what === "selection" || what === "several" || what === "windows" || what === "folder" || what === "message") { drawList(list, desk, say, choices.language); drawFolders(); }
+  if (what !== "selection" && what !== "several" && what !== "windows" && what !== "folder") placeOf(item).draw(what);
 });
 
 /** Opens and shuts windows as the desk has them, and shows the one in front. */

@@ -127,6 +127,23 @@ describe("when things go otherwise", () => {
     expect((await service.as("rep").list("lead", { lastName: "thackeray" })).total).toBe(1);
   });
 
+  it("logs several selected messages in one act, each where it belongs, and takes them back together", async () => {
+    const pane = await open(known, { door: "demo" }), more = ["Re: CIP skid 3 – flow meter proposal", order];
+    for (const subject of more) await stage.page.locator("[role=option]", { hasText: subject }).click({ modifiers: ["Control"] });
+    await pane.getByRole("heading", { name: "3 messages selected" }).waitFor();
+    await button(pane, "Log 3 messages").click();
+    await done(pane, "3 messages logged");
+    await sound(stage);
+    const ids = await stage.outlook(({ desk }) => desk.several.map(one => one.internetMessageId));
+    const logged = () => Promise.all(ids.map(async internetMessageId => (await service.as("rep").known({ internetMessageId, from: { name: "", address: "" }, to: [], cc: [] })).logged.length));
+    expect(await logged()).toEqual([1, 1, 1]);
+    await pane.locator(".truth").getByRole("button", { name: "Undo" }).click();
+    await done(pane, "3 messages no longer logged");
+    expect(await logged()).toEqual([0, 0, 0]);
+    await stage.select(enquiry);
+    await button(pane, "Create lead").waitFor();
+  });
+
   it("speaks Chinese where Outlook does", async () => {
     const pane = await open("关于超纯水项目流量计的询价", { language: "zh-CN", as: "rep2" });
     await pane.getByText("林静怡").first().waitFor();
