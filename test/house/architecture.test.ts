@@ -12,7 +12,7 @@ const mayImport: [folder: RegExp, allowed: RegExp][] = [
   [/^addin\/(parts|form|list)\//, /^(?!addin\/(panes|office|session)\/|addin\/(api|doors)\.tsx?$)/],
 ];
 const livesIn: [what: string, said: RegExp, where: RegExp][] = [
-  ["Office", /\bOffice\./, /^addin\/office\/outlook(Dialogs|Draft|Events|Functions|Item|Look|Ready)?\.ts$|^(model|server)\//],
+  ["Office", /\bOffice\./, /^addin\/office\/outlook(Dialogs|Draft|Events|Functions|Item|Look|Ready|Several)?\.ts$|^(model|server)\//],
   ["msal", /"@azure\/msal-[^"]*"/, /^addin\/session\/msal\.ts$/],
   ["lowdb", /"(lowdb|steno)[^"]*"/, /^server\/store\//],
   ["pg", /"pg"/, /^server\/store\//],
