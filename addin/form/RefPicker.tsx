@@ -32,7 +32,6 @@ export function RefPicker({ field, label, value, fault, disabled, change, severa
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the paths follow from the values
   }, [title, missing]);
   const find = async (typed: string): Promise<ITag[]> => {
-    if (typed.trim()) drop();
     const found = await Promise.all(types.map(async type => {
       const records = await lookUp(type, typed.trim());
       return (records as AnyRow[]).map(row => ({ key: mixed ? `${type}/${row.id}` : row.id, name: titleOf(recordType(type)!, row) + (mixed ? ` · ${say(recordType(type)!.label[0])}` : "") }));
@@ -46,6 +45,7 @@ export function RefPicker({ field, label, value, fault, disabled, change, severa
       <TagPicker selectedItems={chosen.map(key => ({ key, name: names[key] ?? "…" }))} itemLimit={several ? 100 : 1} disabled={disabled} resolveDelay={250} onResolveSuggestions={find} onEmptyResolveSuggestions={() => find("")} removeButtonAriaLabel={words.clear}
         onRenderSuggestionsItem={suggestion} getTextFromItem={tag => tag.name} selectionAriaLabel={label} pickerSuggestionsProps={{ suggestionsHeaderText: words.pick, noResultsFoundText: words.noneFound, loadingText: words.searching, suggestionsAvailableAlertText: words.pick }}
         inputProps={{ id, placeholder: chosen.length ? undefined : words.typeToSearch, "aria-required": field.required, "aria-invalid": fault ? true : undefined, "aria-describedby": fault ? `${id}-fault` : undefined, disabled }}
+        onInputChange={typed => { if (typed.trim()) drop(); return typed; }}
         onChange={(tags = []) => {
           const mine = drop();
           const made = tags.find(tag => String(tag.key).startsWith(fresh));
