@@ -64,17 +64,17 @@ const trigger = one(() => [
     variant(`on.${on}`, value => has("on")(value) && (value as { on: string }).on === on, { on, ...["status", "stage"].includes(on) && { to: [] }, ...on === "overdue" && { field: "" } }, parts as Parts)),
 ]);
 const step: Part = one(() => [
-  ...deeds, variant("notify", does("notify"), { do: "notify", to: [{ owner: true }], say: { en: "" } }, { to: list(() => recipient), say: filled }), variant("dialog", does("dialog"), { do: "dialog", dialog: "" }, { dialog: { is: "dialog" } }),
+  ...deeds, variant("notify", does("notify"), { do: "notify", to: [{ owner: true }], say: { en: "" } }, { to: list(() => recipient), say: filled }), variant("beginDialog", does("dialog"), { do: "dialog", dialog: "" }, { dialog: { is: "dialog" } }),
   variant("webhook", does("webhook"), { do: "webhook", url: "https://" }, { url: text }), variant("wait", does("wait"), { do: "wait", days: 1 }, { "days?": number, "workingDays?": number, "hours?": number, "until?": expression }),
-  variant("if", does("if"), { do: "if", when: { all: [] }, then: [] }, { when: condition, then: list(() => step), "otherwise?": list(() => step) }), variant("stop", does("stop"), { do: "stop" }, {}),
+  variant("branch", does("if"), { do: "if", when: { all: [] }, then: [] }, { when: condition, then: list(() => step), "otherwise?": list(() => step) }), variant("stopHere", does("stop"), { do: "stop" }, {}),
 ]);
 
 const option: Part = { is: "object", parts: { label: filled, value: key, "points?": number } };
 const prompt: Part = { is: "object", parts: { say: filled, key, kind: choice(...responses), "as?": choice("text", "integer", "decimal"), "options?": list(() => option), "query?": key, "to?": type, "tip?": filled, "required?": flag, "log?": flag } };
 const dialogStep: Part = one(() => [
-  variant("page", has("page"), { page: "page", title: { en: "" }, prompts: [] }, { title: filled, page: key, prompts: list(() => prompt) }), variant("setVar", has("set"), { set: "", to: 0 }, { set: key, to: expression }),
-  variant("if", has("if"), { if: { all: [] }, then: [] }, { if: condition, then: list(() => dialogStep), "else?": list(() => dialogStep) }), variant("query", has("query"), { query: "", type: "contact", where: {} }, { query: key, type, where: values("made"), "take?": number }),
-  variant("child", has("child"), { child: "" }, { child: { is: "dialog" }, "inputs?": { is: "map", of: () => expression }, "as?": key }), variant("deed", has("act"), { act: { do: "create", type: "activity", values: { kind: "task", subject: "" } } }, { act: one(() => deeds), "as?": key }),
+  variant("pageStep", has("page"), { page: "page", title: { en: "" }, prompts: [] }, { title: filled, page: key, prompts: list(() => prompt) }), variant("setVar", has("set"), { set: "", to: 0 }, { set: key, to: expression }),
+  variant("branch", has("if"), { if: { all: [] }, then: [] }, { if: condition, then: list(() => dialogStep), "else?": list(() => dialogStep) }), variant("findRecords", has("query"), { query: "", type: "contact", where: {} }, { query: key, type, where: values("made"), "take?": number }),
+  variant("childDialog", has("child"), { child: "" }, { child: { is: "dialog" }, "inputs?": { is: "map", of: () => expression }, "as?": key }), variant("deed", has("act"), { act: { do: "create", type: "activity", values: { kind: "task", subject: "" } } }, { act: one(() => deeds), "as?": key }),
   variant("end", has("stop"), { stop: "completed" }, { stop: choice("completed", "canceled"), "say?": filled }),
 ]);
 

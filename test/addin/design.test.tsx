@@ -81,7 +81,7 @@ describe("a way is written with forms", () => {
     cleanup();
     const automation = edit("automation", "steps", [], { on: "lead", trigger: { on: "created" } });
     await automation.press("Add: Steps");
-    await automation.pick("Kind", "When");
+    await automation.pick("Kind", "Branch");
     await automation.press("Add: Then");
     expect(automation.held.now).toMatchObject([{ do: "if", when: { all: [] }, then: [{ do: "create", type: "activity" }] }]);
   });
