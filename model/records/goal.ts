@@ -7,6 +7,7 @@ import { record, type AnyRow, type Read } from "../record.ts";
 const periods = {
   quarter1: ["Quarter 1", 1], quarter2: ["Quarter 2", 2], quarter3: ["Quarter 3", 3], quarter4: ["Quarter 4", 4], january: ["January", 101], february: ["February", 102], march: ["March", 103], april: ["April", 104], may: ["May", 105], june: ["June", 106],
   july: ["July", 107], august: ["August", 108], september: ["September", 109], october: ["October", 110], november: ["November", 111], december: ["December", 112], semester1: ["Semester 1", 201], semester2: ["Semester 2", 202], annual: ["Annual", 301],
+  p1: ["P1", 401], p2: ["P2", 402], p3: ["P3", 403], p4: ["P4", 404], p5: ["P5", 405], p6: ["P6", 406], p7: ["P7", 407], p8: ["P8", 408], p9: ["P9", 409], p10: ["P10", 410], p11: ["P11", 411], p12: ["P12", 412], p13: ["P13", 413],
 } as const;
 
 /** What shall be reached by when, and how far it is. */
