@@ -37,7 +37,7 @@ export async function postgresStore(url: string, options: Options = {}): Promise
   try { await prepare(pool, options); } catch (error) { await pool.end(); throw plain(error, url); }
   const me = randomUUID(), ears = new Set<(changed: { type: string; id: string }[]) => void>();
   const tell = (changed: { type: string; id: string }[]) => { for (const hear of ears) try { hear(changed); } catch { /* whoever listens badly must not stop the writers */ } };
-  const ear = await listen(config, me, tell, options.lookEvery).catch(async (error: unknown) => { await pool.end(); throw plain(error, url); });
+  const ear = await listen({ ...config, query_timeout: 2 * Number(config.statement_timeout) }, me, tell, options.lookEvery).catch(async (error: unknown) => { await pool.end(); throw plain(error, url); });
   const ask = async <R extends pg.QueryResultRow>(query: pg.QueryConfig) => { try { return (await pool.query<R>(query)).rows; } catch (error) { throw refusal(error); } };
 
   return {

@@ -12,7 +12,7 @@ export interface Ear { wake(): void; stop(): Promise<void> }
 /**
  * Hears of the other instances' commits. Each commit leaves a line in `changes`; every instance reads what has been finished since it last looked, by transaction number, so that none is missed and none comes twice.
  * NOTIFY only wakes those who LISTEN, and follows the commit in a transaction of its own: within it, it would make all commits of the database wait for each other until each is on disk. Who was not woken looks every `often` milliseconds.
- * After a time without the database some may be missing: an empty list says so.
+ * After a time without the database some may be missing: an empty list says so. A connection on which no answer comes is given up for another: `config` says after how long.
  */
 export async function listen(config: pg.ClientConfig, me: string, tell: Tell, often = 1000): Promise<Ear> {
   let cursor = "", at = Date.now(), cleared = at, isMissing = false, stopped = false, timer: NodeJS.Timeout | undefined;
@@ -50,7 +50,7 @@ export async function listen(config: pg.ClientConfig, me: string, tell: Tell, of
       else if (seen!.paths.length) tell(seen!.paths.flatMap(paths => paths.split("\n")).map(path => ({ type: path.slice(0, path.indexOf("/")), id: path.slice(path.indexOf("/") + 1) })));
       isMissing = false; at = Date.now();
       if (at - cleared > clearing) { cleared = at; await client?.query("delete from changes where at < now() - $1 * interval '1 millisecond'", [kept]); }
-    } catch { isMissing = true; }
+    } catch { isMissing = true; const deaf = client; client = undefined; void deaf?.end().catch(() => {}); }
     if (!stopped) { clearTimeout(timer); timer = setTimeout(look, next); }
   }
 

@@ -84,6 +84,22 @@ describe("PostgreSQL", () => {
     await Promise.all([one!.close(), other!.close()]);
   });
 
+  it("hears again, by another connection, where no answer comes on its own", async () => {
+    const url = await postgres.database(), one = await postgresStore(url), other = await postgresStore(url, { lookEvery: 50, limits: { statement: 250, lock: 200 } }), heard: string[] = [];
+    let gaps = 0;
+    other.heard(changed => { if (!changed.length) gaps++; heard.push(...changed.map(c => c.id)); });
+    await one.commit([born("a")]);
+    await until("a is heard of", () => heard.includes("a"));
+    const { rows } = await one.pool.query<{ pid: number }>("select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and query like '%xid >= now.next%'");
+    for (const { pid } of rows) process.kill(pid, "SIGSTOP");
+    try {
+      await until("a gap is heard of", () => gaps > 0);
+      await one.commit([born("b")]);
+      await until("b is heard of", () => heard.includes("b"));
+    } finally { for (const { pid } of rows) process.kill(pid, "SIGCONT"); }
+    await Promise.all([one.close(), other.close()]);
+  });
+
   it("lets it hear of each change once, also of one whose transaction began early and ended late", async () => {
     const url = await postgres.database(), [one, other] = await Promise.all([postgresStore(url), postgresStore(url)]), heard: string[] = [];
     other!.heard(changed => heard.push(...changed.map(c => c.id)));
