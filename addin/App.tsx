@@ -5,6 +5,7 @@ import { DoorsContext, type Doors } from "./doors.ts";
 import { useKeptFocus } from "./focus.ts";
 import { Header } from "./Header.tsx";
 import { LanguageContext } from "./language.ts";
+import { lasting } from "./lasting.ts";
 import type { Mailbox } from "./office/mailbox.ts";
 import { PaneContext, type Draft, type Pane, type Told } from "./pane.ts";
 import { Trap } from "./parts/Trap.tsx";
@@ -33,7 +34,8 @@ export interface Given {
 /** The whole pane: where one is, who one is, and what Outlook shows. */
 export function App({ mailbox, speech: first, speak, language: chosen, begin, open = openService }: Given) {
   const [user, setUser] = useState(mailbox.user);
-  const sent = useRef<() => void>(undefined), { kept: waiting, keep, serve } = useQueue(user ?? mailbox.me.address.toLowerCase(), () => sent.current?.());
+  const owner = user ?? mailbox.me.address.toLowerCase(), drafts = useMemo(() => lasting<Draft>("drafts", owner), [owner]);
+  const sent = useRef<() => void>(undefined), { kept: waiting, keep, serve } = useQueue(owner, () => sent.current?.());
   const writes = useRef(keep);
   writes.current = keep;
   const service = useMemo(() => open(user, mailbox.dialogs, mailbox.me.name, written => writes.current(written)), [open, user, mailbox]);
@@ -44,7 +46,7 @@ export function App({ mailbox, speech: first, speak, language: chosen, begin, op
   const [speech, setSpeech] = useState(first), [language, setLanguage] = useState(chosen);
   const [look, setLook] = useState(keptLook), [outlookIsDark, setOutlookIsDark] = useState(() => mailbox.look().dark);
   const [said, setSaid] = useState(""), [behind, setBehind] = useState(false);
-  const kept = useRef({ drafts: new Map<string, Draft>(), told: new Map<string, Told>() });
+  const told = useRef(new Map<string, Told>()).current;
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
   const { words } = speech;
@@ -80,13 +82,13 @@ export function App({ mailbox, speech: first, speak, language: chosen, begin, op
   const pane = useMemo<Pane>(() => ({
     dark, look, chooseLook: next => { keepLook(next); setLook(next); },
     language, chooseLanguage: next => { setLanguage(next); void speak(next).then(setSpeech, () => undefined); },
-    user: user ?? me?.id, users, chooseUser: id => { kept.current.told.clear(); setUser(id); },
-    signIn: async () => { await service.signIn(); retry(); }, signOut: async () => { await service.signOut(); retry(); },
-    kept: waiting, ...kept.current,
-  }), [waiting, dark, look, language, speak, user, users, me, service, retry]);
+    user: user ?? me?.id, users, chooseUser: id => { told.clear(); setUser(id); },
+    signIn: async () => { await service.signIn(); retry(); }, signOut: async () => { drafts.clear(); await service.signOut(); retry(); },
+    kept: waiting, drafts, told,
+  }), [waiting, drafts, told, dark, look, language, speak, user, users, me, service, retry]);
 
   sent.current = () => {
-    for (const [key, told] of kept.current.told) if (told.waiting) kept.current.told.delete(key);
+    for (const [key, { waiting }] of told) if (waiting) told.delete(key);
     askAnew(service.api);
     announce(words.savedNow);
   };
