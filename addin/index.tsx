@@ -4,7 +4,6 @@ import { createRoot } from "react-dom/client";
 import { Problem } from "../model/problem.ts";
 import type { RecordName } from "../model/records.ts";
 import { App } from "./App.tsx";
-import { loadDeclared } from "./declared.ts";
 import type { Mailbox } from "./office/mailbox.ts";
 import type { Place } from "./places.ts";
 import type { Dialogs } from "./session/handover.ts";
@@ -15,7 +14,6 @@ const kept = "dealwright.language";
 
 /** Opens the door that the page names, then draws; until then the page's own skeleton stands. */
 async function start(): Promise<void> {
-  loadDeclared().catch(() => undefined); // asked again when it is needed
   const root = createRoot(document.getElementById("pane")!);
   try {
     const mailbox = await openMailbox();

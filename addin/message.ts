@@ -25,7 +25,7 @@ function useKnowing(key: string | undefined, query: () => KnownQuery): Asked<Kno
 export function useMain(item: Item): { main: Person; via?: Person; known: Asked<Known>; all: Asked<Known>; reading: Asked<Reading> } {
   const { mailbox } = useDoors();
   const mail = item.mail!, all = useKnown(item), writer = mainPerson(mail, mailbox.me);
-  const reading = useReading(item, writer.address);
+  const reading = useReading(item, writer.address, all.answer !== undefined || all.problem !== undefined);
   const meant = writer.address === mail.from.address ? meantBy(reading.answer, writer, mailbox.me) : undefined;
   const theirs = useKnowing(meant && `known ${meant.address} ${item.key}`, () => ({ from: meant!, to: [], cc: [] }));
   return meant ? { main: meant, via: writer, known: theirs, all, reading } : { main: writer, known: all, all, reading };
@@ -45,11 +45,11 @@ export function useBody(item: Item): Asked<{ text: string; html?: string }> {
   return useAsk(item.mail && item.surface === "read" ? `body ${item.key}` : undefined, () => mailbox.body(item));
 }
 
-/** What the message says about one of its people; of Outlook's own knowledge, where there is no text to read. */
-export function useReading(item: Item, address: string): Asked<Reading> & { body: Asked<{ text: string; html?: string }>; /** Its telephone numbers are still to come. */ unfinished: boolean } {
+/** What the message says about one of its people; of Outlook's own knowledge, where there is no text to read. Reading is work, so it may be told to wait for what is drawn before. */
+export function useReading(item: Item, address: string, now = true): Asked<Reading> & { body: Asked<{ text: string; html?: string }>; /** Its telephone numbers are still to come. */ unfinished: boolean } {
   const { mailbox } = useDoors();
   const body = useBody(item);
-  const ready = body.answer !== undefined || body.problem !== undefined;
+  const ready = now && (body.answer !== undefined || body.problem !== undefined);
   const reading = useAsk(ready && item.mail ? `reading ${address} ${item.key}` : undefined, () => readFor(item.mail!, body.answer, address, mailbox.me));
   const whole = useAsk(reading.answer && body.answer && item.mail ? `whole reading ${address} ${item.key}` : undefined, async () => readFor(item.mail!, body.answer, address, mailbox.me, await import("../model/reading/phones.ts")));
   return { ...reading, answer: whole.answer ?? reading.answer, waiting: !reading.answer && !reading.problem, unfinished: whole.waiting, body };
