@@ -54,7 +54,7 @@ export async function draw(state: State, { speech, dark }: Look): Promise<void> 
   root?.unmount();
   broke = undefined;
   forbidStorage(false);
-  localStorage.clear();
+  localStorage.clear(); sessionStorage.clear();
   forbidStorage(state.blocked !== undefined);
   document.querySelectorAll("body > :not(script, #pane)").forEach(left => left.remove());
   root = createRoot(document.getElementById("pane")!, { onCaughtError: error => { broke = error; } });
@@ -77,7 +77,7 @@ export async function draw(state: State, { speech, dark }: Look): Promise<void> 
 function forbidStorage(yes: boolean): void {
   for (const [name, own] of Object.entries(storages)) Object.defineProperty(window, name, yes ? { configurable: true, get: () => { throw new DOMException("Access is denied for this document", "SecurityError"); } } : own);
 }
-const storages = Object.fromEntries(["localStorage", "indexedDB"].map(name => { const { [name as "localStorage"]: kept } = window; return [name, { configurable: true, get: () => kept }]; }));
+const storages = Object.fromEntries(["localStorage", "sessionStorage", "indexedDB"].map(name => { const { [name as "localStorage"]: kept } = window; return [name, { configurable: true, get: () => kept }]; }));
 
 function mailboxOf({ mail, paper, meeting, unsupported, several }: State, dark: boolean) {
   const mailbox = fakeMailbox({ mail, paper, meeting, several, me: { name: ana.name, address: ana.email }, look: { dark }, files: { a1: new Uint8Array(2_000) } });
