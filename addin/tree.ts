@@ -1,15 +1,14 @@
 import type { Api } from "./api.ts";
 import { useDoors } from "./doors.ts";
-import { useAsk } from "./use.ts";
+import { useAsk, type Asked } from "./use.ts";
 
 type Subject = { id: string; title: string; parent?: string };
 
-/** All subjects, as a flat list; none while they are on their way. */
-export function useTree(): { rows: readonly Subject[]; again(): void } {
-  const { api } = useDoors(), { answer = none, again } = useAsk("subjects", () => every(api));
-  return { rows: answer, again };
+/** All subjects, as a flat list. */
+export function useTree(): Asked<readonly Subject[]> {
+  const { api } = useDoors();
+  return useAsk("subjects", () => every(api));
 }
-const none: readonly Subject[] = [];
 
 /** As many pages as there are. */
 async function every(api: Api, skip = 0): Promise<Subject[]> {

@@ -18,7 +18,7 @@ export async function tick(works: Works): Promise<void> {
   const { store, ways, now } = works;
   await overdue(store, now().toISOString());
   await remind(store, now().toISOString());
-  await rollUp(store, now().toISOString());
+  await rollUp(store, now().toISOString(), works.log);
   for (let rounds = 0; rounds < 100; rounds++) {
     const { rows } = await store.find("job", { where: { due: { to: now().toISOString() } }, order: "due", take: 100 });
     if (!rows.length) break;

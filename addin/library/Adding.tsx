@@ -37,7 +37,7 @@ export function Adding({ added }: { added: Added }) {
 
 /** One file on its way, and what it is to be called. */
 function Coming({ file, leave, added }: { file: File; leave(): void; added: Added }) {
-  const { api } = useDoors(), tree = useTree(), branches = branchesOf(tree.rows), words = useWords(), recordWords = useRecordWords(), say = useSay(), id = useId(), sending = useWork(), saving = useWork();
+  const { api } = useDoors(), tree = useTree(), branches = branchesOf(tree.answer ?? []), words = useWords(), recordWords = useRecordWords(), say = useSay(), id = useId(), sending = useWork(), saving = useWork();
   const [part, setPart] = useState(0), [kept, keep] = useState<Enclosed>();
   const [values, setValues] = useState({ title: titleIn(file.name), subject: "", kind: "", forCustomers: false, expires: "" }), put = (next: Partial<typeof values>) => setValues({ ...values, ...next });
   const { run } = sending, send = () => void run(async () => { keep(await api.upload(file, setPart)); });
@@ -53,7 +53,7 @@ function Coming({ file, leave, added }: { file: File; leave(): void; added: Adde
   const wrong = (field: string) => saving.problem instanceof Problem ? saving.problem.fields?.filter(one => one.field === field).map(one => sayField(recordWords, one)).join(" ") : "";
   const kinds = Object.entries(recordType("literature")!.fields.kind.choices as Record<string, string>), percent = Math.round(part * 100);
   return (
-    <form className="coming" aria-label={file.name} onSubmit={event => { event.preventDefault(); if (kept) save(); }}>
+    <form className="coming" aria-label={file.name} onSubmit={event => { event.preventDefault(); if (kept && tree.answer) save(); }}>
       <p className="quiet" role="status"><bdi>{words.sending(file.name, kept ? 100 : percent)}</bdi></p>
       {!kept && !sending.problem && <progress value={part} aria-label={words.sending(file.name, percent)} />}
       <ProblemLine problem={sending.problem} again={send} />
@@ -65,8 +65,9 @@ function Coming({ file, leave, added }: { file: File; leave(): void; added: Adde
         <label htmlFor={`${id}e`}>{words.expires}<input id={`${id}e`} className="field" type="date" value={values.expires} onChange={event => put({ expires: event.target.value })} /></label>
       </div>
       <label className="switch"><input type="checkbox" checked={values.forCustomers} onChange={event => put({ forCustomers: event.target.checked })} /><span>{words.forCustomers}<span className="quiet"> · {words.forCustomersHint}</span></span></label>
+      <ProblemLine problem={tree.problem} again={tree.again} />
       <ProblemLine problem={saving.problem && !saving.problem.fields?.length ? saving.problem : undefined} />
-      <div className="actions"><Button primary type="submit" text={words.add} disabled={!kept || saving.busy} /><Button text={words.cancel} onClick={leave} /></div>
+      <div className="actions"><Button primary type="submit" text={words.add} disabled={!kept || !tree.answer || saving.busy} /><Button text={words.cancel} onClick={leave} /></div>
     </form>
   );
 }

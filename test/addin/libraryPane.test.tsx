@@ -2,6 +2,7 @@ import { afterEach, expect, it } from "@jest/globals";
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import LibraryPane from "../../addin/library/LibraryPane.tsx";
+import { Problem } from "../../model/problem.ts";
 import { fakeApi, fakeDoors } from "./fake.tsx";
 
 afterEach(cleanup);
@@ -35,6 +36,23 @@ it("puts a dropped file under a subject of the tree, found by its title or its p
   }
   expect(asked.filter(([of, type]) => of === "list" && type === "subject").length).toBeGreaterThan(0);
   expect(changes.map(of => of.map(({ type, values }) => [type, values.title, values.subject]))).toEqual([[["literature", "flow", "flow"]], [["literature", "Products › Flow", "flow"]], [["subject", "Steam", undefined], ["literature", "Steam", changes[2]![0]!.id]]]);
+});
+
+it("adds nothing before the tree has come, for what is in it would be made once more", async () => {
+  const { api } = fakeApi({ subject: [{ id: "flow", title: "Flow" }] }), { call, list } = api, changes: any[][] = [];
+  let down = true;
+  Object.assign(api, { list: async (...of: Parameters<typeof list>) => { if (down) throw new Problem("unavailable"); return list(...of); }, call: async (method: string, path: string) => path.startsWith("library") ? { offers: [], total: 0 } : path === "uses/literature" ? { uses: [] } : call(method as "GET", path), upload: async (file: File) => ({ name: file.name, size: 3, hash: "h".repeat(64), type: "application/pdf" }), change: async (of: any[]) => { changes.push(of); return { commit: "c", records: [] }; } });
+  const { Within } = fakeDoors(api, { me: { id: "max", name: "Max", email: "", role: "manager" } as never });
+  render(<Within><LibraryPane /></Within>);
+  await waitFor(() => expect(document.querySelector("input[type=file]")).toBeTruthy());
+  await userEvent.upload(document.querySelector<HTMLInputElement>("input[type=file]")!, new File(["pdf"], "Guide.pdf", { type: "application/pdf" }));
+  await userEvent.type(await screen.findByLabelText("Subject"), "flow{Enter}");
+  expect([(screen.getByRole("button", { name: "Add to library" }) as HTMLButtonElement).disabled, changes]).toEqual([true, []]);
+  down = false;
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await waitFor(() => expect((screen.getByRole("button", { name: "Add to library" }) as HTMLButtonElement).disabled).toBe(false));
+  await userEvent.click(screen.getByRole("button", { name: "Add to library" }));
+  await waitFor(() => expect(changes.map(of => of.map(({ type, values }) => [type, values.subject]))).toEqual([[["literature", "flow"]]]));
 });
 
 it("keeps what it shows while more is on its way", async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { zhCN } from "../../model/labels/zh-CN.ts";
 import type { RecordName } from "../../model/records.ts";
@@ -84,7 +84,7 @@ describe("a goal", () => {
   it("shows how far it is, what may still come, and whether that is enough by today, in either language", async () => {
     draw("goal", "autumn");
     await screen.findByText("Behind what is planned by today");
-    await waitFor(() => expect(screen.getByRole("region", { name: "Progress" }).textContent).toMatch(/^Progress40 %Reached400 \/ 1,000Behind.*650May still come in this time250/));
+    expect(screen.getByRole("region", { name: "Progress" }).textContent).toMatch(/^Progress40 %Reached400 \/ 1,000Behind.*650May still come in this time250/);
     cleanup();
     draw("goal", "autumn", { tag: "zh-CN", labels: zhCN });
     await screen.findByText("落后于截至今日的计划");

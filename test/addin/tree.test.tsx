@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { cleanup, render, screen } from "@testing-library/react";
+import { Problem } from "../../model/problem.ts";
 import { userEvent } from "@testing-library/user-event";
 import type { RecordName } from "../../model/records.ts";
 import NewPane from "../../addin/panes/NewPane.tsx";
@@ -34,6 +35,14 @@ describe("the subject of a piece", () => {
     await screen.findByText("Saved");
     const made = [...rows.values()].find(row => row.title === "Chemical")!;
     expect([made.parent, rows.get("literature/sheet")!.subject]).toEqual(["flow", made.id]);
+  });
+  it("is chosen once the tree has come, and the picker says so where it has not", async () => {
+    const service = fakeApi({ subject }), { Within } = fakeDoors(service.api, { me: { id: "max", name: "Max", email: "", role: "manager" } as never }), list = service.api.list;
+    service.api.list = (async (...of: Parameters<typeof list>) => { service.api.list = list; if ((of[0] as string) === "subject") throw new Problem("unavailable"); return list(...of); }) as never;
+    render(<Within><NewPane type={"literature" as RecordName} /></Within>);
+    await userEvent.click(await screen.findByRole("button", { name: "Try again" }));
+    await userEvent.click(await screen.findByRole("combobox", { name: /^Subject/ }));
+    expect(await screen.findByRole("option", { name: "Flow" })).toBeTruthy();
   });
   it("is not made by those who may not", async () => {
     draw(<RecordPane type={"literature" as RecordName} id="sheet" edit="subject" />, "rep");

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Api } from "../../addin/api.ts";
-import type { Problem } from "../../model/problem.ts";
+import { Problem } from "../../model/problem.ts";
 import { rollUp } from "../../server/goals.ts";
 import { openService, type Service } from "./service.kit.ts";
 
@@ -205,6 +205,9 @@ describe("connections and goals", () => {
     expect(won).toBeGreaterThan(1);
     expect(await counted("2026-11-25T22:00:00.000Z")).toEqual(first);
     expect((await counted("2026-11-26T00:00:10.000Z")).map(({ rolledUp }) => rolledUp)).toEqual(["2026-11-26T00:00:10.000Z", "2026-11-26T00:00:10.000Z"]);
+    const lines: Record<string, unknown>[] = [], full = { ...service.store, commit: async () => { throw new Problem("unavailable"); } };
+    await rollUp(full as never, "2026-11-27T00:00:10.000Z", line => lines.push(line));
+    expect(lines).toEqual(expect.arrayContaining([top, part].map(({ id }) => ({ level: "warn", error: "unavailable", goal: id }))));
     expect((await rep.timeline("goal", part.id)).entries.map(({ verb }) => verb)).toEqual(["create"]);
   });
 });
