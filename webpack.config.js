@@ -7,10 +7,10 @@ import TerserPlugin from "terser-webpack-plugin";
 
 export default (_env, { mode }) => [pane(mode === "production"), launch(mode === "production")];
 
-/** The pane: one bundle, two pages. `taskpane.html` carries Outlook's library, `demo.html` opens the simulated mailbox instead. */
+/** The pane: one bundle, two pages. `taskpane.html` carries Outlook's library, `demo.html` opens the simulated mailbox instead; each fetches its door and the session while the bundle is still on its way. */
 function pane(production) {
   const name = production ? "[name].[contenthash:8]" : "[name]";
-  const page = (filename, door) => new HtmlPlugin({ template: "addin/page.html", filename, chunks: ["pane"], scriptLoading: "defer", inject: "head", door, minify: production && { collapseWhitespace: true, removeComments: true } });
+  const page = (filename, door) => new HtmlPlugin({ template: "addin/page.html", filename, chunks: ["pane"], scriptLoading: "defer", inject: "head", door, soon: ({ namedChunkGroups }) => [door, "session"].flatMap(group => namedChunkGroups.get(group)?.getFiles() ?? []), minify: production && { collapseWhitespace: true, removeComments: true } });
   return {
     name: "pane",
     entry: { pane: "./addin/index.tsx", signin: "./addin/signin.ts" },

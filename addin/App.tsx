@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Caller } from "../model/may.ts";
 import type { Problem } from "../model/problem.ts";
 import { DoorsContext, type Doors } from "./doors.ts";
@@ -130,7 +130,7 @@ const home: Place = { at: "home" };
 function useMe(service: Service) {
   const [state, setState] = useState<{ of: Service; me?: Caller; problem?: Problem; users: DemoUser[] }>({ of: service, users: [] });
   const [round, setRound] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => { // before the first paint
     let current = true, timer: ReturnType<typeof setTimeout> | undefined;
     Promise.all([service.api.me(), service.users()]).then(
       ([me, users]) => { if (current) setState({ of: service, me, users }); },

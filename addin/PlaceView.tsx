@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
 import { useDoors } from "./doors.ts";
 import type { Picked } from "./office/mailbox.ts";
+import { whenIdle } from "./idle.ts";
 import { usePane } from "./pane.ts";
 import MessagePane from "./panes/MessagePane.tsx";
 import { Empty } from "./parts/Empty.tsx";
@@ -69,9 +70,9 @@ const keyOf = (place: Place): string => place.at === "record" ? `${place.type}/$
 
 /** The message; My day where there is none. */
 function Home() {
-  const { item, mailbox } = useDoors(), { several } = mailbox;
+  const { item, mailbox, me } = useDoors(), { several } = mailbox, known = me.id !== "";
   const words = useWords(), picked = useSyncExternalStore(several?.hear ?? deaf, several?.now ?? nothing);
-  useEffect(fetchNext, []);
+  useEffect(() => known ? whenIdle(fetchNext) : undefined, [known]);
   if (picked.length > 1) return <InFluent><SeveralPane key={picked.map(({ id }) => id).join(" ")} picked={picked} /></InFluent>;
   if (item.surface === "unsupported") return <Empty {...words.unsupported} />;
   if (item.surface === "meeting" || item.surface === "meeting-compose") return <MeetingPane key={item.key} />;
@@ -82,7 +83,7 @@ function Home() {
 
 const deaf = () => () => undefined, none: readonly Picked[] = [], nothing = () => none;
 
-/** What the next click most likely wants comes while nobody waits for anything. */
+/** What the next click most likely wants. */
 function fetchNext(): void {
-  if (typeof requestIdleCallback === "function") requestIdleCallback(() => { for (const next of [import("./Fluent.tsx"), import("./panes/LeadFromMail.tsx"), import("./Menu.tsx"), import("./panes/LogTo.tsx")]) next.catch(() => undefined); });
+  for (const next of [import("./Fluent.tsx"), import("./panes/LeadFromMail.tsx"), import("./Menu.tsx"), import("./panes/LogTo.tsx")]) next.catch(() => undefined);
 }

@@ -30,7 +30,7 @@ async function openMailbox(): Promise<Mailbox & { user?: string; dialogs?: Dialo
   const asked = new URLSearchParams(location.search);
   if (asked.has("at")) return (await import("./office/alone.ts")).openAlone(asked);
   const demo = document.querySelector<HTMLMetaElement>("meta[name=door]")?.content === "demo";
-  return demo ? (await import("./office/demo.ts")).openDemo() : (await import("./office/outlook.ts")).openOutlook();
+  return demo ? (await import(/* webpackChunkName: "demo" */ "./office/demo.ts")).openDemo() : (await import(/* webpackChunkName: "outlook" */ "./office/outlook.ts")).openOutlook();
 }
 
 /** Where a window of its own begins: at a record (`type/id`). */

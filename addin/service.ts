@@ -11,12 +11,12 @@ export interface Service extends Pick<Session, "signIn" | "signOut"> {
   users(): Promise<DemoUser[]>;
 }
 
-/** `me` is the name that Outlook gives: in the demo one is, unless one chooses otherwise, whoever Outlook says. Asks the service how to sign in when it is first needed, and again after a failure, so that the pane is drawn before. */
+/** `me` is the name that Outlook gives: in the demo one is, unless one chooses otherwise, whoever Outlook says. How to sign in is in the page, or else asked for when it is first needed, and again after a failure, so that the pane is drawn before. */
 export function openService(user?: string, dialogs?: Dialogs, me?: string, keep?: (written: Written) => Promise<boolean>): Service {
   let asked: ReturnType<typeof ask> | undefined;
   const entered = () => asked ??= ask().catch((error: unknown) => { asked = undefined; throw error; });
   const ask = async () => {
-    const [{ openSession, readConfiguration }, answer] = await Promise.all([arrive(import("./session/session.ts")), askConfiguration()]);
+    const [{ openSession, readConfiguration }, answer] = await Promise.all([arrive(import(/* webpackChunkName: "session" */ "./session/session.ts")), inPage().catch(() => askConfiguration())]);
     const as = readConfiguration(answer);
     return { as, session: openSession(as, { user: user ?? (as.kind === "demo" ? as.users.find(({ name }) => name === me)?.id : undefined), dialogs }) };
   };
@@ -26,6 +26,11 @@ export function openService(user?: string, dialogs?: Dialogs, me?: string, keep?
     signOut: async () => (await entered()).session.signOut(),
     users: async () => { const { as } = await entered(); return as.kind === "demo" ? as.users : []; },
   };
+}
+
+/** What the service wrote into the page that it served; rejects where somebody else serves it. */
+async function inPage(): Promise<unknown> {
+  return JSON.parse(document.querySelector<HTMLMetaElement>("meta[name=session]")!.content);
 }
 
 /** Code that does not arrive is a service that cannot be reached. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "react";
 import { Problem } from "../model/problem.ts";
 import { useDoors } from "./doors.ts";
 
@@ -20,7 +20,7 @@ export function useAsk<T>(key: string | undefined, load: () => Promise<T>): Aske
   const latest = useRef(load);
   latest.current = load;
   const [, redraw] = useReducer((n: number) => n + 1, 0);
-  useEffect(() => {
+  useLayoutEffect(() => { // the question goes out before the browser paints, so that the answer comes while it does
     if (!question) return;
     question.hearers.add(redraw);
     question.renew = () => ask(question, () => latest.current());

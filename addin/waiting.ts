@@ -1,12 +1,10 @@
 import { useEffect, useMemo, useReducer, useRef } from "react";
 import type { Api, Written } from "./api.ts";
+import { whenIdle } from "./idle.ts";
 import type { Queue, Waiting } from "./queue/queue.ts";
 
 /** What has not reached the service yet, as the panes see it. */
 export interface Kept extends Pick<Queue, "send" | "drop" | "change"> { all: readonly Waiting[]; lasting: boolean }
-
-/** The browser is idle, too, while it waits for the first answers; so many ms are for these. */
-const behind = 1_000;
 
 /** Opens the queue when the browser is idle or a write first needs it; `sent` hears of each write that got through in the end. */
 export function useQueue(of: string, sent: (entry: Waiting, answer: unknown) => void): { kept: Kept | undefined; keep(written: Written): Promise<boolean>; serve(api: Api): void } {
@@ -19,12 +17,7 @@ export function useQueue(of: string, sent: (entry: Waiting, answer: unknown) => 
     return mine.opening ??= import("./queue/queue.ts").then(({ openQueue }) => openQueue(of, { again: written => mine.api!.again(written), sent: (entry, answer) => mine.hear(entry, answer), changed: redraw }))
       .then(queue => { if (mine.of === of) { mine.queue = queue; redraw(); } return queue; }, (error: unknown) => { mine.opening = undefined; throw error; });
   }, [of]);
-  useEffect(() => {
-    if (typeof requestIdleCallback !== "function") return undefined;
-    let asked = 0;
-    const timer = setTimeout(() => { asked = requestIdleCallback(() => { open().catch(() => undefined); }); }, behind);
-    return () => { clearTimeout(timer); cancelIdleCallback(asked); };
-  }, [open]);
+  useEffect(() => whenIdle(() => { open().catch(() => undefined); }), [open]);
   const queue = state.current.of === of ? state.current.queue : undefined;
   const kept = useMemo(() => queue && queue.all().length ? { all: queue.all(), lasting: queue.lasting(), send: queue.send, drop: queue.drop, change: queue.change } : undefined, [queue, round]); // eslint-disable-line react-hooks/exhaustive-deps -- the queue tells of each change by `round`
   return useMemo(() => ({ kept, keep: async (written: Written) => open().then(queue => queue.keep(written), () => false), serve: (api: Api) => { state.current.api = api; } }), [kept, open]);

@@ -3,16 +3,17 @@ import { join } from "node:path";
 import express, { Router, type RequestHandler } from "express";
 import type { Doors } from "./app.ts";
 import { manifestFor } from "./manifest.ts";
+import { configurationFor } from "./routes/session.ts";
 
-/** The pages that Outlook shows, each with this answer's nonce, and the files that they load. */
+/** The pages that Outlook shows, each with this answer's nonce and the pane's with the way to sign in, and the files that they load. */
 export function pages({ dist, directory, publicUrl }: Doors): Router {
-  const addin = join(dist, "addin"), outlook = join(dist, "outlook"), router = Router(), manifest = readerOf(join(dist, "..", "manifest.xml"));
+  const addin = join(dist, "addin"), outlook = join(dist, "outlook"), router = Router(), session = attribute(JSON.stringify(configurationFor(directory))), manifest = readerOf(join(dist, "..", "manifest.xml"));
   const html = (folder: string, name: string): RequestHandler => {
     const read = readerOf(join(folder, name));
     return (_request, response, next) => {
       const page = read();
       if (page === undefined) return next();
-      response.set("cache-control", "no-store").type("html").send(page.replaceAll("__CSP_NONCE__", response.locals.nonce as string));
+      response.set("cache-control", "no-store").type("html").send(page.replaceAll("__CSP_NONCE__", response.locals.nonce as string).replace("__SESSION__", () => session));
     };
   };
   for (const name of ["taskpane", "signin", "commands"]) router.get(`/${name}.html`, html(addin, `${name}.html`));
@@ -28,6 +29,8 @@ export function pages({ dist, directory, publicUrl }: Doors): Router {
   });
   return router;
 }
+
+const attribute = (text: string): string => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 /** A file that is read again only after it has changed. */
 function readerOf(path: string): () => string | undefined {

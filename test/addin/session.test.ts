@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest, test } from "@jest/globals";
 import { askConfiguration } from "../../addin/api.ts";
+import { openService } from "../../addin/service.ts";
 import { openEntra } from "../../addin/session/entra.ts";
 import { readHandover, writeHandover, writeRefusal, type Dialogs } from "../../addin/session/handover.ts";
 import { Declined, type Nested, type Pass } from "../../addin/session/nested.ts";
@@ -256,6 +257,21 @@ describe("the service's word on how to sign in", () => {
     expect(send.mock.calls[0]).toMatchObject(["https://crm.example/api/session/config", { headers: { accept: "application/json" } }]);
   });
   test.each([{ kind: "ldap" }, { ...directory, authority: "http://login.example/tenant" }, { ...directory, authority: "javascript:alert(1)" }, { kind: "entra" }, null, "demo"])("is refused as %j", word => expect(() => readConfiguration(word)).toThrow(expect.objectContaining({ code: "unexpected" })));
+  it("is taken from the page that the service served, and asked for where the page does not tell", async () => {
+    const users = [{ id: "rep", name: "Robin", role: "rep" }], others = [{ id: "rep2", name: "Lin", role: "rep" }], fetched = globalThis.fetch, send = jest.fn(answer({ kind: "demo", users: others }));
+    globalThis.fetch = send;
+    try {
+      document.head.innerHTML = '<meta name="session">';
+      document.querySelector("meta")!.content = JSON.stringify({ kind: "demo", users });
+      expect(await openService().users()).toEqual(users);
+      expect(send).not.toHaveBeenCalled();
+      for (const page of ['<meta name="session" content="__SESSION__">', ""]) {
+        document.head.innerHTML = page;
+        expect(await openService().users()).toEqual(others);
+      }
+      expect(send).toHaveBeenCalledTimes(2);
+    } finally { document.head.innerHTML = ""; globalThis.fetch = fetched; }
+  });
   it("reports a service that is away", async () => {
     await expect(askConfiguration("", async () => { throw new TypeError("refused"); })).rejects.toMatchObject({ code: "offline" });
     await expect(askConfiguration("", answer({ code: "unavailable" }, 503))).rejects.toMatchObject({ code: "unavailable" });

@@ -6,7 +6,13 @@ import type { Words } from "./words.ts";
 export function drawList(into: HTMLElement, desk: Desk, say: Words, language: string): void {
   const had = into.contains(document.activeElement), scrolled = into.querySelector("[role=listbox]")?.scrollTop ?? 0, items = desk.listed;
   const on: Item | undefined = desk.front && items.includes(desk.front) ? desk.front : desk.selected, stop = on && items.includes(on) ? on : items[0];
-  const rows = items.map(item => drawRow(item, item === on || (!isDraft(item) && desk.several.includes(item)), item === stop, say, language));
+  const rows = items.map(item => {
+    const row = rowOf(item, say, language);
+    row.setAttribute("aria-selected", String(item === on || (!isDraft(item) && desk.several.includes(item))));
+    row.tabIndex = item === stop ? 0 : -1;
+    row.onclick = event => { if ((event.ctrlKey || event.metaKey) && !isDraft(item)) desk.also(item); else desk.select(item); into.querySelector<HTMLElement>("[aria-selected=true]")?.focus(); };
+    return row;
+  });
   const go = (to: number) => { desk.select(items[Math.min(items.length - 1, Math.max(0, to))]); into.querySelector<HTMLElement>("[aria-selected=true]")?.focus(); };
   const box = h("div", { class: "rows", role: "listbox", "aria-multiselectable": "true", "aria-label": say[desk.folder], onkeydown: (event: KeyboardEvent) => {
     const now = items.findIndex(one => one.id === (document.activeElement as HTMLElement | null)?.dataset["id"]);
@@ -17,7 +23,6 @@ export function drawList(into: HTMLElement, desk: Desk, say: Words, language: st
     if (event.shiftKey && extended && !isDraft(extended)) { desk.also(extended); into.querySelector<HTMLElement>(`[data-id="${CSS.escape(extended.id)}"]`)?.focus(); return; }
     go(to);
   } }, ...grouped(items, rows, say));
-  rows.forEach((row, at) => row.addEventListener("click", (event: MouseEvent) => { const item = items[at]!; if ((event.ctrlKey || event.metaKey) && !isDraft(item)) desk.also(item); else desk.select(item); into.querySelector<HTMLElement>("[aria-selected=true]")?.focus(); }));
   into.replaceChildren(h("div", { class: "list-title" }, h("h2", {}, say[desk.folder]), desk.folder === "inbox" && h("span", { class: "tab" }, say.focused)), items.length ? box : h("p", { class: "none" }, say.empty));
   box.scrollTop = scrolled;
   if (had) (into.querySelector<HTMLElement>("[aria-selected=true]") ?? into.querySelector<HTMLElement>("[role=option]"))?.focus({ preventScroll: true });
@@ -31,10 +36,21 @@ function grouped(items: Item[], rows: HTMLElement[], say: Words): HTMLElement[] 
   return [...new Set(items.map(groupOf))].map(name => h("div", { role: "group", "aria-label": name }, h("div", { class: "day", "aria-hidden": "true" }, name), ...rows.filter((_, at) => groupOf(items[at]!) === name)));
 }
 
-function drawRow(item: Item, selected: boolean, stop: boolean, say: Words, language: string): HTMLElement {
+const drawn = new WeakMap<Item, { of: string; row: HTMLElement }>();
+/** The row as it was drawn before, unless something that it shows has changed: a click in a long list is to cost no more than in a short one. */
+function rowOf(item: Item, say: Words, language: string): HTMLElement {
+  const files = isDraft(item) ? item.files : item.attachments, of = [item.id, language, timeOf(item).getTime(), new Date().getDate(), !isDraft(item) && item.unread, item.subject, item.meeting?.location, item.categories.join(), files.filter(one => !one.inline).length, isDraft(item) || item.from.address, item.to.map(one => one.address).join(), item.html].join("\n");
+  const was = drawn.get(item);
+  if (was?.of === of) return was.row;
+  const row = drawRow(item, say, language);
+  drawn.set(item, { of, row });
+  return row;
+}
+
+function drawRow(item: Item, say: Words, language: string): HTMLElement {
   const unread = !isDraft(item) && item.unread, files = isDraft(item) ? item.files : item.attachments, others = isDraft(item) || item.id.startsWith("AAMkASent"), some = others ? item.to : [item.from];
   const who = some.map(one => one.name || one.address).join("; ") || (item.meeting ? say.newMeeting : say.draft);
-  return h("div", { role: "option", class: unread ? "row unread" : "row", "aria-selected": String(selected), tabindex: stop ? 0 : -1, "data-id": item.id },
+  return h("div", { role: "option", class: unread ? "row unread" : "row", "data-id": item.id },
     avatar(who),
     h("div", { class: "row-words" },
       h("div", { class: "line" }, h("span", { class: "who", dir: "auto" }, who), files.some(one => !one.inline) && h("span", { class: "clip", role: "img", "aria-label": say.attached }, icon("clip"))),

@@ -190,6 +190,14 @@ describe("the edge", () => {
     expect((await service.send("/api/lead")).headers.get("cache-control")).toBe("no-store");
     expect((await service.send("/signin.html")).headers.get("content-security-policy")).toMatch(/frame-ancestors 'none'$/);
   });
+  it("writes into the pane's pages how to sign in, the same that it answers to the question", async () => {
+    const asked: unknown = await (await service.send("/api/session/config")).json();
+    for (const name of ["taskpane", "demo"]) {
+      const html = await (await service.send(`/${name}.html`)).text(), [, content] = /<meta name="session" content="([^"]*)">/.exec(html) ?? [];
+      expect(JSON.parse(content!.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&amp;", "&"))).toEqual(asked);
+      expect(html).not.toMatch(/__[A-Z_]+__/);
+    }
+  });
   it("logs how requests end and nothing of what was in them", async () => {
     await rep.create("lead", { topic: "canary-topic", lastName: "canary-name", email: "canary@canary.example", source: "web" });
     await service.send("/api/search?text=canary-search");
