@@ -130,7 +130,8 @@ export function connect(base: string, authorization: () => Promise<string>, send
     prefer: (wish: Wish) => again<Preferences>({ method: "POST", path: "preferences", body: wish }),
     preferences: () => call<Preferences>("GET", "preferences"),
     shelf: () => call<Shelf>("GET", "shelf"),
-    search: (text: string) => call<{ hits: Hit[]; total: number }>("GET", `search?${query({ text })}`),
+    /** Over everything, or only records of some types. */
+    search: (text: string, types?: readonly RecordName[]) => call<{ hits: Hit[]; total: number }>("GET", `search?${query({ text, types: types?.join() })}`),
     known: (of: KnownQuery) => call<Known>("POST", "mail/known", { body: of }),
     /** Ties the message to records; once for each, however often it is asked. */
     log: (mail: Mail, on: { type: string; id: string }[], key?: string, files: Enclosed[] = []) => call<Changed & { known: Known }>("POST", "mail/log", { body: { mail, on, ...files.length && { files } }, key }),

@@ -1,9 +1,10 @@
 import { useEffect } from "react";
 import type { Brief, Known, KnownQuery } from "../model/known.ts";
-import type { Envelope, Mail, Person } from "../model/mail.ts";
+import type { Person } from "../model/mail.ts";
 import type { Enclosed } from "./api.ts";
+import { mailOf, mainPerson, queryOf, same } from "./belongs.ts";
 import { useDoors } from "./doors.ts";
-import type { Item, Mailbox } from "./office/mailbox.ts";
+import type { Item } from "./office/mailbox.ts";
 import { usePane } from "./pane.ts";
 import { readFor, type Reading } from "./reading.ts";
 import { useWords } from "./speech.ts";
@@ -37,7 +38,6 @@ function meantBy(reading: Reading | undefined, writer: Person, me: Person): Pers
   const names = [firstName?.value, lastName?.value].filter(Boolean);
   return { name: /\p{Script=Han}/u.test(names.join("")) ? names.reverse().join("") : names.join(" "), address: email.value };
 }
-const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 /** The text of the message; asked of Outlook once. */
 export function useBody(item: Item): Asked<{ text: string; html?: string }> {
@@ -87,32 +87,4 @@ export function useLog(item: Item) {
   };
 }
 
-/** What a message can be logged to. */
-export const loggable = new Set(["lead", "contact", "account", "opportunity"]);
-/** The record that a message most likely belongs to. */
-export function bestFor(known: Known, main: Person): Brief | undefined {
-  const theirs = known.people.find(({ address }) => same(address, main.address));
-  return known.suggested[0]?.record ?? theirs?.matches.find(record => record.type !== "account") ?? theirs?.matches[0];
-}
-
 const titles = (on: readonly Brief[]) => on.map(one => one.title).join(", ");
-
-/** The whole message, with its text as Outlook gives it now, or none where Outlook gives none; rejects with `changed-item` where another one is shown. */
-export async function mailOf(mailbox: Pick<Mailbox, "body">, item: Item): Promise<Mail & { bare?: true }> {
-  const body = await mailbox.body(item).catch((error: unknown) => { if (problemOf(error).code !== "outlook") throw error; return { text: "", bare: true as const }; });
-  return { ...item.mail!, ...body };
-}
-
-export const queryOf = ({ internetMessageId, conversationId, from, to, cc, subject, sentAt }: Envelope): KnownQuery => ({ internetMessageId, conversationId, from, to, cc, subject, sentAt });
-
-/** The person that the message is about for a salesperson: the writer, or whom we wrote to. */
-export function mainPerson(mail: Envelope, me: Person): Person {
-  const mine = (person: Person) => same(person.address, me.address);
-  return mine(mail.from) ? mail.to.find(person => !mine(person)) ?? mail.from : mail.from;
-}
-
-/** Everybody else on the message, once each, without the rep. */
-export function othersOn(mail: Envelope, me: Person, main: Person): Person[] {
-  const seen = new Set([me.address.toLowerCase(), main.address.toLowerCase()]);
-  return [mail.from, ...mail.to, ...mail.cc].filter(({ address }) => address && !seen.has(address.toLowerCase()) && seen.add(address.toLowerCase()));
-}

@@ -63,7 +63,7 @@ function fixed(): Schema {
   const get = (summary: string) => ({ get: { tags: ["Mail and search"], summary, responses: { "200": { description: "Done", ...content({ type: "object" }) }, ...refused("unauthorised") } } });
   const one = (summary: string) => ({ parameters: [inPath("id")], ...get(summary) });
   return {
-    "/api/me": get("Who I am"), "/api/search": { get: { ...get("Search everything").get, parameters: [asked("text")] } },
+    "/api/me": get("Who I am"), "/api/search": { get: { ...get("Search everything").get, parameters: [asked("text"), asked("types")] } },
     "/api/dialogs/start": post("Begin a dialog, about a record"), ...Object.fromEntries([["answer", "Answer the page that a dialog stands at"], ["back", "Go a page back"], ["comments", "Write the comments of a dialog"]].map(([path, summary]) => [`/api/dialogs/{id}/${path!}`, { parameters: [inPath("id")], ...post(summary!) }])), "/api/dialogs/{id}/stand": { parameters: [inPath("id")], ...ask("Where a dialog stands") },
     ...Object.fromEntries([["lead/{id}/score", "A lead's score, and why"], ["opportunity/{id}/health", "What is wrong with a deal, and what mends it"], ["{type}/{id}/automations", "What automations did on a record"]].map(([path, summary]) => [`/api/${path!}`, { parameters: [...path!.includes("{type}") ? [inPath("type")] : [], inPath("id")], ...get(summary!) }])),
     "/api/outbox": get("What has not gone out"), "/api/outbox/{id}/retry": { parameters: [inPath("id")], ...post("Send again what was given up") }, "/api/dry-run": ask("Try a rule, an automation or a process on past records"), "/api/rehearsal": ask("Go through a dialog on a record, and change nothing"),

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { create, remove, update, type Change } from "../model/change.ts";
-import type { KnownPerson } from "../model/known.ts";
 import type { Mail } from "../model/mail.ts";
 import { activity } from "../model/records/activity.ts";
 import { records } from "../model/records.ts";
+import { pathOf } from "../model/record.ts";
+import { loggedWhenSent } from "../model/sending.ts";
 import type { Attached } from "./guard.ts";
 import { known, standpointOf } from "./known.ts";
 import { valuesOf } from "./mail.ts";
@@ -26,7 +27,7 @@ export async function sending(store: Store, sight: Sight, { draft, mail, meeting
   const { who } = sight, named = sentIdOf(who, draft), invitation = meeting && { ...meeting, subject: mail.subject, organizer: mail.from, required: mail.to, optional: mail.cc };
   const kept = invitation ? await sentRow(sight, named) ?? await meetingRow(sight, invitation) : await sight.get("activity", named), id = kept?.id ?? (invitation ? meetingIdOf(invitation) : named);
   const about = await known(sight, { from: mail.from, to: mail.to, cc: [...mail.cc, ...mail.bcc ?? []], conversationId: mail.conversationId, subject: mail.subject }, await standpointOf(store, who));
-  const regarding = !about.keptOut ? on.length ? on : belongsTo(about) : [];
+  const regarding = !about.keptOut && on.length ? on : loggedWhenSent(about).map(({ type, id }) => pathOf(type, id));
   if (!regarding.length) return kept && !meeting ? remove("activity", id) : undefined;
   const hashes = await theirs(store, sight, files);
   const had = (kept?.data.regarding ?? []) as string[], all = meeting ? [...new Set([...had, ...regarding])] : regarding; // others may have tied the meeting to more
@@ -45,13 +46,3 @@ async function theirs(store: Store, sight: Sight, files: Attached[]): Promise<Ma
 
 /** Said on the activity where it is not simply a mail that went out. */
 const outcomes = { plain: undefined, warned: "Sent after a warning", draft: "Logged before it was sent" };
-
-/** The records that the conversation is logged on; else the one open deal of those who get it; else they themselves. */
-function belongsTo({ people, suggested }: { people: KnownPerson[]; suggested: { record: { type: string; id: string }; why: string }[] }): string[] {
-  const path = ({ type, id }: { type: string; id: string }) => `${type}/${id}`;
-  const talked = suggested.filter(one => one.why === "conversation").map(one => path(one.record));
-  if (talked.length) return talked.slice(0, 5);
-  const outside = people.filter(person => person.is === "known"), deals = [...new Set(outside.flatMap(person => person.deals.map(path)))];
-  return deals.length === 1 ? deals : [...new Set(outside.flatMap(person => person.matches.filter(one => one.type !== "account").slice(0, 1).map(path)))].slice(0, 5);
-}
-

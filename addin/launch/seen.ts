@@ -1,6 +1,6 @@
 import type { Known } from "../../model/known.ts";
 import type { Api } from "../api.ts";
-import { mailOf } from "../message.ts";
+import { mailOf } from "../belongs.ts";
 import type { Item, Mailbox } from "../office/mailbox.ts";
 
 const seen = new Set<string>();

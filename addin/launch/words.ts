@@ -13,6 +13,7 @@ const en = {
   "other-company": (of: { person: string; company: string; deal: string }) => `${of.person} is of ${of.company}, but this mail is about “${of.deal}”. Is it the right person?`,
   "unknown-person": (of: { person: string; deal: string }) => `Nobody here knows ${of.person}, and this mail is about “${of.deal}”. Check the address.`,
   logged: (title: string) => `Logged to ${title}`, already: (title: string) => `Already logged to ${title}`, nobody: "Nobody on this message is known yet. Open Dealwright to make a lead, or to choose where it belongs.", noDeal: "There is no open deal with anybody on this message.",
+  keptOut: { internal: "Only colleagues are on this, so it was not logged.", never: (rule: string) => `Your company does not log mail with ${rule}.` }, stopped: "Nothing is suggested for this conversation any more. Open Dealwright to choose where it belongs.", bare: (title: string) => `Logged to ${title}. Outlook did not give the message's text, so it was logged without it.`,
   opened: (title: string) => `Opened ${title}`, signIn: "Open Dealwright and sign in first.", offline: "Dealwright cannot be reached. Nothing was logged; try again.", failed: "This did not work. Open Dealwright to try again.",
 };
 const zh: typeof en = {
@@ -28,6 +29,7 @@ const zh: typeof en = {
   "other-company": of => `${of.person}属于${of.company}，而此邮件涉及“${of.deal}”。收件人是否正确？`,
   "unknown-person": of => `系统中没有${of.person}，而此邮件涉及“${of.deal}”。请核对地址。`,
   logged: title => `已归入${title}`, already: title => `此前已归入${title}`, nobody: "邮件中没有已知的联系人。请打开商匠创建潜在客户，或选择要归入的记录。", noDeal: "此邮件中的联系人没有进行中的商机。",
+  keptOut: { internal: "仅有同事参与，因此未作记录。", never: rule => `贵公司规定不记录与 ${rule} 的邮件。` }, stopped: "此会话不再提供建议。请打开商匠选择要归入的记录。", bare: title => `已归入${title}。Outlook 未提供邮件正文，因此记录中不含正文。`,
   opened: title => `已打开${title}`, signIn: "请先打开商匠并登录。", offline: "无法连接商匠，邮件尚未归入，请重试。", failed: "操作未成功。请打开商匠重试。",
 };
 export type LaunchWords = typeof en;

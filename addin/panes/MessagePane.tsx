@@ -2,9 +2,10 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import type { Brief, Known, KnownPerson } from "../../model/known.ts";
 import type { Person } from "../../model/mail.ts";
 import type { Wish } from "../../model/preferences.ts";
+import { bestFor, othersOn, personIn } from "../belongs.ts";
 import { useDoors } from "../doors.ts";
 import { useFormats } from "../format.ts";
-import { bestFor, marked, othersOn, useLog, useMain } from "../message.ts";
+import { marked, useLog, useMain } from "../message.ts";
 import { usePane } from "../pane.ts";
 import { ActionBar } from "../parts/ActionBar.tsx";
 import { PersonCard, PersonLine } from "../parts/PersonCard.tsx";
@@ -33,9 +34,8 @@ export default function MessagePane() {
   useEffect(() => { // Outlook's mark follows what the service says, whoever logged the message or took it off meanwhile
     if (answer && !waits && !marked.has(answer)) mailbox.mark(item, { logged: answer.logged.length > 0, words: words.loggedMark(answer.logged.map(({ on }) => on.title).join(", ")), ifWrong: true }).catch(() => undefined);
   }, [answer, waits, item, mailbox, words]);
-  const named = (person: Person) => (one: Person) => one.address.toLowerCase() === person.address.toLowerCase();
-  const of = (person: Person) => known.answer?.people.find(named(person));
-  const mainKnown = theirs.answer?.people.find(named(main)), unknown = mainKnown?.is === "new";
+  const of = (person: Person) => personIn(known.answer, person);
+  const mainKnown = personIn(theirs.answer, main), unknown = mainKnown?.is === "new";
   const colleagues = everybody.filter(person => of(person)?.is === "colleague"), others = everybody.filter(person => !colleagues.includes(person));
   const prefer = (wish: Wish) => void work.run(async () => { await api.prefer(wish); known.again(); theirs.again(); });
   const read = reading.answer?.fields;
@@ -43,7 +43,9 @@ export default function MessagePane() {
   const create = (address: string) => go({ at: "lead-from-mail", address });
   // A lead that was made here a moment ago may be taken back: nobody asks for its stages meanwhile.
   const fresh = pane.told.get(item.key)?.commit !== undefined;
-  const staged = [...known.answer?.logged.map(({ on }) => on).filter(({ type }) => type !== "lead" || !fresh) ?? [], ...known.answer?.suggested.map(({ record }) => record) ?? []].find(({ type, status }) => ["lead", "opportunity", "quote"].includes(type) && (status === "open" || status === "draft" || status === "active"));
+  // of those on the message only the one that it is about: somebody in copy has deals of their own
+  const staged = [...known.answer?.logged.map(({ on }) => on) ?? [], ...known.answer?.suggested.flatMap(({ record, why }) => why === "conversation" ? [record] : []) ?? [], ...mainKnown?.deals ?? [], ...mainKnown?.matches ?? []]
+    .find(({ type, status }) => ["lead", "opportunity", "quote"].includes(type) && !(fresh && type === "lead") && (status === "open" || status === "draft" || status === "active"));
   const changed = work.problem?.code === "changed-item";
 
   return (
@@ -84,7 +86,7 @@ function Doing({ known, fresh, main, draft, busy, conversation, prefer, create, 
   const { go, me } = useDoors();
   const words = useWords(), { moment } = useFormats();
   const other = { text: words.logToOther, run: () => go({ at: "log-to" }) };
-  const best = main ? bestFor(known, main) : known.suggested[0]?.record;
+  const best = bestFor(known, main);
   const open = (on: Brief) => go({ at: "record", type: on.type as RecordName, id: on.id });
   if (known.logged[0] && fresh) return <ActionBar primary={{ text: words.open(known.logged[0].on.title), run: () => open(known.logged[0]!.on) }} second={other} />;
   if (known.logged.length) return (

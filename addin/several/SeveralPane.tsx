@@ -1,19 +1,16 @@
-import { SearchBox } from "@fluentui/react/lib/SearchBox";
 import { useEffect, useState } from "react";
 import type { Brief } from "../../model/known.ts";
 import { useDoors } from "../doors.ts";
 import { Icon } from "../icons.tsx";
-import { loggable } from "../message.ts";
+import { FindRecord } from "../panes/FindRecord.tsx";
 import type { Picked } from "../office/mailbox.ts";
 import { ActionBar } from "../parts/ActionBar.tsx";
-import { ProblemLine } from "../parts/Problem.tsx";
 import { RecordLine } from "../parts/RecordLine.tsx";
 import { Section } from "../parts/Section.tsx";
-import { Skeleton } from "../parts/Skeleton.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
 import { TruthLine } from "../parts/TruthLine.tsx";
 import { useWords as usePaneWords } from "../speech.ts";
-import { useAsk, useRested, useWork } from "../use.ts";
+import { useWork } from "../use.ts";
 import { useSeveral, type One } from "./several.ts";
 import { useSeveralWords, type SeveralWords } from "./words.ts";
 
@@ -42,7 +39,7 @@ export default function SeveralPane({ picked }: { picked: readonly Picked[] }) {
           : <>{!ready && !said && count("nobody", "stopped") > 0 && <p className="quiet">{words.nothing}</p>}
             <ActionBar primary={ready > 0 ? { text: words.log(ready), run: () => run() } : undefined} second={{ text: choosing ? words.close : words.toOne, run: () => setChoosing(!choosing) }} /></>}
       </div>
-      {choosing && <ChooseOne choose={run} />}
+      {choosing && <Section title={words.toOneTitle}><FindRecord each={record => <RecordLine key={record.id} record={record} open={() => run(record)} />} /></Section>}
       <ul className="severals">{list.map(one => <Line key={one.picked.id} one={one} words={words} retry={() => void log(one)} />)}</ul>
     </div>
   );
@@ -75,18 +72,4 @@ function saying({ state, on, known }: One, words: SeveralWords): string | undefi
     case "kept-out": return kept && (kept.why === "internal" ? words.keptOut.internal : words.keptOut.never(kept.rule));
     case "failed": return undefined;
   }
-}
-
-/** The one record that all of them belong to. */
-function ChooseOne({ choose }: { choose(record: Brief): void }) {
-  const { api } = useDoors(), words = useSeveralWords(), paneWords = usePaneWords();
-  const [text, setText] = useState(""), asked = useRested(text.trim(), 250), found = useAsk(asked.length > 1 ? `search ${asked}` : undefined, () => api.search(asked));
-  const hits = found.answer?.hits.filter(hit => loggable.has(hit.type)) ?? [];
-  return (
-    <Section title={words.toOneTitle}>
-      <SearchBox placeholder={paneWords.search} ariaLabel={paneWords.typeToSearch} value={text} onChange={(_, value) => setText(value ?? "")} autoFocus />
-      <ProblemLine problem={found.problem} again={found.again} />
-      {found.waiting ? <Skeleton /> : asked.length > 1 && !found.problem && (hits.length ? hits.map(hit => <RecordLine key={hit.id} record={hit} open={() => choose(hit)} />) : <p className="quiet none">{paneWords.nothingFound(asked)}</p>)}
-    </Section>
-  );
 }

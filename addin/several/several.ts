@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Brief, Known } from "../../model/known.ts";
 import type { Mail, Person } from "../../model/mail.ts";
 import type { Problem } from "../../model/problem.ts";
+import { bestFor, mainPerson, personIn, queryOf } from "../belongs.ts";
 import { useDoors } from "../doors.ts";
-import { bestFor, mainPerson, queryOf } from "../message.ts";
 import type { Picked } from "../office/mailbox.ts";
 import { problemOf } from "../use.ts";
 
@@ -21,7 +21,7 @@ export function standing({ picked, mail, known, who }: One, all?: Brief): One {
   if (known.keptOut) return { ...of, state: "kept-out" };
   const there = known.logged.find(({ on }) => !all || (on.type === all.type && on.id === all.id))?.on;
   if (there) return { ...of, state: "already", on: there };
-  const on = all ?? (known.stopped ? undefined : bestFor(known, who));
+  const on = all ?? bestFor(known, personIn(known, who));
   return on ? { ...of, state: "will", on } : { ...of, state: known.stopped ? "stopped" : "nobody" };
 }
 

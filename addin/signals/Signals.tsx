@@ -4,7 +4,7 @@ import { signalsOf, type Catalogue, type Signal } from "../../model/reading/sign
 import { useDoors } from "../doors.ts";
 import { useFormats } from "../format.ts";
 import { useLanguage } from "../language.ts";
-import { mailOf } from "../message.ts";
+import { mailOf } from "../belongs.ts";
 import { MailText } from "../parts/MailText.tsx";
 import { ProblemLine } from "../parts/Problem.tsx";
 import { Section } from "../parts/Section.tsx";

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Known } from "../../model/known.ts";
+import { loggedWhenSent } from "../../model/sending.ts";
 import { useDoors } from "../doors.ts";
 import { handOverOf } from "../launch/events.ts";
 import { Button } from "../parts/Button.tsx";
@@ -18,7 +19,7 @@ export function WhenSent({ known, chosen }: { known: Known | undefined; chosen: 
   });
   const [wanted, want] = useState<boolean>(); // what was clicked, until Outlook has kept it or refused
   if (!told.answer) return <ProblemLine problem={told.problem} again={told.again} />;
-  const { events, log } = told.answer, on = wanted ?? log !== "no", title = chosen?.title ?? known?.suggested[0]?.record.title, nobody = known !== undefined && !title;
+  const { events, log } = told.answer, on = wanted ?? log !== "no", title = chosen?.title ?? (known && loggedWhenSent(known).map(one => one.title).join(", ")), nowhere = known !== undefined && !title, why = known?.stopped ? words.stopped : words.nobody;
 
   const choose = async (next: boolean) => {
     want(next);
@@ -29,16 +30,16 @@ export function WhenSent({ known, chosen }: { known: Known | undefined; chosen: 
     const one = await handOverOf({ item, draft, now: () => Date.now(), text: async () => (await mailbox.body(item)).text, meeting: () => mailbox.meeting(item) }, "draft"), { logged } = await api.sent(one);
     if (logged) await draft.tell(item, "log", "draft");
     told.put({ ...told.answer!, name: one.draft, log: logged ? "draft" : undefined });
-    announce(logged ? words.loggedNow : words.nobody);
+    announce(logged ? words.loggedNow : why);
   });
   const takeBack = () => void work.run(async () => { await api.unsent(told.answer!.name!); await draft.tell(item, "log", undefined); told.put({ ...told.answer!, log: undefined }); });
 
   return (
     <Section title={words.title}>
-      {events && <label className="switch"><input type="checkbox" checked={on} disabled={work.busy} onChange={event => void choose(event.target.checked)} /><span>{!on ? words.notLogged : title ? words.to(title) : nobody ? words.nobody : words.title}</span></label>}
+      {events && <label className="switch"><input type="checkbox" checked={on} disabled={work.busy} onChange={event => void choose(event.target.checked)} /><span>{!on ? words.notLogged : title ? words.to(title) : nowhere ? why : words.title}</span></label>}
       {events && on && title && <p className="quiet">{words.logged}</p>}
       {!events && log === "draft" && <><TruthLine undo={takeBack} busy={work.busy}>{words.loggedNow}{title && <> · <bdi>{title}</bdi></>}</TruthLine><p className="quiet">{words.completed}</p></>}
-      {!events && log !== "draft" && <><p className="quiet">{words.noEvents}</p><Button text={work.busy ? words.logging : words.logNow} onClick={logNow} disabled={work.busy} />{nobody && <p className="quiet">{words.nobody}</p>}</>}
+      {!events && log !== "draft" && <><p className="quiet">{words.noEvents}</p><Button text={work.busy ? words.logging : words.logNow} onClick={logNow} disabled={work.busy} />{nowhere && <p className="quiet">{why}</p>}</>}
       <ProblemLine problem={work.problem} />
     </Section>
   );

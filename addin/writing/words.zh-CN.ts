@@ -15,7 +15,7 @@ export const zhCN: Words = {
   template: { search: "搜索模板", noMatch: "没有模板包含这些字词。", none: "没有合适的模板，可请经理在“模板”中编写。", insert: "插入", preview: "预览", missing: names => `缺少并已省略：${names}`, inserted: name => `已插入${name}`, other: "其他语言", subjectToo: "同时使用其主题" },
   quote: { make: "创建报价单", made: number => `已根据商机创建报价单 ${number}`, activate: "激活", activated: number => `报价单 ${number} 已激活`, waits: "审批通过后即会激活。", lines: "商机尚无已定价的产品，请打开报价单添加。", none: "此商机没有已激活的报价单。", noDeal: "请先在“关于”中选择商机，即可看到其报价单。", attach: "附加 PDF", draft: "草稿：请先激活", superseded: "已被新版本取代", rev: n => `第 ${n} 版`, open: "打开报价单" },
   whenSent: {
-    title: "发送时归入记录", logged: "发送时会连同附件一起归入记录，关闭此窗格也不受影响。", notLogged: "发送时不归入记录。", to: title => `归入“${title}”`, nobody: "收件人中没有已知的联系人；选定记录后才会归入。",
+    title: "发送时归入记录", logged: "发送时会连同附件一起归入记录，关闭此窗格也不受影响。", notLogged: "发送时不归入记录。", to: title => `归入“${title}”`, nobody: "收件人中没有已知的联系人；选定记录后才会归入。", stopped: "此会话不再提供建议；选定记录后才会归入。",
     noEvents: "此处的 Outlook 不会告知邮件何时发出。", logNow: "按当前内容归入", logging: "正在归入…", loggedNow: "已在发送前归入", completed: "发送后，在打开此窗格的情况下查看一次“已发送邮件”中的这封邮件，记录会更新为实际发出的内容。",
   },
   guards: "发送前请注意", opened: "打开", retry: "重试", working: "请稍候…",

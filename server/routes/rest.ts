@@ -33,5 +33,5 @@ export function rest({ store }: Doors): Router {
     })
     .get("/person/:type/:id", async (request, response) => { response.attachment("person.json").json(await exportPerson(store, whoOf(request), request.params.type, request.params.id)); })
     .post("/person/:type/:id/erase", async (request, response) => { response.json(await erasePerson(store, whoOf(request), request.params.type, request.params.id, onceOf(request))); })
-    .get("/search", async (request, response) => { response.json(await search(store, sightOf(store, request), String(request.query.text ?? ""))); });
+    .get("/search", async (request, response) => { response.json(await search(store, sightOf(store, request), String(request.query.text ?? ""), request.query.types === undefined ? undefined : String(request.query.types).split(","))); });
 }

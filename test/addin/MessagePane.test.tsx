@@ -64,6 +64,21 @@ describe("the message pane", () => {
     await waitFor(() => expect(mailbox.deeds.slice(1)).toMatchObject([{ did: "mark", id: customer.internetMessageId, logged: false }]));
   });
 
+  it("suggests the record of the conversation until the rep stops it there, then only lets them choose, and begins again when they wish", async () => {
+    let stopped = false;
+    const wished: unknown[] = [], prefer = async (wish: object) => { wished.push(wish); stopped = "stop" in wish; };
+    const { user } = draw(customer, { prefer, known: async () => knownOf(customer, { is: "known", matches: [contact], deals: [deal] }, stopped ? { stopped, suggested: [{ record: deal, why: "deal" }] } : { suggested: [{ record: deal, why: "conversation" }] }) });
+    await screen.findByText("Same conversation as Brake pads");
+    expect(screen.getByRole("button", { name: "Log to Brake pads" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Stop here" }));
+    await screen.findByText("Nothing is suggested for this conversation.");
+    expect(screen.queryByRole("button", { name: "Log to Brake pads" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Log to…" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Suggest again" }));
+    expect(await screen.findByRole("button", { name: "Log to Brake pads" })).toBeTruthy();
+    expect(wished).toEqual([{ stop: "c" }, { resume: "c" }]);
+  });
+
   it("says plainly that a deal has no next step", async () => {
     draw(customer, { known: async () => knownOf(customer, { is: "known", matches: [contact], deals: [deal] }) });
     expect(await screen.findByText("No next step")).toBeTruthy();

@@ -13,8 +13,8 @@ import { Problem } from "../../model/problem.ts";
 const mail: Mail = { internetMessageId: "<1@x.example>", conversationId: "c", subject: "Price?", from: { name: "Camille", address: "camille@kestrel.example" }, to: [], cc: [], sentAt: "2026-11-24T08:00:00Z", text: "Please.", attachments: [] };
 const deal: Brief = { type: "opportunity", id: "o1", version: 1, title: "Radar roll-out", status: "open" };
 const known = (of: Partial<Known>): Known => ({ people: [], logged: [], suggested: [], ...of });
-const run = async (name: string, of: Partial<Known> | Problem, language = "en-US") => {
-  const mailbox = fakeMailbox({ mail, language }), logged: unknown[] = [];
+const run = async (name: string, of: Partial<Known> | Problem, language = "en-US", more: Partial<ReturnType<typeof fakeMailbox>> = {}) => {
+  const mailbox = { ...fakeMailbox({ mail, language }), ...more }, logged: unknown[] = [];
   const api = { known: async () => { if (of instanceof Problem) throw of; return known(of); }, log: async (_: Mail, on: unknown) => { logged.push(on); return {}; } } as unknown as Api;
   await commands[name]!({ mailbox, api });
   return { logged, deeds: mailbox.deeds };
@@ -27,6 +27,25 @@ describe("the ribbon's functions", () => {
   it("log nothing twice, and nothing where nobody is known, and say so above the message", async () => {
     expect(await run("logMail", { logged: [{ on: deal, by: "rep", byName: "Robin", at: "" }] })).toEqual({ logged: [], deeds: [{ did: "notify", words: "Already logged to Radar roll-out" }] });
     expect((await run("logMail", {}, "zh-CN")).deeds).toEqual([{ did: "notify", words: expect.stringContaining("没有已知的联系人") }]);
+  });
+  it("log to the deal of whom the message is about rather than of somebody in copy, as the pane does", async () => {
+    const theirs: Brief = { ...deal, id: "o2", title: "Filter kits" }, person = (address: string, deals: Brief[]) => ({ name: "", address, as: "from" as const, is: "known" as const, matches: [], accounts: [], deals, activities: [] });
+    expect((await run("logMail", { people: [person("dev@other.example", [deal]), person("Camille@kestrel.example", [theirs])], suggested: [{ record: deal, why: "deal" }, { record: theirs, why: "deal" }] })).logged).toEqual([[{ type: "opportunity", id: "o2" }]]);
+  });
+  it("log a message whose text Outlook does not give without it, and say so", async () => {
+    const { logged, deeds } = await run("logMail", { suggested: [{ record: deal, why: "deal" }] }, "en-US", { body: async () => { throw new Problem("outlook"); } });
+    expect([logged.length, deeds.at(-1)]).toEqual([1, { did: "notify", words: "Logged to Radar roll-out. Outlook did not give the message's text, so it was logged without it." }]);
+  });
+  it("do not call it a failure when only the mark in Outlook fails", async () => {
+    const { logged, deeds } = await run("logMail", { suggested: [{ record: deal, why: "deal" }] }, "en-US", { mark: async () => { throw new Problem("changed-item"); } });
+    expect([logged.length, deeds]).toEqual([1, []]);
+  });
+  it.each<[Partial<Known>, string]>([
+    [{ keptOut: { why: "internal" } }, "Only colleagues are on this, so it was not logged."],
+    [{ keptOut: { why: "never-log", rule: "lawyers.example" } }, "Your company does not log mail with lawyers.example."],
+    [{ stopped: true, suggested: [{ record: deal, why: "deal" }] }, "Nothing is suggested for this conversation any more. Open Dealwright to choose where it belongs."],
+  ])("log nothing that is not to be logged, and say why: %j", async (of, words) => {
+    expect(await run("logMail", of)).toEqual({ logged: [], deeds: [{ did: "notify", words }] });
   });
   it("open the deal in a window, or say that there is none", async () => {
     expect((await run("openDeal", { suggested: [{ record: deal, why: "deal" }] })).deeds).toEqual([{ did: "notify", words: "Opened Radar roll-out" }, { did: "openWindow", path: "opportunity/o1" }]);

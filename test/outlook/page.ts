@@ -55,6 +55,7 @@ desk.onChange((what, item) => {
   if (what === "selection") main.follow();
   if (what === "windows") arrange();
   if (what === "selection" || what === "several" || what === "windows" || what === "folder" || what === "message") { drawList(list, desk, say, choices.language); drawFolders(); }
+  if (what === "several") main.draw(what);
   if (what !== "selection" && what !== "several" && what !== "windows" && what !== "folder") placeOf(item).draw(what);
 });
 

@@ -4,11 +4,11 @@ import { drawBody } from "./letter.ts";
 import { avatar, drawCategories } from "./list.ts";
 import type { Words } from "./words.ts";
 
-/** The reading pane: one message, or that there is none. */
-export function drawReading(into: HTMLElement, message: Message | undefined, say: Words, language: string): void {
+/** The reading pane: one message, how many are selected, or that none is. */
+export function drawReading(into: HTMLElement, message: Message | undefined, several: number, say: Words, language: string): void {
   const same = into.dataset["id"] === (message?.id ?? ""), scrolled = same ? into.scrollTop : 0;
   into.dataset["id"] = message?.id ?? "";
-  into.replaceChildren(message ? drawMessage(message, say, language) : h("div", { class: "nothing" }, icon("mail"), h("h2", {}, say.noneTitle), h("p", {}, say.noneText)));
+  into.replaceChildren(message ? drawMessage(message, say, language) : h("div", { class: "nothing" }, icon("mail"), ...several ? [h("h2", {}, say.severalTitle(several))] : [h("h2", {}, say.noneTitle), h("p", {}, say.noneText)]));
   into.scrollTop = scrolled;
 }
 

@@ -89,7 +89,7 @@ export function openWorkspace(given: Given, item: () => Item | undefined): Works
   function draw(what: string): void {
     const now = item();
     if (now !== shown || what === "item") { shown = now; form = isDraft(now) ? drawDraft(now, desk, say) : undefined; if (form) body.replaceChildren(form.element); drawRibbon(); }
-    if (isDraft(now)) form?.changed(what); else drawReading(body, now, say, choices.language);
+    if (isDraft(now)) form?.changed(what); else drawReading(body, now, desk.several.length, say, choices.language);
   }
   draw("item");
   if (pins[surface]) openPane();

@@ -45,4 +45,20 @@ describe("one search over everything", () => {
     await ann.prefer({ pin: `account/${made[2]!.id}` });
     expect(await titles("pumps")).toEqual(["Cedar Pumps", "Birch Pumps", "Alder Pumps", "Dumps"]);
   });
+  it("finds the record that a mail is logged to, however many mails say its name, where only some types are asked for", async () => {
+    const ann = service.as("ann");
+    await ann.create("account", { name: "Quillfeather" });
+    for (let n = 0; n < 65; n++) await ann.create("activity", { kind: "email", subject: `Quillfeather ${n}`, regarding: [] } as never);
+    expect((await ann.search("quillfeather")).hits.map(({ type }) => type)).not.toContain("account");
+    expect((await ann.search("quillfeather", ["account", "lead"])).hits.map(({ title }) => title)).toEqual(["Quillfeather"]);
+    expect((await ann.search("quilfeather", ["account"])).hits.map(({ title }) => title)).toEqual(["Quillfeather"]);
+    expect((await ann.call<{ hits: object[] }>("GET", "search?text=quillfeather&types=user,nothing")).hits).toEqual([]);
+  });
+  it("ties neither a meeting nor a sent mail to a record that the caller may not see", async () => {
+    const bobs = await service.as("bob").create("account", { name: "Bob's own" }), on = [{ type: "account", id: bobs.id }], person = (address: string) => ({ name: "", address }), at = "2026-01-12T09:00:00.000Z", refused = { code: "invalid", fields: expect.arrayContaining([expect.objectContaining({ field: "regarding", code: "no-such-record" })]) };
+    const meeting = { subject: "Prying", organizer: person("x@x.example"), required: [], optional: [], start: at, end: at, location: "" };
+    await expect(service.as("ann").logMeeting(meeting, on)).rejects.toMatchObject(refused);
+    await expect(service.as("ann").sent({ draft: "draft-number-1", mail: { from: person("ann@a.example"), to: [person("x@x.example")], cc: [], conversationId: "", subject: "Prying", sentAt: at, text: "", attachments: [] }, on, files: [], how: "sent", warned: false, guard: "off" })).rejects.toMatchObject(refused);
+    expect((await service.as("bob").list("activity", { regarding: `account/${bobs.id}` })).total).toBe(0);
+  });
 });

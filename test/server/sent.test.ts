@@ -64,6 +64,12 @@ describe("a mail that goes out", () => {
     await post("/mail/sent", { draft: draft(), mail: mailTo([camille]), on: [{ type: "account", id: "account-marchfield" }] });
     expect((await activities())[0]!.data.regarding).toEqual(["account/account-marchfield"]);
   });
+  it("is not logged in a conversation that the rep has stopped, unless they say where", async () => {
+    const mail = mailTo([camille], { conversationId: `stopped ${n}` });
+    await service.as("rep").prefer({ stop: `stopped ${n}` });
+    expect((await post("/mail/sent", { draft: draft(), mail })).body).toEqual({ logged: false });
+    expect((await post("/mail/sent", { draft: draft(), mail, on: [{ type: "account", id: "account-kestrel" }] })).body).toMatchObject({ logged: true });
+  });
   it("is nobody's business when it stays in the house, or when nobody on it is known", async () => {
     for (const to of [[marta], [stranger]]) expect((await post("/mail/sent", { draft: draft(), mail: mailTo(to) })).body).toEqual({ logged: false });
     expect(await activities()).toEqual([]);

@@ -127,10 +127,28 @@ describe("when things go otherwise", () => {
     expect((await service.as("rep").list("lead", { lastName: "thackeray" })).total).toBe(1);
   });
 
+  it("logs a mail to a deal and its account with one of its files, byte by byte what Outlook has, in one activity", async () => {
+    const pane = await open("FM-300 display after wash-down");
+    await button(pane, "Log to…").click();
+    await pane.getByText(/^Wash-down procedure\.pdf · 1 kB$/).click();
+    for (const title of ["CIP skid 3: eight FM-300", "Marchfield Dairies"]) await pane.getByRole("checkbox", { name: `Choose ${title}` }).setChecked(true, { force: true });
+    await sound(stage);
+    await button(pane, "Log to 2 records").click();
+    await pane.getByText(/Logged by you/).nth(1).waitFor();
+    const { internetMessageId, base64 } = await stage.outlook(({ desk }) => { const mail = desk.selected!; return { internetMessageId: mail.internetMessageId, base64: mail.attachments.find(one => one.name.startsWith("Wash-down"))!.base64 }; });
+    const { logged, activity } = await service.as("rep2").known({ internetMessageId, from: { name: "", address: "" }, to: [], cc: [] }), kept = await service.as("rep").read("activity", activity!.id);
+    expect(logged.map(({ on }) => on.type).sort()).toEqual(["account", "opportunity"]);
+    const [file] = (kept.files as { name: string; hash?: string }[]).filter(({ hash }) => hash);
+    expect(kept.files).toHaveLength(1);
+    const bytes = await service.as("rep").bytes(`files/${file!.hash}?on=activity/${activity!.id}`);
+    expect(Buffer.from(bytes).toString("base64")).toBe(base64);
+  });
+
   it("logs several selected messages in one act, each where it belongs, and takes them back together", async () => {
     const pane = await open(known, { door: "demo" }), more = ["Re: CIP skid 3 – flow meter proposal", order];
     for (const subject of more) await stage.page.locator("[role=option]", { hasText: subject }).click({ modifiers: ["Control"] });
     await pane.getByRole("heading", { name: "3 messages selected" }).waitFor();
+    await stage.page.getByRole("region", { name: "Reading pane" }).getByText("3 messages selected").waitFor();
     await button(pane, "Log 3 messages").click();
     await done(pane, "3 messages logged");
     await sound(stage);
