@@ -7,9 +7,9 @@ import type { Row } from "./store/store.ts";
 
 /** Records in a line each, with the names of their owners and companies looked up together. */
 export async function briefs(sight: Sight, rows: readonly Row[]): Promise<Brief[]> {
-  const people = await named(sight, "user", rows.map(row => row.data.owner));
-  const companies = await named(sight, "account", rows.map(row => row.data.account));
-  const currencies = await named(sight, "currency", rows.map(row => row.data.currency), "code");
+  const [people, companies, currencies] = await Promise.all([
+    named(sight, "user", rows.map(row => row.data.owner)), named(sight, "account", rows.map(row => row.data.account)), named(sight, "currency", rows.map(row => row.data.currency), "code"),
+  ]);
   return rows.map(row => {
     const data = seen(row) as Record<string, any>, company = data.company ?? companies.get(data.account);
     return compact({

@@ -102,7 +102,7 @@ async function accountsOf(sight: Sight, rows: Row[]): Promise<Row[]> {
 export async function loggedOn(sight: Sight, activity: Row): Promise<Logged[]> {
   const logs = (activity.data.logs ?? []) as { on: string; by: string; at: string }[];
   const rows = (await Promise.all(logs.map(async log => { const [type, id] = log.on.split("/") as [string, string]; return { log, row: await sight.get(type, id) }; }))).filter(one => one.row);
-  const shown = await briefs(sight, rows.map(one => one.row!)), people = await named(sight, "user", logs.map(log => log.by));
+  const [shown, people] = await Promise.all([briefs(sight, rows.map(one => one.row!)), named(sight, "user", logs.map(log => log.by))]);
   return rows.map(({ log }, n) => ({ on: shown[n]!, by: log.by, byName: people.get(log.by) ?? log.by, at: log.at }));
 }
 

@@ -36,7 +36,7 @@ export function mail({ store }: Doors): Router {
       const { mail, on, files } = bodyOf(request, z.object({ mail: message, on: z.array(path).check(z.minLength(1), z.maxLength(20)), files: enclosed }));
       const who = whoOf(request), once = onceOf(request), sight = sightOf(store, request), paths = on.map(one => pathOf(one.type, one.id));
       mustBeKept(mail, await houseOf(store, who));
-      for (const { type, id } of on) if (!await sight.get(type, id)) throw new Problem("not-found");
+      if ((await Promise.all(on.map(({ type, id }) => sight.get(type, id)))).includes(undefined)) throw new Problem("not-found");
       const done = await insisting(() => doneOnce(store, once, async () => work(store, who, await logging(store, who, mail, paths, files), { inside: true, once })));
       const row = done.rows.length ? undefined : await sight.get("activity", activityIdOf(mail)) ?? await handedOver(sight, mail); // it was logged there already
       changed(response, row ? { ...done, rows: [row] } : done, { known: await look(request, mail) });
