@@ -88,7 +88,6 @@ export function App({ mailbox, speech: first, speak, language: chosen, begin, op
   }), [waiting, drafts, told, dark, look, language, speak, user, users, me, service, retry]);
 
   sent.current = () => {
-    for (const [key, { waiting }] of told) if (waiting) told.delete(key);
     askAnew(service.api);
     announce(words.savedNow);
   };

@@ -69,7 +69,7 @@ export function useLog(item: Item) {
     async log(on: readonly Brief[], files: Enclosed[] = []) {
       const { bare, ...mail } = await mailOf(mailbox, item);
       const answer = await api.log(mail, on.map(({ type, id }) => ({ type, id })), undefined, files).catch((error: unknown) => { if (problemOf(error).code !== "queued") throw error; });
-      if (!answer) { told.set(item.key, { words: words.keptForLater, waiting: true }); announce(words.keptForLater); known.put(known.answer!); return; }
+      if (!answer) { told.delete(item.key); announce(words.keptForLater); return; } // the queue tells of it
       known.put(answer.known);
       if (bare) told.set(item.key, { words: words.loggedBare }); else told.delete(item.key);
       marked.add(answer.known);

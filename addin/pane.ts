@@ -6,7 +6,7 @@ import type { Language } from "./speech.ts";
 import type { LookChoice } from "./theme.ts";
 
 /** A line of truth about what was just done to a message. `commit` can be undone. */
-export interface Told { words: string; commit?: string; problem?: Problem; /** Not with the service yet. */ waiting?: boolean }
+export interface Told { words: string; commit?: string; problem?: Problem }
 /** What the rep has typed and not saved, by field; `touched` are no longer suggestions. */
 export interface Draft { values: Record<string, string>; touched: string[] }
 

@@ -1,10 +1,17 @@
 import { useEffect, useMemo, useReducer, useRef } from "react";
+import type { Envelope } from "../model/mail.ts";
 import type { Api, Written } from "./api.ts";
 import { whenIdle } from "./idle.ts";
 import type { Queue, Waiting } from "./queue/queue.ts";
 
 /** What has not reached the service yet, as the panes see it. */
 export interface Kept extends Pick<Queue, "send" | "drop" | "change"> { all: readonly Waiting[]; lasting: boolean }
+
+/** What waits to be kept of a message: that it is logged, or the lead that is made of it. What the service refused waits for the rep instead. */
+export function waitingFor(kept: Kept | undefined, { internetMessageId, from, sentAt, subject }: Envelope): Waiting | undefined {
+  const mail = ({ body }: Waiting) => (body as { mail?: Envelope } | undefined)?.mail;
+  return kept?.all.find(entry => { const of = mail(entry); return of && !entry.refused && (internetMessageId ? of.internetMessageId === internetMessageId : of.from.address === from.address && of.sentAt === sentAt && of.subject === subject); });
+}
 
 /** Opens the queue when the browser is idle or a write first needs it; `sent` hears of each write that got through in the end. */
 export function useQueue(of: string, sent: (entry: Waiting, answer: unknown) => void): { kept: Kept | undefined; keep(written: Written): Promise<boolean>; serve(api: Api): void } {

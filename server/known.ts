@@ -38,7 +38,7 @@ export async function known(sight: Sight, query: KnownQuery, { preferences: { ch
 
   const customers = asked.map(person => {
     const address = person.address.toLowerCase();
-    const own = preferred(matched.rows.filter(row => (row.keys.mail as string[]).includes(address)).sort((a, b) => rank(a) - rank(b)), address);
+    const own = preferred(matched.rows.filter(row => (row.keys.mail as string[]).includes(address)).sort((a, b) => rank(a) - rank(b) || second(a, address) - second(b, address)), address);
     const hosts = domainsOf(address), near = (row: Row) => Math.min(...hosts.map((host, n) => (row.keys.domain as string[] | undefined)?.includes(host) ? n : hosts.length));
     const byHost = preferred(byDomain.rows.filter(row => near(row) < hosts.length).sort((a, b) => near(a) - near(b) || rank(a) - rank(b)), `@${domainOf(address)}`);
     const contact = own.find(row => row.type === "contact");
@@ -92,6 +92,8 @@ function peopleOf({ from, to, cc }: KnownQuery): Omit<KnownPerson, "is" | "match
 
 const isAhead = (act: Row) => act.data.status === "open" || act.data.status === "scheduled";
 const rank = (row: Row) => ["contact", "lead", "account"].indexOf(row.type) + (["active", "open"].includes(row.data.status as string) ? 0 : 3);
+/** Whose first address it is comes before those who have it besides. */
+const second = ({ data }: Row, address: string) => Number(String(data.email).toLowerCase() !== address);
 
 async function accountsOf(sight: Sight, rows: Row[]): Promise<Row[]> {
   const ids = [...new Set(rows.flatMap(row => typeof row.data.account === "string" ? [row.data.account] : []))];

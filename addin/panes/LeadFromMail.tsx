@@ -76,7 +76,7 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
       announce(words.leadCreated);
       back();
     } catch (error) {
-      if (error instanceof Problem && error.code === "queued") { pane.drafts.delete(draftKey); pane.told.set(item.key, { words: words.keptForLater, waiting: true }); announce(words.keptForLater); return back(); }
+      if (error instanceof Problem && error.code === "queued") { pane.drafts.delete(draftKey); pane.told.delete(item.key); announce(words.keptForLater); return back(); }
       if (error instanceof Problem && error.code === "invalid" && error.fields.length) return complain(error.fields);
       throw error;
     }

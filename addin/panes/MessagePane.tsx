@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import type { Brief, Known, KnownPerson } from "../../model/known.ts";
 import type { Person } from "../../model/mail.ts";
 import type { Wish } from "../../model/preferences.ts";
@@ -10,13 +10,14 @@ import { usePane } from "../pane.ts";
 import { ActionBar } from "../parts/ActionBar.tsx";
 import { PersonCard, PersonLine } from "../parts/PersonCard.tsx";
 import { ProblemLine } from "../parts/Problem.tsx";
-import { RecordLine } from "../parts/RecordLine.tsx";
 import { Section } from "../parts/Section.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
 import { TruthLine } from "../parts/TruthLine.tsx";
 import { useWords } from "../speech.ts";
 import { useWork } from "../use.ts";
+import { waitingFor, type Kept } from "../waiting.ts";
+import { hasChoice, OnRecord, OpenDeals, Other, Some, Talk } from "./AboutPerson.tsx";
 import type { RecordName } from "../../model/records.ts";
 
 const BesideMail = lazy(() => import("../process/BesideMail.tsx"));
@@ -30,7 +31,7 @@ export default function MessagePane() {
   const { known, log, unlog } = useLog(item);
   const work = useWork();
   const mail = item.mail!, { main, via, known: theirs, reading } = useMain(item), everybody = othersOn(mail, mailbox.me, via ?? main);
-  const { answer } = known, waits = pane.told.get(item.key)?.waiting;
+  const { answer } = known, waits = waitingFor(pane.kept, mail);
   useEffect(() => { // Outlook's mark follows what the service says, whoever logged the message or took it off meanwhile
     if (answer && !waits && !marked.has(answer)) mailbox.mark(item, { logged: answer.logged.length > 0, words: words.loggedMark(answer.logged.map(({ on }) => on.title).join(", ")), ifWrong: true }).catch(() => undefined);
   }, [answer, waits, item, mailbox, words]);
@@ -55,26 +56,27 @@ export default function MessagePane() {
         guess={unknown ? { jobTitle: read?.jobTitle?.value, company: read?.company?.value, phone: (read?.phone ?? read?.mobile)?.value } : undefined}
         end={via && <p className="quiet">{words.via(via.name || via.address)}</p>} />
       <div className="doing">
-        <ToldLine />
-        {known.answer ? <Doing known={known.answer} fresh={fresh} main={mainKnown} draft={pane.drafts.has(`${item.key} ${(via ?? main).address}`)} busy={work.busy}
+        {waits && pane.kept ? <Waits id={waits.id} kept={pane.kept} /> : <ToldLine />}
+        {waits ? null : known.answer ? <Doing known={known.answer} fresh={fresh} main={mainKnown} draft={pane.drafts.has(`${item.key} ${(via ?? main).address}`)} busy={work.busy}
           create={() => create((via ?? main).address)} conversation={mail.conversationId} prefer={prefer} log={record => void work.run(() => log([record]))} unlog={(activity, on) => void work.run(() => unlog(activity, on))} />
           : known.waiting && <div className="actions"><span className="ghost" /></div>}
         {changed ? <p className="problem" role="alert">{words.changedItem}</p> : <ProblemLine problem={work.problem} signIn={() => void work.run(pane.signIn)} />}
         <ProblemLine problem={known.problem} again={known.again} signIn={() => void work.run(async () => { await pane.signIn(); known.again(); })} />
       </div>
       {(known.waiting || theirs.waiting) && <Skeleton lines={4} />}
+      {mainKnown && hasChoice(mainKnown) && <OnRecord person={mainKnown} open={open} prefer={prefer} />}
       {mainKnown && <OpenDeals of={mainKnown.deals} open={open} />}
       {reading.answer?.fields.description?.words && theirs.answer && <Suspense fallback={null}><Signals key={item.key} reading={reading.answer} person={mainKnown} again={theirs.again} /></Suspense>}
       {mainKnown?.deals[0] && <Suspense fallback={null}><Against key={mainKnown.deals[0].id} deal={mainKnown.deals[0].id} /></Suspense>}
       {staged && <Suspense fallback={null}><BesideMail key={staged.id} record={staged} /></Suspense>}
-      {mainKnown && <WhatWeHave person={mainKnown} open={open} prefer={prefer} />}
+      {mainKnown && !hasChoice(mainKnown) && <OnRecord person={mainKnown} open={open} prefer={prefer} />}
+      {mainKnown && <Talk person={mainKnown} open={open} />}
       {others.length > 0 && (
         <Section title={words.alsoHere} end={others.length}>
-          <Some of={others} first={4} each={person => <PersonLine key={person.address} person={person} known={of(person)} me={me.id} open={open}
-            end={of(person)?.is === "new" && <TextButton label={`${words.createLead}: ${person.name || person.address}`} onClick={() => create(person.address)}>{words.createLead}</TextButton>} />} />
+          <Some of={others} first={4} each={person => <Other key={person.address} person={person} known={of(person)} open={open} prefer={prefer} create={() => create(person.address)} />} />
         </Section>
       )}
-      {colleagues.length > 0 && <Section title={words.colleagues} end={colleagues.length}><Some of={colleagues} first={2} each={person => <PersonLine key={person.address} person={person} known={of(person)} me={me.id} open={open} />} /></Section>}
+      {colleagues.length > 0 && <Section title={words.colleagues} end={colleagues.length}><Some of={colleagues} first={2} each={person => <PersonLine key={person.address} person={person} known={of(person)} open={open} />} /></Section>}
     </div>
   );
 }
@@ -109,6 +111,12 @@ function Doing({ known, fresh, main, draft, busy, conversation, prefer, create, 
   return <><ActionBar primary={best && { text: words.logTo(best.title), busy: busy && words.logging, run: () => log(best) }} second={other} />{memory}</>;
 }
 
+/** What was done here has not reached the service yet; until it has, it can be left. */
+function Waits({ id, kept }: { id: string; kept: Kept }) {
+  const { announce } = useDoors(), words = useWords();
+  return <TruthLine waiting undo={() => void kept.drop(id).then(() => announce(words.undone))}>{words.keptForLater}</TruthLine>;
+}
+
 /** What was just done, until the rep does something else. */
 function ToldLine() {
   const { item, api, announce, mailbox } = useDoors();
@@ -119,7 +127,7 @@ function ToldLine() {
   if (!line) return null;
   return (
     <>
-      <TruthLine waiting={line.waiting} busy={undo.busy} undo={line.commit === undefined ? undefined : () => void undo.run(async () => {
+      <TruthLine busy={undo.busy} undo={line.commit === undefined ? undefined : () => void undo.run(async () => {
         await api.undo(line.commit!);
         told.set(item.key, { words: words.undone });
         mailbox.mark(item, { logged: false, words: "" }).catch(() => undefined);
@@ -129,39 +137,4 @@ function ToldLine() {
       <ProblemLine problem={undo.problem} />
     </>
   );
-}
-
-/** What may still be won, each with its next step or the lack of one. */
-function OpenDeals({ of, open }: { of: Brief[]; open(record: Brief): void }) {
-  const words = useWords();
-  return of.length > 0 && (
-    <Section title={words.openDeals} end={of.length}>
-      <Some of={of} first={3} each={deal => <RecordLine key={deal.id} record={deal} open={() => open(deal)} hint={deal.nextStep === false && <span className="part warn">{words.noNextStep}</span>} />} />
-    </Section>
-  );
-}
-
-/** Their other records, what they said last, and last activities. */
-function WhatWeHave({ person, open, prefer }: { person: KnownPerson; open(record: Brief): void; prefer(wish: Wish): void }) {
-  const words = useWords(), { moment } = useFormats();
-  const more = person.is === "known" ? [...person.matches.slice(1), ...person.accounts.filter(account => !person.matches.some(({ id }) => id === account.id))] : person.accounts;
-  const whom = person.address.toLowerCase(), choice = (record: Brief): Wish | undefined => record.type !== "account" ? { choose: `${record.type}/${record.id}`, for: whom } : person.accounts.length > 1 && record.id !== person.account?.id ? { choose: `account/${record.id}`, for: `@${whom.slice(whom.lastIndexOf("@") + 1)}` } : undefined;
-  return (
-    <>
-      {more.length > 0 && <Section title={words.records}><Some of={more} first={3} each={record => { const wish = choice(record); return <RecordLine key={record.id} record={record} open={() => open(record)} end={wish && <TextButton label={words.useThisFor(record.title)} onClick={() => prefer(wish)}>{words.useThis}</TextButton>} />; }} /></Section>}
-      {person.said && <Section title={words.lastSaid} end={moment(person.said.when)}><blockquote className="said"><bdi>{person.said.text}</bdi></blockquote></Section>}
-      {person.is === "known" && (
-        <Section title={words.recent}>
-          {person.activities.length ? person.activities.map(activity => <RecordLine key={activity.id} record={activity} open={() => open(activity)} />) : <p className="quiet none">{words.noActivities}</p>}
-        </Section>
-      )}
-    </>
-  );
-}
-
-/** The first few, and the rest on demand. */
-function Some<T>({ of, first, each }: { of: T[]; first: number; each(one: T): React.ReactNode }) {
-  const [all, setAll] = useState(false);
-  const words = useWords();
-  return <>{(all ? of : of.slice(0, first)).map(each)}{of.length > first && <TextButton expanded={all} onClick={() => setAll(!all)}>{all ? words.showLess : words.showAll}</TextButton>}</>;
 }

@@ -28,12 +28,17 @@ export function PersonCard({ person, known, guess, me, open, end }: Props) {
         <p className="quiet clip" title={person.address}><bdi>{person.address}</bdi></p>
         <p>{jobTitle && mark(record?.jobTitle, jobTitle)}{jobTitle && company && " · "}{company && mark(record?.company ?? known?.account?.title, company)}{!jobTitle && !company && "\u00a0"}</p>
         {phone && <p><a href={`tel:${phone.replace(/[^\d+]/g, "")}`} aria-label={words.call(phone)}>{mark(record?.phone, phone)}</a></p>}
-        {record && record.ownerName && <p className="quiet">{record.owner === me ? words.yours : words.owner(record.ownerName)}</p>}
-        {known?.last && <Last of={known.last} me={me} />}
+        <OwnerAndLast known={known} me={me} />
         {end}
       </div>
     </section>
   );
+}
+
+/** Who of us has them, or, of somebody new, their company; and when there was contact last. */
+export function OwnerAndLast({ known, me }: { known?: KnownPerson; me?: string }) {
+  const words = useWords(), held = known?.matches[0] ?? known?.account;
+  return <>{held?.ownerName && <p className="quiet">{held.owner === me ? words.yours : words.owner(held.ownerName)}</p>}{known?.last && <Last of={known.last} me={me} />}</>;
 }
 
 /** When there was contact last, and from which side. */
@@ -44,7 +49,7 @@ function Last({ of, me }: { of: LastContact; me?: string }) {
 }
 
 /** Somebody else on the message, in two lines. */
-export function PersonLine({ person, known, open, end }: Props) {
+export function PersonLine({ person, known, open, end }: Omit<Props, "guess" | "me">) {
   const words = useWords();
   const record = known?.matches[0] ?? known?.account;
   const about = [record?.jobTitle, record?.company ?? known?.account?.title].filter(Boolean).join(" · ") || person.address;

@@ -62,7 +62,7 @@ export async function openQueue(of: string, { again, sent, changed, store }: Giv
   async function sendAll(): Promise<void> {
     const versions = new Map<string, number>(), stuck = new Set<string>();
     for (const entry of [...list]) {
-      const record = recordOf(entry);
+      const record = concerns(entry);
       if (entry.refused) { stuck.add(record); continue; }
       if (stuck.has(record)) continue;
       try {
@@ -90,13 +90,14 @@ export async function openQueue(of: string, { again, sent, changed, store }: Giv
 const first = 1_000, longest = 30_000;
 /** Signing in again may be all that is missing, so that is no refusal. */
 const away = (problem: Problem): boolean => ["offline", "unavailable", "unauthorised", "too-many", "in-flight"].includes(problem.code);
-const recordOf = ({ path }: Written): string => path.split("/").slice(0, 2).join("/");
+/** What must go in order: all that is done to one record. A message, a new record and several changes at once wait for nothing else. */
+const concerns = ({ id: entry, path }: Waiting): string => { const [type = "", id] = path.split("/"); return recordType(type) && id !== undefined ? `${type}/${id}` : entry; };
 const holds = (current: object | undefined, body: object = {}): boolean => !!current && Object.entries(body).every(([name, value]) => JSON.stringify((current as Record<string, unknown>)[name] ?? null) === JSON.stringify(value ?? null));
 
 /** What has the same effect an hour later: logging, leads, and single changes of records. */
 function canWait({ method, path }: Written): boolean {
   const [type = "", id, verb] = path.split("/"), declared = recordType(type);
-  if (method === "POST" && (path === "mail/log" || path === "mail/lead" || path === "changes")) return true;
+  if (method === "POST" && (path === "mail/log" || path === "mail/lead" || path === "mail/unlog" || path === "changes")) return true;
   return !!declared && (method === "POST" ? id === undefined || (verb !== undefined && Object.hasOwn(declared.verbs, verb)) : id !== undefined && verb === undefined);
 }
 

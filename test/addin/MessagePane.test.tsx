@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
-import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { Api } from "../../addin/api.ts";
 import { App } from "../../addin/App.tsx";
@@ -62,6 +62,41 @@ describe("the message pane", () => {
     expect(mailbox.deeds).toHaveLength(1);
     await again(knownOf(customer, { is: "known", matches: [contact] }));
     await waitFor(() => expect(mailbox.deeds.slice(1)).toMatchObject([{ did: "mark", id: customer.internetMessageId, logged: false }]));
+  });
+
+  it("tells in one question of everybody: of each what they may be, their deals, who has them and what they said, and keeps the choice for that address", async () => {
+    const [priya, max, ana] = ["priya@northgate.example", "max@acme.example", "ana.ruiz@lindenfeld.example"].map((address, n) => ({ name: ["Priya Shah", "Max Ott", "Ana Ruiz"][n]!, address }));
+    const kickOff = { ...customer, to: [...customer.to, priya!], cc: [max!, ana!] }, kits: Brief = { ...deal, id: "o2", title: "Filter kits" }, firm: Brief = { type: "account", id: "a1", version: 1, title: "Acme", status: "active", owner: "ben", ownerName: "Ben Okafor" };
+    const two = ["p1", "p2"].map((id, n): Brief => ({ ...contact, id, title: ["Priya Shah", "P. Shah (Quality)"][n]! })), of = (who: { name: string; address: string }, as: "to" | "cc", more: Partial<KnownPerson>): KnownPerson => ({ ...personOf(customer, {}), ...who, as, ...more });
+    const known = jest.fn(async () => ({ ...knownOf(customer, { is: "known", matches: [contact], deals: [deal] }), people: [personOf(customer, { is: "known", matches: [contact], deals: [deal] }),
+      of(priya!, "to", { is: "known", matches: two, deals: [kits], said: { id: "m", when: "2026-11-20T08:00:00Z", text: "We take ten." } }), of(max!, "cc", { is: "new", account: firm, accounts: [firm] }), of(ana!, "cc", { is: "colleague" })] })), prefer = jest.fn(async (_wish: object) => ({}));
+    const { user } = draw(kickOff, { known, prefer });
+    await user.click(await screen.findByRole("button", { name: "More: Priya Shah" }));
+    for (const told of ["Filter kits", "We take ten.", "P. Shah (Quality)"]) expect(screen.getByText(told)).toBeTruthy();
+    expect(known).toHaveBeenCalledTimes(1);
+    await user.click(screen.getByRole("button", { name: "Use this one: P. Shah (Quality)" }));
+    expect(prefer).toHaveBeenCalledWith({ choose: "contact/p2", for: "priya@northgate.example" });
+    await user.click(screen.getByRole("button", { name: "Less: Priya Shah" }));
+    expect(screen.queryByText("We take ten.")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "More: Max Ott" }));
+    expect(screen.getAllByText("Owner: Ben Okafor").length).toBeGreaterThan(0);
+    expect(within(screen.getByRole("heading", { name: "Colleagues" }).closest("section")!).getByText("Ana Ruiz")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "More: Ana Ruiz" })).toBeNull();
+  });
+
+  it("says of somebody new who of us has their company", async () => {
+    const firm: Brief = { type: "account", id: "a1", version: 1, title: "Northgate", status: "active", owner: "ben", ownerName: "Ben Okafor" };
+    draw(stranger, { known: async () => knownOf(stranger, { account: firm, accounts: [firm], deals: [deal] }) });
+    expect((await screen.findAllByText("Owner: Ben Okafor")).length).toBe(2); // on the card, and beside the company
+    expect(screen.getByText("Brake pads")).toBeTruthy();
+  });
+
+  it("puts several who may be meant right below the card", async () => {
+    const twin: Brief = { ...contact, id: "c2", title: "Li Wei (Parts)", jobTitle: "Head of parts" };
+    draw(customer, { known: async () => knownOf(customer, { is: "known", matches: [contact, twin], deals: [deal] }) });
+    await screen.findByRole("button", { name: "Use this one: Li Wei (Parts)" });
+    expect(screen.getByText("Head of parts")).toBeTruthy();
+    expect(screen.getAllByRole("heading", { level: 2 }).slice(0, 2).map(one => one.textContent)).toEqual(["On record", "Open deals"]);
   });
 
   it("suggests the record of the conversation until the rep stops it there, then only lets them choose, and begins again when they wish", async () => {

@@ -62,6 +62,14 @@ describe("writes that wait for the service", () => {
     await queue.change(queue.all()[0]!.id, { version: 5 });
     expect(queue.all()).toEqual([]);
   });
+  it("wait for the rep one by one: a message, or a record, that the service refuses holds up no other", async () => {
+    const log = (message: string): Written => ({ method: "POST", path: "mail/log", key: message, body: { mail: { internetMessageId: message }, on: [{ type: "account", id: "gone" }] } });
+    const { queue, through } = await queueOver(({ key }) => { if (key === "<1>") throw new Problem("not-found"); return {}; }, "one by one");
+    for (const written of [log("<1>"), log("<2>"), { ...lead, key: "k3" }]) await queue.keep(written);
+    await queue.send();
+    expect(through).toEqual(["mail/log", "mail/lead"]);
+    expect(queue.all()).toMatchObject([{ key: "<1>", refused: { code: "not-found" } }]);
+  });
   it("count as saved where only the answer was lost", async () => {
     const { queue, through } = await queueOver(() => { throw new Problem("stale", { current: { id: "c1", version: 4, jobTitle: "Head" } }); }, "lost");
     await queue.keep(change({ jobTitle: "Head" }));

@@ -20,6 +20,8 @@ describe("who is on a message", () => {
     const asked = mail("shared@pool.example");
     const titles = async (who: "rep" | "manager") => (await service.as(who).known(asked)).people[0]!.matches.map(match => match.id);
     expect((await titles("rep")).sort()).toEqual([one.id, two.id].sort());
+    const first = await rep().create("contact", { firstName: "Cat", lastName: "Three", email: "shared@pool.example" });
+    expect((await titles("rep"))[0]).toBe(first.id); // it is her first address
     const other = (await titles("rep"))[1]!;
     await rep().prefer({ choose: `contact/${other}`, for: "shared@pool.example" });
     expect((await titles("rep"))[0]).toBe(other);

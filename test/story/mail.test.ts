@@ -162,6 +162,32 @@ describe("when things go otherwise", () => {
     await button(pane, "Create lead").waitFor();
   });
 
+  it("keeps ten writes while the network is cut, over a new opening of the pane, and sends each once when it is back", async () => {
+    const pane = await open(known, { door: "demo" });
+    await button(pane, /^Log to Radar/).waitFor();
+    await stage.outlook(({ desk }) => { const house = "lindenfeld.example", of = desk.messages.filter(one => one !== desk.selected && !one.from.address.endsWith(house) && !one.meeting && one.itemClass === "IPM.Note").slice(0, 9); for (const one of of) desk.also(one); });
+    const ids = await stage.outlook(({ desk }) => desk.several.map(one => one.internetMessageId)), subject = await stage.outlook(({ desk }) => desk.several[0]!.subject);
+    await button(pane, "Log all to…").click();
+    await pane.getByRole("searchbox", { name: /^Search leads/ }).fill("Marchfield");
+    const target = button(pane, /^Marchfield Dairies/);
+    await target.waitFor();
+    await stage.context.route("**/api/**", route => route.abort());
+    await target.click();
+    await pane.getByText("10 changes are not saved yet.").waitFor();
+    expect(await pane.getByText("not saved yet; it is sent when the service is back").count()).toBe(10);
+    await stage.page.evaluate(() => { window.outlook.closePane(); window.outlook.openPane(); });
+    await stage.select(subject);
+    const again = await stage.pane();
+    await again.getByText("10 changes are not saved yet.").waitFor();
+    await done(again, "Not saved yet"); // beside the message itself, too
+    await stage.context.unroute("**/api/**");
+    await again.getByText(/changes? (is|are) not saved yet/).waitFor({ state: "detached" });
+    await again.getByText(/Logged by you/).waitFor();
+    const { records, total } = await service.as("rep").list("activity", { regarding: "account/account-marchfield", kind: "email", createdBy: "rep", take: 200 } as never);
+    const kept = (records as unknown as { messageId?: string }[]).map(({ messageId }) => messageId).filter(id => ids.includes(id!));
+    expect([kept.sort(), total >= 10]).toEqual([[...ids].sort(), true]);
+  });
+
   it("speaks Chinese where Outlook does", async () => {
     const pane = await open("关于超纯水项目流量计的询价", { language: "zh-CN", as: "rep2" });
     await pane.getByText("林静怡").first().waitFor();
