@@ -1,16 +1,13 @@
-import { Label } from "@fluentui/react/lib/Label";
-import { TagPicker, type ITag } from "@fluentui/react/lib/Pickers";
-import { useId } from "react";
+import type { ITag } from "@fluentui/react/lib/Pickers";
 import type { AnyRow } from "../../model/record.ts";
 import { useFormats } from "../format.ts";
 import { useReach, useTitle } from "../reach.ts";
-import { useWords } from "../record/words.ts";
+import { Finder } from "./Finder.tsx";
 import { useLineWords } from "./lineWords.ts";
-import { suggestion } from "./suggestion.tsx";
 
 /** A product by its name or number; those on the price list come first, with what they cost there. */
 export function ProductPicker({ label, value, priceList, fault, disabled, change }: { label: string; value: string | undefined; priceList: string | undefined; fault?: string; disabled?: boolean; change(product: string | undefined): void }) {
-  const { lookUp } = useReach(), words = useWords(), own = useLineWords(), { amount: money } = useFormats(), title = useTitle("product", value), id = useId();
+  const { lookUp } = useReach(), own = useLineWords(), { amount: money } = useFormats(), title = useTitle("product", value);
   const find = async (typed: string): Promise<ITag[]> => {
     const text = typed.trim();
     const items = (of: Record<string, string>, said = "") => priceList ? lookUp("priceListItem", said, { priceList, ...of }) : Promise.resolve<AnyRow[]>([]);
@@ -21,13 +18,5 @@ export function ProductPicker({ label, value, priceList, fault, disabled, change
     const seen = new Set<string>();
     return [...listed, ...rest].filter(({ key }) => !seen.has(key) && seen.add(key)).slice(0, 8);
   };
-  return (
-    <div>
-      <Label htmlFor={id}>{label}</Label>
-      <TagPicker selectedItems={value ? [{ key: value, name: title ?? "…" }] : []} itemLimit={1} disabled={disabled} resolveDelay={200} onResolveSuggestions={find} onEmptyResolveSuggestions={() => find("")} removeButtonAriaLabel={words.clear}
-        onRenderSuggestionsItem={suggestion} getTextFromItem={tag => tag.name} selectionAriaLabel={label} pickerSuggestionsProps={{ suggestionsHeaderText: words.pick, noResultsFoundText: words.noneFound, loadingText: words.searching, suggestionsAvailableAlertText: words.pick }}
-        inputProps={{ id, placeholder: value ? undefined : own.nameOrNumber, "aria-invalid": fault ? true : undefined, disabled }} onChange={(tags = []) => change(tags[0] && String(tags[0].key))} />
-      {fault && <p className="fault" role="alert">{fault}</p>}
-    </div>
-  );
+  return <Finder label={label} hint={own.nameOrNumber} disabled={disabled} fault={fault} taken={value ? [{ key: value, name: title ?? "…" }] : []} limit={1} find={find} take={([tag]) => change(tag && String(tag.key))} />;
 }

@@ -1,19 +1,18 @@
-import { Label } from "@fluentui/react/lib/Label";
 import { Link } from "@fluentui/react/lib/Link";
-import { TagPicker, type ITag } from "@fluentui/react/lib/Pickers";
-import { useEffect, useId, useRef, useState } from "react";
+import type { ITag } from "@fluentui/react/lib/Pickers";
+import { useEffect, useRef, useState } from "react";
 import type { Brief } from "../../model/known.ts";
 import { splitPath, titleOf, type AnyRow } from "../../model/record.ts";
 import { recordType } from "../../model/records.ts";
 import { useReach } from "../reach.ts";
 import { useLanguage } from "../language.ts";
 import { useWords } from "../record/words.ts";
-import { suggestion } from "./suggestion.tsx";
+import { Finder } from "./Finder.tsx";
 import type { WidgetProps } from "./widget.ts";
 
 /** Another record, found by typing a part of its name. */
 export function RefPicker({ field, label, value, fault, disabled, change, several }: WidgetProps & { several?: boolean }) {
-  const { lookUp, title, create, alike, mayCreate } = useReach(), words = useWords(), { say } = useLanguage(), id = useId();
+  const { lookUp, title, create, alike, mayCreate } = useReach(), words = useWords(), { say } = useLanguage();
   const types = (field.to ?? []).filter(type => recordType(type)), mixed = (field.to ?? []).length > 1;
   const chosen = ([value ?? []].flat() as string[]);
   const [names, setNames] = useState<Record<string, string>>({});
@@ -40,29 +39,24 @@ export function RefPicker({ field, label, value, fault, disabled, change, severa
     return [...found.flat().filter(tag => !chosen.includes(tag.key)).slice(0, 8), ...begun && name.length > 1 && mayCreate(recordType(types[0]!)!) ? [{ key: `${fresh}${name}`, name: words.createNamed(name) }] : []];
   };
   return (
-    <div>
-      <Label htmlFor={id} required={field.required}>{label}</Label>
-      <TagPicker selectedItems={chosen.map(key => ({ key, name: names[key] ?? "…" }))} itemLimit={several ? 100 : 1} disabled={disabled} resolveDelay={250} onResolveSuggestions={find} onEmptyResolveSuggestions={() => find("")} removeButtonAriaLabel={words.clear}
-        onRenderSuggestionsItem={suggestion} getTextFromItem={tag => tag.name} selectionAriaLabel={label} pickerSuggestionsProps={{ suggestionsHeaderText: words.pick, noResultsFoundText: words.noneFound, loadingText: words.searching, suggestionsAvailableAlertText: words.pick }}
-        inputProps={{ id, placeholder: chosen.length ? undefined : words.typeToSearch, "aria-required": field.required, "aria-invalid": fault ? true : undefined, "aria-describedby": fault ? `${id}-fault` : undefined, disabled }}
-        onInputChange={typed => { if (typed.trim()) drop(); return typed; }}
-        onChange={(tags = []) => {
-          const mine = drop();
-          const made = tags.find(tag => String(tag.key).startsWith(fresh));
-          if (made) {
-            const name = String(made.key).slice(fresh.length);
-            void alike(types[0]!, newBy(types)!(name)).then(found => { if (asked.current !== mine) return; if (found.length) hold({ name, found }); else make(name, mine); });
-            return;
-          }
-          setNames(was => ({ ...was, ...Object.fromEntries(tags.map(tag => [String(tag.key), tag.name])) }));
-          const keys = tags.map(tag => String(tag.key));
-          change(several ? (keys.length ? keys : undefined) : keys[0]);
-        }} />
+    <Finder label={label} hint={words.typeToSearch} required={field.required} disabled={disabled} fault={fault} taken={chosen.map(key => ({ key, name: names[key] ?? "…" }))} limit={several ? 100 : 1} find={find}
+      typing={typed => { if (typed.trim()) drop(); }}
+      take={tags => {
+        const mine = drop();
+        const made = tags.find(tag => String(tag.key).startsWith(fresh));
+        if (made) {
+          const name = String(made.key).slice(fresh.length);
+          void alike(types[0]!, newBy(types)!(name)).then(found => { if (asked.current !== mine) return; if (found.length) hold({ name, found }); else make(name, mine); });
+          return;
+        }
+        setNames(was => ({ ...was, ...Object.fromEntries(tags.map(tag => [String(tag.key), tag.name])) }));
+        const keys = tags.map(tag => String(tag.key));
+        change(several ? (keys.length ? keys : undefined) : keys[0]);
+      }}>
       {held && <div className="panel" role="alert"><p>{words.duplicates}</p><div className="links">
         {held.found.slice(0, 3).map(one => <Link key={one.id} as="button" type="button" onClick={() => take(one.id, one.title)}>{words.take(one.title)}</Link>)}
         <Link as="button" type="button" onClick={() => make(held.name)}>{words.createNamed(held.name)}</Link></div></div>}
-      {fault && <p id={`${id}-fault`} className="fault" role="alert">{fault}</p>}
-    </div>
+    </Finder>
   );
 }
 

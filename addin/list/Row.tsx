@@ -8,11 +8,11 @@ import { Cell } from "./cells.tsx";
 import { deadlineOf, openOf } from "./views.ts";
 
 /** Two lines: what; then who, when, how much. The whole row opens the record. */
-export function Row({ one, last, two, start, end, id, current, describedBy, onKey, onOpen }: { one: ReactNode; last?: ReactNode; two?: ReactNode; start?: ReactNode; end?: ReactNode; id?: string; current?: boolean; describedBy?: string; onKey?(event: KeyboardEvent): void; onOpen(): void }) {
+export function Row({ one, last, two, start, end, id, current, describedBy, tabIndex, onKey, onOpen }: { one: ReactNode; last?: ReactNode; two?: ReactNode; start?: ReactNode; end?: ReactNode; id?: string; current?: boolean; describedBy?: string; tabIndex?: number; onKey?(event: KeyboardEvent): void; onOpen(): void }) {
   return (
     <li data-id={id}>
       {start}
-      <button type="button" className="row" aria-current={current || undefined} aria-describedby={describedBy} onKeyDown={onKey} onClick={onOpen}>
+      <button type="button" className="row" aria-current={current || undefined} aria-describedby={describedBy} tabIndex={tabIndex} onKeyDown={onKey} onClick={onOpen}>
         <span className="one"><bdi>{one}</bdi>{last !== undefined && last !== null && <span className="last">{last}</span>}</span>
         {two && <span className="two">{two}</span>}
       </button>
@@ -22,7 +22,7 @@ export function Row({ one, last, two, start, end, id, current, describedBy, onKe
 }
 
 /** A record of a type, by what its declaration says a list shows; an amount stands at the end of the first line. */
-export function RecordRow({ type, row, hide, ...around }: { type: AnyRecord; row: AnyRow; hide?: string } & Pick<ComponentProps<typeof Row>, "start" | "end" | "current" | "describedBy" | "onKey" | "onOpen">) {
+export function RecordRow({ type, row, hide, ...around }: { type: AnyRecord; row: AnyRow; hide?: string } & Pick<ComponentProps<typeof Row>, "start" | "end" | "current" | "describedBy" | "tabIndex" | "onKey" | "onOpen">) {
   const { say } = useLanguage(), words = useWords(), { today } = useFormats();
   const title = titleOf(type, row), fields = type.fields as Record<string, Field>;
   const shown = type.list.filter(name => name !== hide && row[name] !== undefined && row[name] !== "" && row[name] !== title);

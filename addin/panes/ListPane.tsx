@@ -33,7 +33,7 @@ export default function ListPane({ type: name, view: wanted, filter: given, curr
   const [left, setLeft] = useState<Left>(() => leftOf(api).get(place) ?? { view: given ? "all" : views.find(({ key }) => key === wanted)?.key ?? views[0]!.key, filter: given ?? {}, text: "" });
   const put = (next: Partial<Left>) => setLeft(was => ({ ...was, ...next }));
   useEffect(() => { leftOf(api).set(place, left); }, [api, place, left]);
-  const [filtering, setFiltering] = useState(false), [chosen, setChosen] = useState<string[]>();
+  const [filtering, setFiltering] = useState(false), [chosen, setChosen] = useState<string[]>(), [stood, setStood] = useState<string>();
   const view = views.find(({ key }) => key === left.view) ?? views[0]!;
   const order = left.order ?? view.order ?? "updatedAt", down = left.down ?? (order === "updatedAt" || ["money", "number"].includes(type.fields[order]?.kind));
   const text = useRested(left.text.trim(), 250);
@@ -59,8 +59,10 @@ export default function ListPane({ type: name, view: wanted, filter: given, curr
   }, [rows.length, total]);
 
   const many = say(type.label[1]), one = say(type.label[0]), filtered = Object.keys(left.filter).length;
-  const show = (id: string) => { put({ opened: id }); leftOf(api).set(place, { ...left, opened: id }); if (open) open(id); else go({ at: "record", type: name, id }); };
+  const show = (id: string) => { put({ opened: id }); leftOf(api).set(place, { ...left, opened: id }); if (open) { announce(more.beside(titleOf(type, rows.find(row => row.id === id)!))); open(id); } else go({ at: "record", type: name, id }); };
   const tick = (id: string, on: boolean) => setChosen(was => on ? [...was ?? [], id] : (was ?? []).filter(had => had !== id));
+  /** The list is one stop of the keyboard, and the arrows walk in it; with boxes to tick each row has its own. */
+  const stop = [stood, current, rows[0]?.id].find(id => rows.some(row => row.id === id));
   const viewLabel = ({ word, status }: typeof view) => word ? words.views[word] : say(type.statuses[status!]!.label, `${name}.${status}`);
   const mayAdd = may(me, "write", type, { owner: me.id }) && name !== "note";
   return (
@@ -83,7 +85,7 @@ export default function ListPane({ type: name, view: wanted, filter: given, curr
       <ProblemLine problem={problem} again={reload} />
       {total === undefined && !problem && <Waiting rows={6} />}
       {total === 0 && <div className="nothing"><p>{text ? words.noMatch(text) : filtered ? more.noMatch : words.emptyList(many)}</p>{(filtered > 0 || view.key !== "all") && <Link as="button" type="button" onClick={() => put({ filter: {}, text: "", view: "all" })}>{more.dropAll}</Link>}</div>}
-      <ul className="rows" aria-label={many} onKeyDown={walk}>{rows.map(row => <RecordRow key={row.id} type={type} row={row} current={row.id === current} onOpen={() => show(row.id)}
+      <ul className="rows" aria-label={many} onKeyDown={walk} onFocus={({ target }) => setStood(target.closest("li")?.dataset["id"])}>{rows.map(row => <RecordRow key={row.id} type={type} row={row} current={row.id === current} tabIndex={chosen || row.id === stop ? 0 : -1} onOpen={() => show(row.id)}
         start={chosen && <Checkbox ariaLabel={more.selectOne(titleOf(type, row))} checked={chosen.includes(row.id)} onChange={(_, on) => tick(row.id, !!on)} />} />)}</ul>
       {total !== undefined && rows.length > 0 && <div className="bar" ref={end}><span className="quiet">{words.shown(rows.length, total)}</span>{rows.length < total && <DefaultButton text={list.busy ? words.loading : words.showMore} disabled={list.busy} onClick={() => void list.more().catch(reload)} />}</div>}
       {chosen && <Bulk type={type} rows={rows.filter(row => chosen.includes(row.id))} onDone={refused => { setChosen(refused); reload(); }} />}

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { Hit } from "../../model/known.ts";
 import { recordType, type RecordName } from "../../model/records.ts";
 import { useDoors } from "../doors.ts";
@@ -16,13 +16,15 @@ import { useWords } from "../record/words.ts";
 export default function SearchPane({ text: typed = "" }: { text?: string }) {
   const { api, go, announce } = useDoors(), words = useWords(), { say } = useLanguage(), { money } = useFormats();
   const text = useRested(typed.trim(), 150);
-  const { answer: data, problem, again: reload } = useAsk(text ? `search ${text}` : undefined, () => api.search(text));
-  useEffect(() => { if (data) announce(words.total(data.total)); }, [data, announce, words]);
+  const { answer, problem, again: reload } = useAsk(text ? `search ${text}` : undefined, () => api.search(text)), last = useRef(answer);
+  last.current = !text || problem ? undefined : answer ?? last.current;
+  const data = last.current; // what was found for the letters before stays, and the focus in it, until what is asked now is there
+  useEffect(() => { if (answer) announce(words.total(answer.total)); }, [answer, announce, words]);
   const groups = grouped(data?.hits ?? []);
   return (
-    <div className={look}>
-      <ProblemLine problem={problem} again={reload} />
+    <div className={look} aria-busy={text !== "" && !answer && !problem}>
       <h1 style={{ fontSize: 14, lineHeight: "20px" }}>{text ? `${words.pick}: ${text}` : words.searchAll}</h1>
+      <ProblemLine problem={problem} again={reload} />
       {!text && <OnTheShelf />}
       {text && !data && !problem && <Waiting rows={4} />}
       {data && !data.hits.length && <p className="nothing">{words.noMatch(text)}</p>}

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { App } from "../../addin/App.tsx";
 import { fakeMailbox } from "../../addin/office/fake.ts";
@@ -78,6 +78,22 @@ describe("a list", () => {
     expect(document.activeElement).toBe(rows[rows.length - 2]);
     await userEvent.keyboard("{Home}{Enter}");
     expect(went).toHaveLength(1);
+  });
+  it("is one stop of the keyboard, at the row where the arrows have led, and each row its own while rows are ticked", async () => {
+    const { press } = draw(<ListPane type="lead" view="all" />);
+    await row(/Jamie Fenwick/);
+    const rows = within(screen.getByRole("list", { name: "Leads" })).getAllByRole("button"), stops = () => rows.map(one => one.tabIndex);
+    expect(stops()).toEqual([0, ...rows.slice(1).map(() => -1)]);
+    act(() => rows[0]!.focus());
+    await userEvent.keyboard("{ArrowDown}");
+    expect(stops()).toEqual([-1, 0, ...rows.slice(2).map(() => -1)]);
+    await press("Select");
+    expect(stops().every(one => one === 0)).toBe(true);
+  });
+  it("says which record is shown beside it, once", async () => {
+    const { said } = draw(<ListPane type="lead" view="all" open={() => undefined} />);
+    await userEvent.click(await row(/Jamie Fenwick/));
+    expect(said.filter(one => one.includes("Jamie Fenwick"))).toEqual(["Jamie Fenwick is shown beside the list"]);
   });
   it("asks for the names of all that its rows refer to in one request", async () => {
     const { called } = draw(<ListPane type="opportunity" view="all" />);

@@ -143,6 +143,19 @@ it("groups what a search finds by type", async () => {
   expect(await screen.findByRole("region", { name: "Opportunities" })).toBeTruthy();
   expect(screen.getByRole("region", { name: "Products" })).toBeTruthy();
 });
+it("keeps what was found, and the focus in it, while the next letters are asked for, and tells of each answer once", async () => {
+  const { api } = fakeApi(sample()), { Within, said } = fakeDoors(api), answers: (() => void)[] = [], asked = api.search.bind(api);
+  api.search = text => text === "brake" ? asked(text) : new Promise(answer => { answers.push(() => void asked(text).then(answer)); });
+  const search = (text: string) => <Within><SearchPane text={text} /></Within>, { rerender } = render(search("brake")), hit = await screen.findByRole("button", { name: /Brake pads 2027/ });
+  hit.focus();
+  rerender(search("brake pads 2027"));
+  await waitFor(() => expect(answers).toHaveLength(1));
+  expect(document.activeElement).toBe(hit);
+  answers[0]!();
+  await waitFor(() => expect(screen.queryByRole("region", { name: "Products" })).toBeNull());
+  expect(document.activeElement).toBe(hit);
+  expect(said).toHaveLength(2);
+});
 it("derives related lists from references", () => {
   expect(relationsOf("account", "a").map(({ type, field }) => `${type}.${field}`)).toEqual(expect.arrayContaining(["contact.account", "opportunity.account"]));
 });
