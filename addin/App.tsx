@@ -6,6 +6,7 @@ import { useKeptFocus } from "./focus.ts";
 import { Header } from "./Header.tsx";
 import { LanguageContext } from "./language.ts";
 import { lasting } from "./lasting.ts";
+import { keepDrafts } from "./record/drafts.ts";
 import type { Mailbox } from "./office/mailbox.ts";
 import { PaneContext, type Draft, type Pane, type Told } from "./pane.ts";
 import { Trap } from "./parts/Trap.tsx";
@@ -40,6 +41,7 @@ export function App({ mailbox, speech: first, speak, language: chosen, begin, op
   writes.current = keep;
   const service = useMemo(() => open(user, mailbox.dialogs, mailbox.me.name, written => writes.current(written)), [open, user, mailbox]);
   serve(service.api);
+  const edits = useMemo(() => keepDrafts(service.api, lasting("records", owner)), [service, owner]);
   const { me, problem, users, retry } = useMe(service);
   const [item, setItem] = useState(() => mailbox.current());
   const [stack, setStack] = useState(() => [home, ...begin ? [begin] : []].map((place): { place: Place; item: string } => ({ place, item: item.key })));
@@ -83,9 +85,9 @@ export function App({ mailbox, speech: first, speak, language: chosen, begin, op
     dark, look, chooseLook: next => { keepLook(next); setLook(next); },
     language, chooseLanguage: next => { setLanguage(next); void speak(next).then(setSpeech, () => undefined); },
     user: user ?? me?.id, users, chooseUser: id => { told.clear(); setUser(id); },
-    signIn: async () => { await service.signIn(); retry(); }, signOut: async () => { drafts.clear(); await service.signOut(); retry(); },
+    signIn: async () => { await service.signIn(); retry(); }, signOut: async () => { drafts.clear(); edits.clear(); await service.signOut(); retry(); },
     kept: waiting, drafts, told,
-  }), [waiting, drafts, told, dark, look, language, speak, user, users, me, service, retry]);
+  }), [waiting, drafts, edits, told, dark, look, language, speak, user, users, me, service, retry]);
 
   sent.current = () => {
     askAnew(service.api);

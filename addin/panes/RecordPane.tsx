@@ -34,13 +34,14 @@ import { relationsOf } from "../record/related.ts";
 import { Timeline } from "../record/Timeline.tsx";
 import { sections } from "../record/sections.tsx";
 import { Truth, type Deed } from "../record/Truth.tsx";
+import { useWords as usePaneWords } from "../speech.ts";
 import { problemOf, useAsk, useWork } from "../use.ts";
 import { useWords } from "../record/words.ts";
 
 const StageBar = lazy(() => import("../process/Stages.tsx"));
 
 /** What is open below the head of a record. */
-type Open = { what: "verb"; verb: string } | { what: "quick"; quick: Quick } | { what: "edit"; field?: string } | { what: "remove" } | { what: "conflict"; current: AnyRow; mine: Record<string, unknown> } | undefined;
+type Open = { what: "verb"; verb: string } | { what: "quick"; quick: Quick } | { what: "edit"; field?: string } | { what: "remove" } | { what: "conflict"; before: AnyRow; current: AnyRow; mine: Record<string, unknown> } | undefined;
 
 /** A record as a page: how it stands, what can be done with it, its fields, what belongs to it, what happened. */
 export default function RecordPane({ type: name, id, edit, quick }: { type: RecordName; id: string; edit?: string; quick?: Quick }) {
@@ -48,7 +49,7 @@ export default function RecordPane({ type: name, id, edit, quick }: { type: Reco
 }
 
 function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?: string; quick?: Quick }) {
-  const { api, go, me } = useDoors(), ways = useWays(), words = useWords(), { say } = useLanguage();
+  const { api, go, me } = useDoors(), ways = useWays(), words = useWords(), { keptForLater } = usePaneWords(), { say } = useLanguage();
   const type = recordType(name)!, path = pathOf(name, id), { title } = useReach();
   const { answer: data, problem: unread, again: reload } = useAsk(path, async () => await api.read(name, id) as unknown as AnyRow);
   const [saved, setSaved] = useState<AnyRow>(), [open, setOpen] = useState<Open>(() => edit || draftsOf(api).has(`edit ${path}`) ? { what: "edit", field: edit } : quick && { what: "quick", quick }), [deed, setDeed] = useState<Deed>(), [gone, setGone] = useState(false), [round, setRound] = useState(0);
@@ -71,9 +72,10 @@ function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?
         setSaved(now as AnyRow); drafts.delete(draft); done({ said, commit });
       } catch (error) {
         const stale = problemOf(error);
+        if (stale.code === "queued") { drafts.delete(draft); return done({ said: keptForLater }); } // the queue has it
         if (stale.code !== "stale") throw stale;
         const current = (stale.current ?? await api.read(name, id)) as AnyRow;
-        setOpen({ what: "conflict", current, mine: values }); page.current?.scrollIntoView?.();
+        setOpen({ what: "conflict", before: base, current, mine: values }); page.current?.scrollIntoView?.();
       }
     });
   };
@@ -119,11 +121,11 @@ function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?
         : open.verb === "mergeInto" ? <Merge type={type} row={row} onDone={deed => { refresh(); done(deed); }} onCancel={leave} />
         : open.verb === "share" ? <Share type={type} row={row} busy={busy} problem={problem} onAct={act} onCancel={leave} />
         : <Asks row={row} label={say(buttonOf(type, open.verb), `${name}.${open.verb}`)} type={type} verb={open.verb} busy={busy} problem={problem} onSave={answers => act(open.verb, Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)))} onCancel={leave} />)}
-      {open?.what === "conflict" && <Conflict type={type} before={row} current={open.current} mine={open.mine} busy={busy} onCancel={() => { setOpen(undefined); setSaved(open.current); }}
+      {open?.what === "conflict" && <Conflict type={type} before={open.before} current={open.current} mine={open.mine} busy={busy} onCancel={() => { setOpen(undefined); setSaved(open.current); }}
         onKeep={values => { setSaved(open.current); if (Object.keys(values).length) save(open.current, values, words.saved); else setOpen(undefined); }} />}
       {open?.what === "remove" && <Panel urgent title={words.remove}><p>{words.removeAsk(titleOf(type, row))}</p><div className="stay"><PrimaryButton text={words.remove} disabled={busy} onClick={remove} /><DefaultButton text={words.cancel} onClick={leave} /></div></Panel>}
       {name === "approval" && own}
-      {editing ? <EditRecord type={type} row={row} focus={open.field} busy={busy} problem={problem} onCancel={leave} onSave={changes => save(row, changes, words.saved)} />
+      {editing ? <EditRecord type={type} row={row} focus={open.field} busy={busy} problem={problem} onCancel={leave} onSave={(changes, since) => save(since, changes, words.saved)} />
         : <section aria-label={words.details}><header><h2>{words.details}</h2><span className="end links" style={{ marginTop: 0 }}>{mayEdit && <Link as="button" type="button" onClick={() => show({ what: "edit" })}>{words.edit}</Link>}{!(type.numbered && row[type.numbered.field]) && may(me, "remove", type, row) && <Link as="button" type="button" onClick={() => show({ what: "remove" })}>{words.remove}</Link>}</span></header>
           {mayWrite && !mayEdit && <p className="quiet" style={{ marginTop: 8 }}>{words.readOnly}</p>}<Details type={type} row={row} /></section>}
       {name !== "approval" && own}

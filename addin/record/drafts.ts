@@ -1,11 +1,10 @@
-import type { Api } from "../api.ts";
-
 type Values = Record<string, unknown>;
-const kept = new WeakMap<Api, Map<string, Values>>();
+const kept = new WeakMap<object, Map<string, Values>>();
 
-/** What was typed and not saved, by place: kept for the life of the pane, for each identity on its own, so that going back loses nothing. */
-export function draftsOf(api: Api): Map<string, Values> {
-  let mine = kept.get(api);
-  if (!mine) kept.set(api, mine = new Map());
-  return mine;
+/** What was typed and not saved, by place, for each identity on its own, so that going back loses nothing: for the life of the pane, or as long as `keepDrafts` said. */
+export const draftsOf = (api: object): Map<string, Values> => kept.get(api) ?? keepDrafts(api, new Map());
+
+export function keepDrafts(api: object, drafts: Map<string, Values>): Map<string, Values> {
+  kept.set(api, drafts);
+  return drafts;
 }

@@ -20,6 +20,18 @@ it("the latest twenty stay, and one that is worked on again is a late one", () =
   expect([left.length, left.includes("mail 1"), left.at(-1)]).toEqual([20, false, "mail 0"]);
 });
 
+it("nothing stays for more than a week, nor more of it than the browser has room for: the latest, then", () => {
+  const now = jest.spyOn(Date, "now").mockReturnValue(0), drafts = lasting<string>("drafts", "ana"), kept = () => [...lasting("drafts", "ana").keys()];
+  drafts.set("old", "x");
+  now.mockReturnValue(6 * 86_400_000);
+  drafts.set("new", "y");
+  expect(kept()).toEqual(["old", "new"]);
+  now.mockReturnValue(8 * 86_400_000);
+  expect(kept()).toEqual(["new"]);
+  drafts.set("long", "y".repeat(400_000)).set("longer", "z".repeat(300_000)).set("short", "s");
+  expect(kept()).toEqual(["longer", "short"]);
+});
+
 it("where the browser keeps nothing, or something else stands there, it lasts as long as the pane", () => {
   for (const door of ["getItem", "setItem", "removeItem"] as const) jest.spyOn(Storage.prototype, door).mockImplementation(() => { throw new DOMException("blocked", "SecurityError"); });
   const drafts = lasting<string>("drafts", "ana").set("mail 1", "Jane");

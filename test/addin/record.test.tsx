@@ -6,8 +6,11 @@ import ListPane from "../../addin/panes/ListPane.tsx";
 import NewPane from "../../addin/panes/NewPane.tsx";
 import RecordPane from "../../addin/panes/RecordPane.tsx";
 import SearchPane from "../../addin/panes/SearchPane.tsx";
+import { lasting } from "../../addin/lasting.ts";
+import { keepDrafts } from "../../addin/record/drafts.ts";
 import { clashes } from "../../addin/record/Conflict.tsx";
 import { relationsOf } from "../../addin/record/related.ts";
+import { Problem } from "../../model/problem.ts";
 import { fakeApi, fakeDoors } from "./fake.tsx";
 import { sample } from "./sample.ts";
 
@@ -116,6 +119,38 @@ it("keeps what was typed when one goes back, until it is saved or discarded", as
   again.unmount();
   render(<Within><NewPane type="account" /></Within>);
   expect(screen.queryByText(/still here/)).toBeNull();
+});
+it("keeps what was changed of a record when the pane is opened anew, on top of what others have changed since, and shows where both changed the same", async () => {
+  const { Within, api, press, rows, unmount } = draw(<div />), brakes = () => rows.get("opportunity/brakes")!;
+  const open = () => { keepDrafts(api, lasting("records", "ana")); return render(<Within><RecordPane type="opportunity" id="brakes" /></Within>); };
+  unmount();
+  const first = open();
+  await press("Edit");
+  for (const [label, value] of [[/Topic/, "Brakes"], ["Probability", "80"]] as const) { await userEvent.clear(screen.getByLabelText(label)); await userEvent.type(screen.getByLabelText(label), value); }
+  first.unmount();
+  rows.set("opportunity/brakes", { ...brakes(), name: "Brake pads, revised", rating: "warm", version: 2 });
+  const second = open();
+  expect((await screen.findByLabelText<HTMLInputElement>(/Topic/)).value).toBe("Brakes");
+  await press("Save opportunity");
+  await screen.findByText("Someone else was faster");
+  screen.getByLabelText("Theirs: Brake pads, revised");
+  await press("Save my choice");
+  await waitFor(() => expect(brakes()).toMatchObject({ name: "Brakes", rating: "warm", probability: 80, version: 3 }));
+  second.unmount();
+  open();
+  await screen.findByRole("button", { name: "Edit" });
+  expect(sessionStorage.getItem("dealwright.records ana")).toBeNull();
+});
+it("says of a change that waits for the service that it is not saved yet, and is done with the form", async () => {
+  const { Within, api, press, unmount } = draw(<div />);
+  unmount();
+  (api as { update: unknown }).update = async () => { throw new Problem("queued"); };
+  render(<Within><RecordPane type="opportunity" id="brakes" /></Within>);
+  await press("Edit");
+  await userEvent.type(screen.getByLabelText(/Topic/), " 2");
+  await press("Save opportunity");
+  await screen.findByText("Not saved yet: it is sent when the service is back");
+  await screen.findByRole("button", { name: "Edit" });
 });
 it("says who changed what, from what to what, and shows one sort at a time", async () => {
   const { rows, api, Within, unmount } = draw(<RecordPane type="opportunity" id="brakes" />);
