@@ -18,9 +18,10 @@ export function bestFor(known: Known, about: KnownPerson | undefined): Brief | u
 }
 
 /** The whole message, with its text as Outlook gives it now, or none where Outlook gives none; rejects with `changed-item` where another one is shown. */
-export async function mailOf(mailbox: Pick<Mailbox, "body">, item: Item): Promise<Mail & { bare?: true }> {
-  const body = await mailbox.body(item).catch((error: unknown) => { if (!(error instanceof Problem) || error.code !== "outlook") throw error; return { text: "", bare: true as const }; });
-  return { ...item.mail!, ...body };
+export async function mailOf(mailbox: Pick<Mailbox, "body" | "behalf">, item: Item): Promise<Mail & { bare?: true }> {
+  const asked = mailbox.behalf?.(item), body = await mailbox.body(item).catch((error: unknown) => { if (!(error instanceof Problem) || error.code !== "outlook") throw error; return { text: "", bare: true as const }; });
+  const behalf = await asked;
+  return { ...item.mail!, ...body, ...behalf !== undefined && { behalf } };
 }
 
 export const queryOf = ({ internetMessageId, conversationId, from, to, cc, subject, sentAt }: Envelope): KnownQuery => ({ internetMessageId, conversationId, from, to, cc, subject, sentAt });

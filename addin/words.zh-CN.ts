@@ -20,7 +20,7 @@ export const zh: Words = {
   attachments: "要保存的附件", logToSeveral: n => `记录到 ${n} 条记录`, uploading: (name, part) => `${name}：${Math.round(part * 100)}%`, choose: title => `选择${title}`,
   list: "列表", chooseRecord: "请从列表中选择一条记录。", less: "收起", showAll: "全部显示", showLess: "收起",
   againIn: seconds => seconds ? `请在 ${seconds} 秒后重试。` : "请稍候再试。", readsOnly: "您可以查看记录，但不能修改。", createLead: "新建潜在顾客", continueLead: "继续填写潜在顾客", logTo: title => `记录到“${title}”`, logToOther: "记录到…", logging: "正在记录…", open: title => `打开“${title}”`,
-  logged: (who, when) => `${who} 于 ${when} 记录到`, loggedNow: title => `已记录到“${title}”`, unlog: "撤销", loggedBare: "Outlook 未提供邮件正文，因此已记录的内容不含正文。", unlogged: "已取消记录", leadCreated: "潜在顾客已建立",
+  logged: (who, when, behalf) => `${who}${behalf ? `（代表${behalf === "?" ? "共享邮箱" : ` ${behalf} `}）` : ""} 于 ${when} 记录到`, loggedNow: title => `已记录到“${title}”`, unlog: "撤销", loggedBare: "Outlook 未提供邮件正文，因此已记录的内容不含正文。", unlogged: "已取消记录", leadCreated: "潜在顾客已建立",
   logTitle: "将此邮件记录到…", oneOrSeveral: "点击一条记录即可记录，也可勾选多条。", findAnother: "查找其他记录", loggedThere: "已记录到此处", inTheText: "正文图片", fileLost: name => `“${name}”未能保存，因此尚未记录。`, suggested: "建议", found: "搜索结果", nothingFound: text => `没有与“${text}”相符的记录。`, typeToSearch: "搜索潜在顾客、联系人、客户和商机", why: { conversation: "同一会话", deal: "进行中的商机", person: "此人" },
   loggedMark: title => `已记录到“${title}”`.slice(0, 150),
   changedItem: "Outlook 已切换到另一封邮件，因此没有执行。请回到原邮件继续，您填写的内容仍然保留。",

@@ -48,7 +48,7 @@ export interface LastContact { id: string; kind: string; when: string; direction
 export interface Said { id: string; when: string; text: string }
 
 /** A message tied to a record: by whom, when. The service's truth. */
-export interface Logged { on: Brief; by: string; byName: string; at: string }
+export interface Logged { on: Brief; by: string; byName: string; at: string; /** For whose mailbox, where it was not their own; `?` where Outlook did not say whose. */ behalf?: string }
 
 export interface Known {
   people: KnownPerson[];

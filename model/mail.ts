@@ -16,6 +16,8 @@ export interface Mail {
   text: string;
   html?: string;
   attachments: Attachment[];
+  /** The address of the mailbox that it lies in, where that is not the reader's own; empty where nobody said whose. */
+  behalf?: string;
 }
 export interface Attachment { id: string; name: string; size: number; contentType: string; inline: boolean }
 /** What is known of a message without asking for its body. */

@@ -102,10 +102,10 @@ async function accountsOf(sight: Sight, rows: Row[]): Promise<Row[]> {
 
 /** What the mail is tied to, told from the activity that keeps it. */
 export async function loggedOn(sight: Sight, activity: Row): Promise<Logged[]> {
-  const logs = (activity.data.logs ?? []) as { on: string; by: string; at: string }[];
+  const logs = (activity.data.logs ?? []) as { on: string; by: string; at: string; behalf?: string }[];
   const rows = (await Promise.all(logs.map(async log => { const [type, id] = log.on.split("/") as [string, string]; return { log, row: await sight.get(type, id) }; }))).filter(one => one.row);
   const [shown, people] = await Promise.all([briefs(sight, rows.map(one => one.row!)), named(sight, "user", logs.map(log => log.by))]);
-  return rows.map(({ log }, n) => ({ on: shown[n]!, by: log.by, byName: people.get(log.by) ?? log.by, at: log.at }));
+  return rows.map(({ log }, n) => ({ on: shown[n]!, by: log.by, byName: people.get(log.by) ?? log.by, at: log.at, ...log.behalf && { behalf: log.behalf } }));
 }
 
 async function suggestions(sight: Sight, people: KnownPerson[], thread: Row[], logged: Logged[]): Promise<Known["suggested"]> {

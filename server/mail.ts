@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { keptOut, type House } from "../model/capture.ts";
+import { isOurs, keptOut, type House } from "../model/capture.ts";
 import { create, remove, update, type Change } from "../model/change.ts";
 import { addressPattern } from "../model/field.ts";
 import { domainOf, fold } from "../model/fold.ts";
@@ -25,11 +25,18 @@ export async function logging(store: Store, who: Who, mail: Mail, paths: readonl
   const fresh = [...new Set(paths)].filter(path => !logs.some(log => log.on === path)), taken = enclosed.filter(file => !had.some(one => one.hash === file.hash && one.name === file.name));
   const named = kept && !kept.data.messageId && mail.internetMessageId ? { ...valuesOf(mail), parties: [...(valuesOf(mail) as { parties: object[] }).parties, ...blind(kept.data.parties)], outcome: kept.data.outcome === "Logged before it was sent" ? null : kept.data.outcome } : undefined;
   if (kept && !fresh.length && !taken.length && !named) return [];
-  const links = { regarding: [...new Set([...(kept?.data.regarding as string[] | undefined ?? []), ...fresh])], logs: [...logs, ...fresh.map(on => ({ on, by: who.id, at: who.now }))] };
+  const behalf = mail.behalf === undefined ? undefined : mail.behalf.slice(0, 200) || shared(mail, who, await houseOf(store, who));
+  const links = { regarding: [...new Set([...(kept?.data.regarding as string[] | undefined ?? []), ...fresh])], logs: [...logs, ...fresh.map(on => ({ on, by: who.id, at: who.now, ...behalf && { behalf } }))] };
   if (kept) return [update("activity", id, { ...named, ...links, ...taken.length && { files: withBytes(had, taken) } })];
   const ours = await store.find("user", { where: { mail: mail.from.address.toLowerCase() }, take: 1 });
   const told = mail.attachments.filter(file => !file.inline).map(({ name, size }) => ({ name: name.slice(0, 255) || "?", size }));
   return [create(activity, { ...valuesOf(mail), ...links, files: withBytes(told, enclosed), direction: ours.total ? "outgoing" : "incoming" } as never, id)];
+}
+
+/** The mailbox that a message lies in, where Outlook only says that it is not the caller's: the one address of ours that got it, else nobody knows. */
+function shared({ to, cc }: Mail, who: Who, { ours }: House): string {
+  const [one, ...more] = new Set([...to, ...cc].map(({ address }) => address.toLowerCase()).filter(address => isOurs(address, ours) && address !== who.email.toLowerCase()));
+  return one && !more.length ? one : "?";
 }
 
 /** Whom only the sending told: a sent item does not say. */

@@ -98,6 +98,8 @@ export interface Mailbox {
   /** The body as text, and as HTML where Outlook gives it. Untrusted, maybe partial. */
   body(item: Item): Promise<{ text: string; html?: string }>;
   attachment(item: Item, of: Attachment): Promise<Uint8Array>;
+  /** The address of the mailbox that the item lies in, where that is not one's own; empty where Outlook does not tell whose. */
+  behalf?(item: Item): Promise<string | undefined>;
   /** Marks the message in the message list as logged, with what the client allows: category, custom property, notification. Resolves to what could not be done, in words for a log; the service stays the truth. */
   mark(item: Item, as: Mark): Promise<string[]>;
   /** Opens a reply, or a new message, for the rep to finish. Where Outlook fails at it, or takes no text so long, the text is on the clipboard: `copied`. */

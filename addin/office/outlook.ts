@@ -8,7 +8,7 @@ import { marks, markMessage } from "./mark.ts";
 import type { Item, Mailbox } from "./mailbox.ts";
 import { dialogs } from "./outlookDialogs.ts";
 import { has, hearWritten, meetingOf, openDraft, openSettings, type Written } from "./outlookDraft.ts";
-import { confirm, describe, isWritten, surfaceOf, type ReadItem } from "./outlookItem.ts";
+import { behalfOf, confirm, describe, isWritten, surfaceOf, type ReadItem } from "./outlookItem.ts";
 import { watchLook } from "./outlookLook.ts";
 import { openSeveral } from "./outlookSeveral.ts";
 import { ready } from "./outlookReady.ts";
@@ -53,6 +53,7 @@ export async function openOutlook(within = 10_000): Promise<Mailbox & { dialogs:
       if (got.format === Office.MailboxEnums.AttachmentContentFormat.Url) throw new Problem("outlook", { detail: "This attachment is a link to a file elsewhere" });
       return new TextEncoder().encode(got.content);
     }),
+    behalf: item => at(item, behalfOf),
     mark: (item, as) => at(item, async shown => {
       await confirm(item, shown);
       return markMessage(shown, as, { may: has, stillThere: () => current().key === item.key });

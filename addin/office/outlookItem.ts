@@ -43,6 +43,12 @@ function envelope(shown: ReadItem): Envelope {
 
 const file = ({ id, name, size, contentType, isInline }: Office.AttachmentDetails): Attachment => ({ id, name, size, contentType, inline: isInline });
 
+/** Whose mailbox a message lies in, if not one's own. Only such a message can be asked; whether it answers is another thing. */
+export async function behalfOf(shown: ReadItem): Promise<string | undefined> {
+  if (!has("1.8") || typeof shown.getSharedPropertiesAsync !== "function") return undefined;
+  return callOffice<Office.SharedProperties>("shared mailbox", done => shown.getSharedPropertiesAsync(done), 3_000).then(({ targetMailbox, owner }) => targetMailbox || owner || "", () => "");
+}
+
 /** A draft has no name of its own before it is saved; the library makes a new object for each. */
 const numbers = new WeakMap<object, number>();
 let drafts = 0;

@@ -2,7 +2,7 @@ import type { Mail } from "../../model/mail.ts";
 import { callOffice, queue } from "./call.ts";
 import type { Picked, Several } from "./mailbox.ts";
 import { has } from "./outlookDraft.ts";
-import { describe, type ReadItem } from "./outlookItem.ts";
+import { behalfOf, describe, type ReadItem } from "./outlookItem.ts";
 
 type Loaded = ReadItem & { unloadAsync(done: (answer: { status: unknown; value: void }) => void): void };
 /** As many as Outlook lets one select. */
@@ -34,6 +34,7 @@ async function read(box: Office.Mailbox, { id }: Picked): Promise<Mail> {
   try {
     const body = (kind: Office.CoercionType) => callOffice<string>(`body as ${kind}`, done => loaded.body.getAsync(kind, done));
     const [text, html] = await Promise.all([body(Office.CoercionType.Text).catch(() => ""), body(Office.CoercionType.Html).catch(() => undefined)]);
-    return { ...describe(loaded).mail!, text, ...html !== undefined && { html } };
+    const behalf = await behalfOf(loaded);
+    return { ...describe(loaded).mail!, text, ...html !== undefined && { html }, ...behalf !== undefined && { behalf } };
   } finally { if (has("1.15")) await callOffice<void>("letting a message go", done => loaded.unloadAsync(done)).catch(() => undefined); }
 }

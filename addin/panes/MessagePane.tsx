@@ -93,9 +93,9 @@ function Doing({ known, fresh, main, draft, busy, conversation, prefer, create, 
   if (known.logged[0] && fresh) return <ActionBar primary={{ text: words.open(known.logged[0].on.title), run: () => open(known.logged[0]!.on) }} second={other} />;
   if (known.logged.length) return (
     <>
-      {known.logged.map(({ on, by, byName, at }) => (
+      {known.logged.map(({ on, by, byName, at, behalf }) => (
         <TruthLine key={`${on.type}/${on.id}`} busy={busy} undo={known.activity && (by === me.id || me.role === "manager" || me.role === "administrator") ? () => unlog(known.activity!, on) : undefined}>
-          {words.logged(by === me.id ? words.you : byName, moment(at))}{" "}
+          {words.logged(by === me.id ? words.you : byName, moment(at), behalf)}{" "}
           <TextButton onClick={() => open(on)}><bdi>{on.title}</bdi></TextButton>
         </TruthLine>
       ))}

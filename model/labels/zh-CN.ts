@@ -69,7 +69,7 @@ export const zhCN: Labels = {
   "Subject": "主题", "Regarding": "关于", "Due date": "截止日期", "Start": "开始时间", "End": "结束时间", "Happened": "发生时间", "Duration in minutes": "时长（分钟）",
   "Priority": "优先级", "Low": "低", "Normal": "普通", "High": "高", "Percent complete": "完成百分比", "Direction": "方向", "Outgoing": "呼出/发出", "Incoming": "呼入/收到",
   "Left voice mail": "已留言", "Location": "地点", "All day": "全天", "People": "参与人", "From": "发件人", "To": "收件人", "Cc": "抄送", "Organizer": "组织者", "Required": "必需", "Optional": "可选",
-  "Message id": "邮件标识", "Conversation id": "会话标识", "Files": "文件", "File name": "文件名", "File type": "文件类型", "Size": "大小", "Hash": "校验值", "Logged": "归档记录", "Time": "时间",
+  "Message id": "邮件标识", "Conversation id": "会话标识", "Files": "文件", "File name": "文件名", "File type": "文件类型", "Size": "大小", "Hash": "校验值", "Logged": "归档记录", "On behalf of": "代表", "Time": "时间",
   "When and where": "时间与地点", "Call": "通话", "Not started": "未开始", "Waiting for someone else": "等待他人", "Deferred": "已推迟", "Tentative": "暂定",
   "Completed": "已完成", "Made": "已拨打", "Received": "已收到", "Sent": "已发送", "Scheduled": "已安排", "Busy": "忙碌", "Out of office": "外出", "Complete": "完成", "Cancel": "取消",
 

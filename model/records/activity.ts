@@ -64,7 +64,7 @@ export const activity = record("activity", {
     conversationId: text("Conversation id", { max: 1000, find: true }),
     files,
     /** Who tied the mail to which record, and when. */
-    logs: lines("Logged", { on: ref("Record", subjects), by: ref("User", "user"), at: moment("Time") }, { computed: true }),
+    logs: lines("Logged", { on: ref("Record", subjects), by: ref("User", "user"), at: moment("Time"), behalf: text("On behalf of", { max: 200 }) }, { computed: true }),
     outcome: text("Outcome", { max: 100 }),
     actualValue: money("Actual revenue", { dynamics: "actualrevenue" }),
     competitor: ref("Competitor", "competitor", { dynamics: "competitorid" }),

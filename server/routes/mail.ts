@@ -19,7 +19,7 @@ export const people = z._default(z.array(person).check(z.maxLength(1000)), []);
 const envelope = { internetMessageId: z._default(line(1000), ""), conversationId: z._default(line(1000), ""), from: person, to: people, cc: people, subject: z._default(line(2000), "") };
 const knownQuery = z.object({ ...envelope, sentAt: z.optional(z.iso.datetime()) });
 export const message = z.object({
-  ...envelope, bcc: z.optional(people), sentAt: z.iso.datetime(), text: line(200_000), html: z.optional(z.string()),
+  ...envelope, bcc: z.optional(people), behalf: z.optional(line(500)), sentAt: z.iso.datetime(), text: line(200_000), html: z.optional(z.string()),
   attachments: z._default(z.array(z.object({ id: line(2000), name: line(1000), size: z.number(), contentType: line(200), inline: z.boolean() })).check(z.maxLength(500)), []),
 });
 export const path = z.object({ type: line(40), id: line(64) });

@@ -114,6 +114,16 @@ describe("the message pane", () => {
     expect(wished).toEqual([{ stop: "c" }, { resume: "c" }]);
   });
 
+  it("logs a message of a shared mailbox for that mailbox, and says so", async () => {
+    const logged = (behalf: string) => knownOf(customer, { is: "known", matches: [contact] }, { activity: { id: "a", version: 1 }, logged: [{ on: contact, by: "rep", byName: "Robin Sommer", at: "2026-11-24T08:00:00Z", behalf }] });
+    const log = jest.fn(async (_mail: Mail) => ({ commit: "k", records: [], known: logged("sales@lindenfeld.example") })), { user, mailbox } = draw(customer, { log, known: async ({ from }: { from: { address: string } }) => from.address === stranger.from.address ? logged("?") : knownOf(customer, { is: "known", matches: [contact] }) }, Object.assign(fakeMailbox({ mail: customer }), { behalf: async () => "sales@lindenfeld.example" }));
+    await user.click(await screen.findByRole("button", { name: "Log to Li Wei" }));
+    await screen.findByText(/Logged by you for sales@lindenfeld\.example/);
+    expect(log.mock.calls[0]![0]).toMatchObject({ behalf: "sales@lindenfeld.example" });
+    act(() => mailbox.show(stranger));
+    await screen.findByText(/Logged by you for a shared mailbox/);
+  });
+
   it("says plainly that a deal has no next step", async () => {
     draw(customer, { known: async () => knownOf(customer, { is: "known", matches: [contact], deals: [deal] }) });
     expect(await screen.findByText("No next step")).toBeTruthy();

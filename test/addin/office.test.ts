@@ -115,6 +115,24 @@ describe("several messages at once", () => {
   });
 });
 
+describe("a message in somebody else's mailbox", () => {
+  it.each<[string, Parameters<typeof standIn>[1], string | undefined, "failing" | "silent" | "well"]>([
+    ["tells whose it is", { sharedBy: "sales@house.example" }, "sales@house.example", "well"],
+    ["is known as such where Outlook fails to tell whose", { sharedBy: "sales@house.example" }, "", "failing"],
+    ["is known as such where Outlook never answers", { sharedBy: "sales@house.example" }, "", "silent"],
+    ["is not told of by an older Outlook", { sharedBy: "sales@house.example", sets: "1.7" }, undefined, "well"],
+    ["is none where the mailbox is one's own", {}, undefined, "well"],
+  ])("%s", async (_what, given, behalf, goes) => {
+    const inbox = desk();
+    office = standIn(inbox, given);
+    if (goes !== "well") office[goes].add("shared");
+    inbox.select(inbox.messages[0]);
+    const mailbox = await opened(), asked = mailbox.behalf!(mailbox.current());
+    await jest.advanceTimersByTimeAsync(4_000);
+    expect(await asked).toBe(behalf);
+  });
+});
+
 describe("an Outlook that behaves badly", () => {
   it("is looked at every two seconds and on focus, since it may not tell of another message", async () => {
     const inbox = desk();

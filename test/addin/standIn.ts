@@ -6,7 +6,7 @@ import { isDraft, textOf, type Desk, type Draft, type Item, type Message } from 
 type Done = (answer: { status: string; value?: unknown; error?: { message: string } }) => void;
 
 /** A stand-in for Microsoft's global, over the same desk as the page. It shows how our door treats an Outlook that behaves badly; what the true library does is the stories' to show. `silent` methods never answer, `failing` ones fail. */
-export function standIn(desk: Desk, { sets = "1.12", host = "Outlook", events = true } = {}) {
+export function standIn(desk: Desk, { sets = "1.12", host = "Outlook", events = true, sharedBy = "" } = {}) {
   const silent = new Set<string>(), failing = new Set<string>(), once = new Set<string>(), listeners = new Map<string, (event: any) => void>(), asked: string[] = [], running = { now: 0, most: 0 };
   let theme: { bodyBackgroundColor: string } | undefined, shown: object | null = null, shownFor: Item | undefined;
   const call = (name: string, done: Done, work: () => unknown) => {
@@ -62,6 +62,7 @@ export function standIn(desk: Desk, { sets = "1.12", host = "Outlook", events = 
       const file = message.attachments.find(one => one.id === id);
       if (file) call("attachment", done, () => ({ content: file.base64, format: "base64" })); else done({ status: "failed", error: { message: "no such attachment" } });
     },
+    ...sharedBy && { getSharedPropertiesAsync: (done: Done) => call("shared", done, () => ({ targetMailbox: sharedBy, owner: sharedBy })) },
     loadCustomPropertiesAsync: (done: Done) => call("properties", done, () => ({ get: (key: string) => message.properties[key], set: (key: string, value: unknown) => { message.properties[key] = value; }, remove: (key: string) => { delete message.properties[key]; }, saveAsync: (saved: Done) => call("save", saved, () => undefined) })),
     notificationMessages: {
       replaceAsync: (key: string, { message: text }: { message: string }, done: Done) => call("notice", done, () => desk.notify(message, { key, kind: "informationalMessage", text })),

@@ -49,12 +49,14 @@ export interface Faults {
   noEvents: boolean;
   /** The colours that an event tells are those of the change before. */
   themeBehind: boolean;
+  /** What is read lies in this mailbox, which is not one's own; none, if empty. */
+  sharedMailbox: string;
   /** A draft opens in the reading pane, and a pinned pane goes over to it. */
   writesInPlace: boolean;
 }
 export const noFaults = (): Faults => ({
   itemChanged: "prompt", lateBy: 400, frozen: false, silent: [], mute: [], errors: {}, once: {}, latency: 0, slow: {}, dead: false, body: "whole", wanderingIds: false, strayConversation: false, phantomFiles: false, temporaryIds: false,
-  propertiesLost: false, settingsLost: false, formsWithoutText: false, signIn: "", draftEvents: "prompt", lateRecipients: false, recipientsShown: 500, sendNotice: 5_000, sendLimit: 300_000, sendForgets: false, noEvents: false, themeBehind: false, writesInPlace: false,
+  propertiesLost: false, settingsLost: false, formsWithoutText: false, signIn: "", draftEvents: "prompt", lateRecipients: false, recipientsShown: 500, sendNotice: 5_000, sendLimit: 300_000, sendForgets: false, noEvents: false, themeBehind: false, sharedMailbox: "", writesInPlace: false,
 });
 
 /** Each trouble that real Outlooks are known for, by a name, as the switches that make it. A journey has to end well with any of them, and with any few together. */
@@ -91,6 +93,7 @@ export const troubles: Record<string, Partial<Faults>> = {
   "few of many recipients": { recipientsShown: 20 },
   "no launch events": { noEvents: true },
   "colours of the change before": { themeBehind: true },
+  "a shared mailbox that is not told of": { sharedMailbox: "sales@lindenfeld.example", errors: { getSharedProperties: 9020 } },
   "a draft in the reading pane": { writesInPlace: true },
   "notices fail": { errors: { "notices.replace": 9020, "notices.add": 9020 } },
   "categories fail": { errors: { "categories.add": 9044, "categories.get": 9020 } },

@@ -91,7 +91,8 @@ export class OfficeHost {
   }
   private servedTo(frame: Frame): Item | undefined { return this.faults.frozen ? frame.first : frame.item(); }
   private dataOf(item: Item | undefined) {
-    const data = initialData(this.settings, item) as { id?: string; conversationId?: string; to?: object[]; cc?: object[] }, { wanderingIds, strayConversation, recipientsShown } = this.faults;
+    const data = initialData(this.settings, item) as { id?: string; conversationId?: string; to?: object[]; cc?: object[] }, { wanderingIds, strayConversation, recipientsShown, sharedMailbox } = this.faults;
+    if (sharedMailbox && item && !isDraft(item)) Object.assign(data, { isFromSharedFolder: true });
     if (wanderingIds && data.id) data.id += `-${++this.wandered}`;
     if (strayConversation && isDraft(item)) data.conversationId = `${data.conversationId}-stray`;
     for (const field of ["to", "cc"] as const) data[field] &&= data[field].slice(0, recipientsShown);

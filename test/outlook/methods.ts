@@ -50,6 +50,7 @@ const readMethods: Record<number, ReturnType<typeof method>> = {
   44: anywhere("displayNewMessageForm", compose), 178: anywhere("displayNewMessageForm", compose),
   14: method("body.getType", () => "html"),
   37: method("body.get", ({ coercionType }, item, { faults }) => { const html = bodyOf(item.html, faults.body); return coercionType === 3 ? html : textOf(html); }),
+  108: method("getSharedProperties", (_, __, { faults }) => ({ owner: faults.sharedMailbox, targetMailbox: faults.sharedMailbox, targetRestUrl: "", targetRestVersion: "", delegatePermissions: 31 })),
   150: method("getAttachmentContent", ({ id }, item) => {
     const found = (isDraft(item) ? item.files : item.attachments).find(one => one.id === id);
     if (!found) throw new HostError(9003);

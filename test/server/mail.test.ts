@@ -82,6 +82,15 @@ describe("logging a message", () => {
     expect(entries.filter(entry => entry.verb === "unlog")).toMatchObject([{ byName: "Marta Keller", record: { title: "The mail" } }]);
     expect(entries.filter(entry => entry.what === "activity")).toEqual([]);
   });
+  it("says for whose mailbox it was logged where that is a shared one, and guesses whose only where one of ours alone got it", async () => {
+    const a = await rep().create("account", { name: "Shared Ltd" }), on = [{ type: "account", id: a.id }], sales = { name: "Sales", address: "Sales@lindenfeld.example" }, info = { name: "", address: "info@lindenfeld.example" };
+    const behalf = async (more: Partial<Mail>) => (await rep().log(mail("x@shared.example", more), on)).known.logged[0]!.behalf;
+    expect(await behalf({})).toBeUndefined();
+    expect(await behalf({ behalf: "sales@lindenfeld.example" })).toBe("sales@lindenfeld.example");
+    expect(await behalf({ behalf: "", to: [sales], cc: [robin] })).toBe("sales@lindenfeld.example");
+    expect(await behalf({ behalf: "", to: [sales, info] })).toBe("?");
+    expect(await behalf({ behalf: "" })).toBe("?");
+  });
   it("suggests the record of the conversation until the user stops it there", async () => {
     const a = await rep().create("account", { name: "Thread Ltd" });
     await rep().log(mail("t@thread.example", { conversationId: "thread" }), [{ type: "account", id: a.id }]);
