@@ -5,6 +5,7 @@ import { pathOf, refsOf, splitPath, type AnyRecord } from "../model/record.ts";
 import { recordType, records } from "../model/records.ts";
 import { duplicateRules } from "./duplicates.ts";
 import { doneOnce, eventOf, receiptOf, type Once } from "./history.ts";
+import { byType, parts, rowsAt } from "./many.ts";
 import { allFilesOf, rowOf } from "./row.ts";
 import { all, Stale, type Row, type Store, type Write } from "./store/store.ts";
 import type { Done, Who } from "./work.ts";
@@ -16,12 +17,11 @@ async function takeBack(store: Store, who: Who, commit: string, once: Once | und
   const { rows: events } = await store.find("event", { where: { commit }, take: all });
   if (!events.length || events.some(event => event.data.by !== who.id)) throw new Problem("not-found");
   const id = randomUUID(), rules = await duplicateRules(store), writes: Write[] = [], rows: Row[] = [];
+  const paths = events.map(({ data }) => data.on as string), there = await rowsAt(store, paths);
   for (const [n, { data }] of events.entries()) {
-    const [typeName, recordId] = splitPath(data.on as string), type = recordType(typeName);
-    const now = await store.get(typeName, recordId);
+    const [typeName, recordId] = splitPath(data.on as string), type = recordType(typeName), now = there.get(data.on as string);
     if (type && reachOf(who, "write", type) === "none") throw new Problem("forbidden");
     if ((now?.version ?? null) !== (data.after ? data.version : null)) throw new Problem("touched");
-    if (type && !data.before) await nothingRefers(store, type, recordId, events.map(event => event.data.on as string));
     const restored = data.before ? again(type, data.before as object, (data.version as number) + 1) : null;
     for (const hash of allFilesOf(restored?.data)) if (!await store.files.keep(hash)) throw new Problem("touched");
     if (type && restored) rows.push(restored);
@@ -29,6 +29,7 @@ async function takeBack(store: Store, who: Who, commit: string, once: Once | und
     writes.push(eventOf(id, n, who, data.on as string, { was: now?.version ?? null, before: now, now: restored, verb: "undo" }));
     if (!now && !restored) writes.splice(-2);
   }
+  await nothingRefers(store, events.filter(({ data }) => !data.before).map(({ data }) => data.on as string), new Set(paths));
   if (once) writes.push(receiptOf(once, who.now, { commit: id, rows }));
   try { await store.commit(writes); } catch (error) { throw error instanceof Stale ? new Problem("touched") : error; }
   return { commit: id, rows };
@@ -39,12 +40,12 @@ async function takeBack(store: Store, who: Who, commit: string, once: Once | und
   }
 }
 
-/** A record that others have come to refer to is not taken back from under them. */
-async function nothingRefers(store: Store, type: AnyRecord, id: string, alongside: string[]): Promise<void> {
-  for (const other of Object.values(records) as unknown as AnyRecord[])
-    for (const [name, field] of refsOf(other)) {
-      if (!field.to!.includes(type.name)) continue;
-      const { rows } = await store.find(other.name, { where: { [name]: field.to!.length > 1 ? pathOf(type.name, id).toLowerCase() : id.toLowerCase() }, take: 50 });
-      if (rows.some(row => !alongside.includes(pathOf(other.name, row.id)))) throw new Problem("touched");
+/** Records that others have come to refer to are not taken back from under them. */
+async function nothingRefers(store: Store, born: readonly string[], alongside: ReadonlySet<string>): Promise<void> {
+  for (const [type, ids] of byType(born))
+    for (const other of Object.values(records) as unknown as AnyRecord[]) for (const [name, field] of refsOf(other)) {
+      if (!field.to!.includes(type)) continue;
+      for (const wanted of parts(ids.map(id => (field.to!.length > 1 ? pathOf(type, id) : id).toLowerCase())))
+        if ((await store.find(other.name, { where: { [name]: wanted }, take: all })).rows.some(row => !alongside.has(pathOf(other.name, row.id)))) throw new Problem("touched");
     }
 }
