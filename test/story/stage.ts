@@ -1,4 +1,6 @@
+import { createHash, X509Certificate } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
+import type { RequestListener } from "node:http";
 import path from "node:path";
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from "playwright-core";
 import { generate } from "selfsigned";
@@ -50,11 +52,16 @@ export interface Stage {
 }
 
 const library = path.join(root, "node_modules/@microsoft/office-js/dist");
-const allow = { "access-control-allow-origin": "*" };
-let browser: Promise<Browser> | undefined;
+let browser: Promise<{ browser: Browser; close(): Promise<void> }> | undefined;
 
-/** One browser a test file; close it at the end with `closeBrowser`. */
-const theBrowser = () => browser ??= chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+/** One browser a test file; close it at the end with `closeBrowser`. Microsoft's hosts lead to the library's package and every other name leads nowhere. That is told to the browser itself, and our key is one that it trusts: intercepting requests, or a certificate with errors, would keep it from caching any script. */
+const theBrowser = () => browser ??= (async () => {
+  const { private: key, cert } = await certificate(), microsoft = await listen(serveLibrary, { key, cert });
+  const trusted = createHash("sha256").update(new X509Certificate(cert).publicKey.export({ type: "spki", format: "der" })).digest("base64");
+  const hosts = [...libraryHosts.map(host => `MAP ${host}:443 localhost:${microsoft.port}`), "MAP * ~NOTFOUND", "EXCLUDE localhost", "EXCLUDE 127.0.0.1"].join(", ");
+  const opened = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArgs, `--host-resolver-rules=${hosts}`, `--ignore-certificate-errors-spki-list=${trusted}`] });
+  return { browser: opened, close: async () => { await opened.close(); await microsoft.close(); } };
+})();
 export async function closeBrowser(): Promise<void> { await (await browser)?.close(); browser = undefined; }
 
 /** Raises the curtain. Everything listens on localhost with free ports and a certificate of its own; two ports are two origins, and one host name, which is what Microsoft's library trusts. */
@@ -65,10 +72,10 @@ export async function openStage(wanted: Wanted = {}): Promise<Stage> {
   const stop = async () => { for (const one of stops.reverse()) await one(); };
   try {
     const { host, addin } = door === "office" ? await overHttps(wanted, stops) : await overHttp(wanted, stops);
-    const context = await (await theBrowser()).newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height }, locale: language, colorScheme: theme });
+    const context = await (await theBrowser()).browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height }, locale: language, colorScheme: theme });
     stops.push(() => context.close());
     const foreign: string[] = [], errors: string[] = [];
-    await routeHosts(context, [host, addin], foreign);
+    context.on("request", asked => { if (!isOurs(asked.url(), [host, addin])) foreign.push(`${asked.method()} ${asked.url()}`); });
     context.on("weberror", error => errors.push(String(error.error())));
     context.on("console", message => { if (message.type() === "error") errors.push(message.text()); });
     await wanted.prepare?.(context);
@@ -125,18 +132,18 @@ async function overHttp({ addin }: Wanted, stops: (() => Promise<void>)[]): Prom
 
 /** One for all stages of a file: making a key takes most of a second. */
 let made: ReturnType<typeof generate> | undefined;
-const certificate = () => made ??= generate([{ name: "commonName", value: "localhost" }], { keySize: 2048, extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] }] });
+export const certificate = () => made ??= generate([{ name: "commonName", value: "localhost" }], { keySize: 2048, extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] }] });
 
-/** Microsoft's library comes from its package, the library under it is our stand-in, and everybody else is out. */
-async function routeHosts(context: BrowserContext, own: string[], foreign: string[]): Promise<void> {
-  await context.route(url => !own.includes(url.origin), async route => {
-    const { hostname, pathname, href } = new URL(route.request().url());
-    if (hostname === "ajax.aspnetcdn.com" && pathname === "/ajax/3.5/MicrosoftAjax.js") return route.fulfill({ path: path.join(root, "test/outlook/msAjax.js"), contentType: "text/javascript", headers: allow });
-    const file = hostname === "appsforoffice.microsoft.com" && pathname.startsWith("/lib/1/hosted/") ? await inLibrary(pathname.slice("/lib/1/hosted/".length)) : undefined;
-    if (file) return route.fulfill({ body: await readFile(file), contentType: file.endsWith(".js") ? "text/javascript" : undefined, headers: allow });
-    foreign.push(`${route.request().method()} ${href}`);
-    return route.abort();
-  });
+/** Microsoft's library comes from its package, and the library under it is our stand-in. */
+const serveLibrary: RequestListener = async (request, response) => {
+  const { pathname } = new URL(request.url ?? "/", "https://localhost");
+  const file = pathname === microsoftAjax ? path.join(root, "test/outlook/msAjax.js") : pathname.startsWith(hosted) ? await inLibrary(pathname.slice(hosted.length)) : undefined;
+  response.writeHead(file ? 200 : 404, { "access-control-allow-origin": "*", "cache-control": "max-age=3600", "content-type": file?.endsWith(".js") ? "text/javascript" : "text/html" }).end(file && await readFile(file));
+};
+const libraryHosts = ["appsforoffice.microsoft.com", "ajax.aspnetcdn.com"], hosted = "/lib/1/hosted/", microsoftAjax = "/ajax/3.5/MicrosoftAjax.js";
+function isOurs(address: string, own: string[]): boolean {
+  const { protocol, origin, hostname, pathname } = new URL(address);
+  return !/^https?:$/.test(protocol) || own.includes(origin) || hostname === libraryHosts[0] && pathname.startsWith(hosted) || hostname === libraryHosts[1] && pathname === microsoftAjax;
 }
 /** The package has its folders in lower case; the CDN does not care. */
 async function inLibrary(name: string): Promise<string | undefined> {
