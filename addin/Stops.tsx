@@ -12,7 +12,7 @@ export function FirstRun({ signIn, problem }: { signIn(): Promise<void>; problem
     <div className="stop">
       <h1>{firstRun.title}</h1>
       <p>{firstRun.about}</p>
-      <Button primary text={work.busy ? firstRun.signingIn : firstRun.signIn} aria-busy={work.busy} onClick={() => void work.run(signIn)} />
+      <Button primary text={work.busy ? firstRun.signingIn : firstRun.signIn} aria-busy={work.busy} onClick={() => void (work.busy ? signIn().catch(() => undefined) : work.run(signIn))} />
       {work.busy && <p className="quiet" role="status">{firstRun.popUp}</p>}
       {work.problem ? work.problem.code !== "unauthorised" && <ProblemLine problem={work.problem} /> : problem.code === "forbidden" && <p className="problem" role="alert">{firstRun.stranger}</p>}
       <p className="quiet">{firstRun.privacy}</p>

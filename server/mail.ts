@@ -23,7 +23,7 @@ export async function logging(store: Store, who: Who, mail: Mail, paths: readonl
   const kept = await store.get("activity", activityIdOf(mail)) ?? await handedOver(store, mail), id = kept?.id ?? activityIdOf(mail);
   const logs = (kept?.data.logs ?? []) as { on: string; by: string; at: string }[], had = (kept?.data.files ?? []) as Partial<Enclosed>[];
   const fresh = [...new Set(paths)].filter(path => !logs.some(log => log.on === path)), taken = enclosed.filter(file => !had.some(one => one.hash === file.hash && one.name === file.name));
-  const named = kept && !kept.data.messageId && mail.internetMessageId ? { ...valuesOf(mail), parties: [...(valuesOf(mail) as { parties: object[] }).parties, ...blind(kept.data.parties)], outcome: kept.data.outcome === "Logged before it was sent" ? null : kept.data.outcome } : undefined;
+  const named = kept && !kept.data.messageId && mail.internetMessageId ? { ...valuesOf(mail), parties: isShort(mail) ? kept.data.parties : [...(valuesOf(mail) as { parties: object[] }).parties, ...blind(kept.data.parties)], outcome: kept.data.outcome === "Logged before it was sent" ? null : kept.data.outcome } : undefined;
   if (kept && !fresh.length && !taken.length && !named) return [];
   const behalf = mail.behalf === undefined ? undefined : mail.behalf.slice(0, 200) || shared(mail, who, await houseOf(store, who));
   const links = { regarding: [...new Set([...(kept?.data.regarding as string[] | undefined ?? []), ...fresh])], logs: [...logs, ...fresh.map(on => ({ on, by: who.id, at: who.now, ...behalf && { behalf } }))] };
@@ -48,12 +48,17 @@ export async function handedOver(store: Pick<Store, "find">, mail: { from: Perso
   if (!mail.subject || sent === undefined) return undefined;
   const title = fold(mail.subject.trim().slice(0, 400)).slice(0, 200), happened = { from: fold(new Date(sent - 7 * 86_400_000).toISOString()), to: fold(new Date(sent + 15 * 60_000).toISOString()) };
   const { rows } = await store.find("activity", { where: { title, kind: "email", happened }, order: "happened", down: true, take: 20 });
-  const people = (some: { address?: string }[]) => JSON.stringify([...new Set(some.flatMap(one => one.address?.toLowerCase() ?? []))].sort());
+  const people = (some: { address?: string }[]) => [...new Set(some.flatMap(one => one.address?.toLowerCase() ?? []))].sort(), same = (some: { address?: string }[], others: { address?: string }[]) => JSON.stringify(people(some)) === JSON.stringify(people(others));
+  const shown = [...mail.to, ...mail.cc], short = isShort(mail);
   return rows.find(({ data }) => {
-    const parties = data.parties as { role: string; address?: string }[] | undefined ?? [];
-    return !data.messageId && people(parties.filter(one => one.role === "from")) === people([mail.from]) && people(parties.filter(one => one.role === "to" || one.role === "cc")) === people([...mail.to, ...mail.cc]);
+    const parties = data.parties as Party[] | undefined ?? [], got = parties.filter(one => one.role === "to" || one.role === "cc");
+    return !data.messageId && same(parties.filter(one => one.role === "from"), [mail.from]) && (same(got, shown) || short && people(shown).every(one => got.some(({ address }) => address?.toLowerCase() === one)));
   });
 }
+
+interface Party { role: string; address?: string }
+/** Of a long list that is folded up, Outlook on the web names twenty. */
+const isShort = ({ to, cc }: Pick<Mail, "to" | "cc">) => to.length >= 20 || cc.length >= 20;
 
 /** People by their role, as an activity keeps them. */
 export const partiesOf = (people: readonly (readonly [role: string, some: readonly Person[]])[]): object[] =>

@@ -10,7 +10,8 @@ export type Outcome = { allowEvent: boolean; errorMessage?: string } | void;
 
 /** A draft has begun: it gets a name for the service, the pane can tell that events reach us, and what waits is handed on. */
 export async function begun(run: Runtime): Promise<void> {
-  await Promise.all([nameOf(run), run.draft.tell(run.item, "events", "here").catch(() => undefined), passOn(run)]);
+  const events = passIn(run.settings, run.now()) ? "here" : undefined; // without a pass nothing could be done at sending
+  await Promise.all([nameOf(run), events && run.draft.tell(run.item, "events", events).catch(() => undefined), passOn(run)]);
 }
 
 /** People or files have changed, so it is still a draft: what was handed over with a warning did not go out. */

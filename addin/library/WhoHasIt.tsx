@@ -8,6 +8,7 @@ import { ProblemLine } from "../parts/Problem.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
 import type { SectionProps } from "../record/sections.tsx";
 import { useAsk, useWork } from "../use.ts";
+import { Opened } from "../writing/Opened.tsx";
 import { askRecipients, type Recipient } from "./ask.ts";
 import { newVersionMail } from "./sendAgain.ts";
 import { useWords } from "./words.ts";
@@ -18,13 +19,14 @@ const few = 8;
 
 /** Who was sent which version of a piece; those who have an older one get the newer in one mail, which opens in Outlook to be looked at. */
 export function WhoHasIt({ row, round }: SectionProps) {
-  const { api, mailbox, me, announce } = useDoors(), words = useWords(), { busy, problem, run } = useWork();
+  const { api, mailbox, me } = useDoors(), words = useWords(), { busy, problem, run } = useWork();
   const asked = useAsk(`recipients ${row.id} ${row.version} ${round}`, () => askRecipients(api, row.id)), all = asked.answer ?? [];
-  const [left, leave] = useState<readonly string[]>([]), [told, tell] = useState<string>(), [more, showMore] = useState(false);
+  const [left, leave] = useState<readonly string[]>([]), [told, tell] = useState<{ said: string; opened: boolean; html: string }>(), [more, showMore] = useState(false);
   const may = (one: Recipient) => one.newer !== undefined && !one.doNotEmail && row.forCustomers === true, wanted = all.filter(one => may(one) && !left.includes(one.to));
   const send = () => void run(async () => {
-    const opened = await mailbox.write(await newVersionMail(api, { id: row.id, title: String(row.title) }, wanted, me.name)), said = opened === "opened" ? words.opened : words.copied;
-    tell(said); announce(said);
+    tell(undefined);
+    const mail = await newVersionMail(api, { id: row.id, title: String(row.title) }, wanted, me.name), opened = await mailbox.write(mail) === "opened";
+    tell({ said: opened ? words.opened : words.copied, opened, html: mail.html });
   });
   if (!asked.answer) return asked.problem ? <ProblemLine problem={asked.problem} again={asked.again} /> : null;
   return (
@@ -35,7 +37,7 @@ export function WhoHasIt({ row, round }: SectionProps) {
       {all.slice(0, more ? undefined : few).map(one => <Person key={one.to} one={one} chosen={may(one) ? !left.includes(one.to) : undefined} choose={() => leave(left.includes(one.to) ? left.filter(to => to !== one.to) : [...left, one.to])} />)}
       {all.length > few && !more && <TextButton onClick={() => showMore(true)}>{words.more}</TextButton>}
       {all.some(may) && <div className="acts"><Button primary text={words.sendTo(wanted.length)} disabled={busy || !wanted.length} onClick={send} /></div>}
-      {told && <p role="status" className="quiet">{told}</p>}
+      {told && <Opened {...told} />}
       <ProblemLine problem={problem} />
     </section>
   );

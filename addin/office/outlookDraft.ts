@@ -107,13 +107,23 @@ async function fitted(shown: Written, html: string): Promise<{ data: string; coe
 const filesOf = async (shown: Written): Promise<Attachment[]> => !has("1.8") ? [] : (await callOffice<Office.AttachmentDetailsCompose[]>("files", done => shown.getAttachmentsAsync(done)))
   .map(({ id, name, size, isInline, attachmentType }) => ({ id, name, size, contentType: String(attachmentType), inline: isInline }));
 
-/** Known of Outlook: a callback that never comes though the file is there, and one that says it is there when it is not. So the list of files has the last word. */
+/** How often to look whether a file is there while Outlook has not said so, in ms. */
+const look = 3_000;
+
+/** Known of Outlook: a callback that never comes though the file is there, and one that says it is there when it is not. So the list of files has the last word, and is looked at meanwhile. */
 async function attach(shown: Written, file: NewFile): Promise<Attachment> {
   if (!has("1.8")) throw new Problem("outlook", { detail: "This Outlook lets add-ins attach nothing" });
   const before = await filesOf(shown);
   mayJoin(before, file);
-  const failure = await fetchFromOffice<string>("attaching", done => shown.addFileAttachmentFromBase64Async(file.base64, file.name, { isInline: false }, done)).then(() => undefined, (error: unknown) => error);
-  const had = new Set(before.map(one => one.id)), made = (await filesOf(shown)).find(one => !had.has(one.id) && one.name === file.name);
+  const named = (files: Attachment[]) => files.filter(one => one.name === file.name), had = named(before).length; // counted, since each list may give them other ids
+  const find = async () => { const now = named(await filesOf(shown)); return now.length > had ? now.at(-1) : undefined; };
+  let done = () => undefined as void;
+  const timer = setInterval(() => { find().then(made => { if (made) done(); }, () => undefined); }, look);
+  const failure = await fetchFromOffice<string>("attaching", answered => {
+    done = () => answered({ status: "succeeded", value: "" });
+    shown.addFileAttachmentFromBase64Async(file.base64, file.name, { isInline: false }, answered);
+  }).then(() => undefined, (error: unknown) => error).finally(() => clearInterval(timer));
+  const made = await find();
   if (made) return made;
   throw failure ?? new Problem("outlook", { detail: `Outlook said that ${file.name} is attached, but it is not` });
 }

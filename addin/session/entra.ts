@@ -13,16 +13,23 @@ interface Doors {
   now?: () => number;
 }
 
-/** A token is renewed this long before its end; Outlook may think so long, without and with a person (ms). */
-const early = 5 * 60_000, quick = 10_000, patient = 5 * 60_000;
+/** A token is renewed this long before its end; Outlook may think so long, without and with a person; a click so much later is no double click (ms). */
+const early = 5 * 60_000, quick = 10_000, patient = 5 * 60_000, again = 2_000;
 
 /** Microsoft Entra: with Outlook's own account where it lends it (nested app authentication), else through a window of our own; what failed once is not tried again in the same session. */
 export function openEntra({ client }: Directory, { nested, dialogs, page, now = Date.now }: Doors): Session {
   let known = recall(client), held: Pass | undefined = known.pass, signOuts = 0;
-  let opened: Promise<Nested> | undefined;
+  let opened: Promise<Nested> | undefined, insist: (() => void) | undefined;
   const outlook = () => opened ??= inTime(nested(), quick).catch((error: unknown) => { opened = undefined; throw error; });
   const note = (news: Partial<Remembered>) => remember(known = { ...known, ...news });
   const lasts = (ms: number) => held !== undefined && held.expires - now() > ms;
+
+  const enter = oneAtATime(async () => {
+    const before = signOuts, fresh = await throughOutlook() ?? await throughWindow();
+    if (before !== signOuts) throw new Problem("unauthorised");
+    held = fresh;
+    note({ signedOut: undefined, pass: known.ownWindow ? fresh : undefined });
+  });
 
   return {
     authorization: oneAtATime(async () => {
@@ -30,12 +37,7 @@ export function openEntra({ client }: Directory, { nested, dialogs, page, now = 
       if (!lasts(0)) throw new Problem("unauthorised");
       return `Bearer ${held!.token}`;
     }),
-    signIn: oneAtATime(async () => {
-      const before = signOuts, fresh = await throughOutlook() ?? await throughWindow();
-      if (before !== signOuts) throw new Problem("unauthorised");
-      held = fresh;
-      note({ signedOut: undefined, pass: known.ownWindow ? fresh : undefined });
-    }),
+    signIn: () => { insist?.(); return enter(); },
     async signOut() {
       signOuts++;
       held = undefined;
@@ -57,18 +59,20 @@ export function openEntra({ client }: Directory, { nested, dialogs, page, now = 
       if (why === "offline" && !lasts(0)) throw new Problem("offline", { cause: error });
     }
   }
-  /** Undefined where the window has to do, in the same click. */
+  /** Undefined where the window has to do, in the same click: where Outlook fails, or has not answered when the rep asks once more. */
   async function throughOutlook(): Promise<Pass | undefined> {
     if (known.ownWindow) return undefined;
     try {
-      return await inTime((await outlook()).asking(), patient);
+      const began = now(), asked = outlook().then(way => way.asking());
+      const insisted = new Promise<never>((_, reject) => { insist = () => { if (now() - began >= again) reject(new Declined("broken", "asked again")); }; });
+      return await inTime(Promise.race([asked, insisted]), patient);
     } catch (error) {
       const why = whyOf(error);
       if (why === "cancelled") throw new Problem("unauthorised", { cause: error });
       if (why === "consent") throw new Problem("consent", { cause: error });
       if (why !== "offline") note({ ownWindow: true });
       return undefined;
-    }
+    } finally { insist = undefined; }
   }
   async function throughWindow(): Promise<Pass> {
     const state = crypto.randomUUID(), address = new URL(page);

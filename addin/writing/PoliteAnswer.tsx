@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { KnownPerson } from "../../model/known.ts";
 import { languageOf } from "../../model/languageOf.ts";
 import { recordType } from "../../model/records.ts";
@@ -7,6 +8,7 @@ import { useDoors } from "../doors.ts";
 import { ProblemLine } from "../parts/Problem.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
 import { useWork } from "../use.ts";
+import { Opened } from "./Opened.tsx";
 import { locales, tell } from "./told.ts";
 import { useWords } from "./words.ts";
 
@@ -18,9 +20,14 @@ const ours: Record<string, string> = {
 
 /** Opens a friendly answer to somebody who has turned us down: the company's own words for it in their language, else ours; to be looked at and sent. */
 export function PoliteAnswer({ person }: { person: KnownPerson | undefined }) {
-  const { api, mailbox, item, announce } = useDoors(), words = useWords(), { busy, problem, run } = useWork();
-  const answer = () => void run(async () => { announce(await mailbox.reply(item, { html: await politeHtml(api, person) }) === "opened" ? words.polite.opened : words.polite.copied); });
-  return <><TextButton busy={busy} onClick={answer}>{words.polite.write}</TextButton><ProblemLine problem={problem} /></>;
+  const { api, mailbox, item } = useDoors(), words = useWords(), { busy, problem, run } = useWork();
+  const [done, setDone] = useState<{ said: string; opened: boolean; html: string }>();
+  const answer = () => void run(async () => {
+    setDone(undefined);
+    const html = await politeHtml(api, person), opened = await mailbox.reply(item, { html }) === "opened";
+    setDone({ said: opened ? words.polite.opened : words.polite.copied, opened, html });
+  });
+  return <>{done && <Opened {...done} />}<TextButton busy={busy} onClick={answer}>{words.polite.write}</TextButton><ProblemLine problem={problem} /></>;
 }
 
 async function politeHtml(api: Api, person: KnownPerson | undefined): Promise<string> {

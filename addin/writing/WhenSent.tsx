@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Known } from "../../model/known.ts";
 import { loggedWhenSent } from "../../model/sending.ts";
 import { useDoors } from "../doors.ts";
@@ -10,14 +10,24 @@ import { TruthLine } from "../parts/TruthLine.tsx";
 import { useAsk, useWork } from "../use.ts";
 import { useWords } from "./words.ts";
 
+/** The page that hears the send event begins with the draft, as the pane does; so long is looked for its word (ms), and after the first three it is said that there is none. */
+const pauses = [300, 700, 2_000, 4_000], enough = 3;
+
 /** Whether and where a draft is logged when it goes out. Where Outlook tells of sending, a switch; elsewhere it can be logged as it stands, and says so. */
 export function WhenSent({ known, chosen }: { known: Known | undefined; chosen: { title: string } | undefined }) {
   const { mailbox, api, item, announce } = useDoors(), { draft } = mailbox, words = useWords().whenSent, work = useWork();
-  const told = useAsk(`log when sent ${item.key}`, async () => {
+  const ask = useCallback(async () => {
     const [events, log, name] = await Promise.all([draft.told(item, "events"), draft.told(item, "log"), draft.told(item, "draft")]);
     return { events: events !== undefined, log, name };
-  });
+  }, [draft, item]);
+  const told = useAsk(`log when sent ${item.key}`, ask), { put } = told, [looked, look] = useState(0), unheard = mailbox.launches && told.answer?.events === false;
+  useEffect(() => {
+    if (!unheard || looked >= pauses.length) return;
+    const timer = setTimeout(() => { ask().then(now => { if (now.events) put(now); }, () => undefined).finally(() => look(looked + 1)); }, pauses[looked]);
+    return () => clearTimeout(timer);
+  }, [unheard, looked, ask, put]);
   const [wanted, want] = useState<boolean>(); // what was clicked, until Outlook has kept it or refused
+  if (unheard && looked < enough && told.answer?.log !== "draft") return null;
   if (!told.answer) return <ProblemLine problem={told.problem} again={told.again} />;
   const { events, log } = told.answer, on = wanted ?? log !== "no", title = chosen?.title ?? (known && loggedWhenSent(known).map(one => one.title).join(", ")), nowhere = known !== undefined && !title, why = known?.stopped ? words.stopped : words.nobody;
 

@@ -12,6 +12,7 @@ export const zhCN: Words = {
   until: day => `有效期至 ${day}`, cannot: { expired: day => `已于 ${day} 过期，不能再发送。`, internal: person => `仅限内部使用，而${person}是外部人员。` },
   why: { product: of => `介绍${of}`, competitor: of => `针对${of}`, campaign: of => `来自${of}`, title: of => `名称含“${of}”`, inside: () => "文件内容中", stage: () => "适合当前阶段", often: () => "经常发送" },
   polite: { write: "撰写礼貌回复", opened: "已在 Outlook 中打开回复", copied: "Outlook 未能打开回复，内容已复制到剪贴板。" },
+  opening: { empty: "打开后没有内容？", copy: "复制正文", copied: "正文已复制到剪贴板，请粘贴到邮件中。" },
   template: { search: "搜索模板", noMatch: "没有模板包含这些字词。", none: "没有合适的模板，可请经理在“模板”中编写。", insert: "插入", preview: "预览", missing: names => `缺少并已省略：${names}`, inserted: name => `已插入${name}`, other: "其他语言", subjectToo: "同时使用其主题" },
   quote: { make: "创建报价单", made: number => `已根据商机创建报价单 ${number}`, activate: "激活", activated: number => `报价单 ${number} 已激活`, waits: "审批通过后即会激活。", lines: "商机尚无已定价的产品，请打开报价单添加。", none: "此商机没有已激活的报价单。", noDeal: "请先在“关于”中选择商机，即可看到其报价单。", attach: "附加 PDF", draft: "草稿：请先激活", superseded: "已被新版本取代", rev: n => `第 ${n} 版`, open: "打开报价单" },
   whenSent: {

@@ -116,6 +116,14 @@ describe("where Outlook's own account is of no use", () => {
     await session.signIn();
     expect(calls).toEqual(["open", "asking", "window", "asking"]);
   });
+  it("takes the window in the same click in which the rep asks once more, where Outlook does not answer", async () => {
+    const { calls, open } = doors({ asking: [() => new Promise<Pass>(() => undefined)] }), session = open(), first = session.signIn();
+    await Promise.resolve();
+    clock += 3_000;
+    await Promise.all([first, session.signIn()]);
+    expect(calls).toEqual(["open", "asking", "window"]);
+    expect(await session.authorization()).toBe("Bearer window.b.c");
+  });
   it("does not take a pane that could not load its own code for a broken Outlook", async () => {
     const { Problem } = await import("../../model/problem.ts");
     let down = true;

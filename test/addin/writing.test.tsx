@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { KnownPerson } from "../../model/known.ts";
 import { PoliteAnswer } from "../../addin/writing/PoliteAnswer.tsx";
@@ -20,16 +20,22 @@ function beside(given: Record<string, object[]>, mailbox: object) {
 
 describe("a polite answer to a refusal", () => {
   const answered = async (to: KnownPerson | undefined, template: object[] = [], did = "opened") => {
-    const opened: string[] = [], { Within, said } = beside({ template }, { reply: (_item: object, { html }: { html: string }) => { opened.push(html); return Promise.resolve(did); } });
+    const opened: string[] = [], { Within } = beside({ template }, { reply: (_item: object, { html }: { html: string }) => { opened.push(html); return Promise.resolve(did); } });
     render(<Within><PoliteAnswer person={to} /></Within>);
     await userEvent.click(screen.getByRole("button", { name: "Write a polite answer" }));
-    await waitFor(() => expect(said).toHaveLength(1));
-    return { html: opened[0]!, said: said[0]! };
+    return { said: (await screen.findByRole("status")).textContent!, html: opened[0]! };
   };
   it("is opened in Outlook in our words, with their name as text, for the rep to look at and send", async () => {
     const { html, said } = await answered(brief("camille", "Camille Gagnon"));
     expect(html).toMatch(/^<p>Dear Camille,<\/p><p>thank you for telling me so openly[^<]*<\/p><p>Kind regards<br>Ana Ruiz<\/p>$/);
     expect(said).toBe("The answer is open in Outlook");
+  });
+  it("can still be had where Outlook opened it without its text", async () => {
+    const { html } = await answered(brief("camille", "Camille Gagnon")), copied: string[] = [];
+    document.execCommand = () => document.dispatchEvent(Object.assign(new Event("copy", { cancelable: true }), { clipboardData: { setData: (type: string, text: string) => { if (type === "text/html") copied.push(text); } } })) || true;
+    await userEvent.click(screen.getByRole("button", { name: "Copy its text" }));
+    await screen.findByText("The text is on the clipboard: paste it into the mail.");
+    expect(copied).toEqual([html]);
   });
   it("is Chinese to a Chinese reader, by their whole name", async () => expect((await answered(brief("liwei", "李伟"))).html).toMatch(/^<p>李伟，您好：<\/p>/));
   it("is in the company's own words where it has some for a refusal in that language", async () => {

@@ -97,6 +97,14 @@ describe("a mail that goes out", () => {
     expect(rows.map(row => row.data.messageId)).toEqual([`<sent-${n}@lindenfeld.example>`]);
     expect((await service.as("rep").known(mail)).logged.map(one => one.on.type)).toContain("account");
   });
+  it("is the same activity though its sent item names only twenty of many who got it, and keeps them all", async () => {
+    const many = Array.from({ length: 24 }, (_, at) => ({ name: "", address: `colleague${at}@lindenfeld.example` })), mail = mailTo([camille], { cc: many }), sent = { ...mail, cc: many.slice(0, 20), internetMessageId: `<many-${n}@lindenfeld.example>` };
+    await post("/mail/sent", { draft: draft(), mail });
+    const { on } = (await service.as("rep").known(sent as never)).logged[0]!;
+    await service.as("rep").log(sent as never, [{ type: on.type, id: on.id }]);
+    const [row, ...more] = await activities();
+    expect([more, row!.data.messageId, (row!.data.parties as { role: string }[]).filter(({ role }) => role === "cc").length]).toEqual([[], `<many-${n}@lindenfeld.example>`, 24]);
+  });
   it("says so where it was logged before it was sent, until its sent item is logged", async () => {
     await post("/mail/sent", { draft: draft(), mail: mailTo([camille]), how: "draft" }, "Demo rep");
     expect((await activities())[0]!.data.outcome).toBe("Logged before it was sent");
