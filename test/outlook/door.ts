@@ -6,7 +6,7 @@ import { Problem } from "../../model/problem.ts";
 import { isDraft, masterCategories, textOf, type Desk, type Draft, type Item as Shown, type Message, type Party } from "./items.ts";
 import type { Faults } from "./faults.ts";
 import { drawDialog, h } from "./dom.ts";
-import { bodyOf } from "./methods.ts";
+import { bodyOf, oddly } from "./methods.ts";
 
 /** Answers the pane of the demo out of the same desk that serves Microsoft's library. Without a window (a unit test) it is just questions in, replies out. */
 export class DemoDoor {
@@ -57,7 +57,7 @@ export class DemoDoor {
     const { desk, faults } = this;
     switch (question.name) {
       case "hello": { const item = itemOf(this.item()); this.told = item.key; return { me: this.as.me, user: this.as.user, language: this.as.language, look: { dark: this.as.dark }, item, settings: settingsOf(desk.roaming) } satisfies Hello; }
-      case "body": { const html = bodyOf(this.shown(question.asks.key).html, faults.body); return { text: textOf(html), html }; }
+      case "body": { const html = bodyOf(this.shown(question.asks.key).html, faults.body); return { text: faults.body === "odd" ? oddly(textOf(html)) : textOf(html), html }; }
       case "load": {
         const found = desk.messages.find(one => one.id === question.asks.id);
         if (!found) throw refused("outlook", "There is no such message");

@@ -17,11 +17,11 @@ export interface Faults {
   slow: Record<string, number>;
   /** Nothing is answered at all, not even the first greeting: the library never becomes ready (a file that it needs is blocked). */
   dead: boolean;
-  /** What one gets of a body: all of it, only one's own words without what is quoted, a whole HTML document, the first 200 characters, or the HTML as the client has rewritten it. */
-  body: "whole" | "own" | "document" | "cut" | "rewritten";
+  /** What one gets of a body: all of it, only one's own words without what is quoted, a whole HTML document, the first 200 characters, the HTML as the client has rewritten it, or plain text with oddities. */
+  body: "whole" | "own" | "document" | "cut" | "rewritten" | "odd";
   /** An item has another id each time that it is shown, as after a move. */
   wanderingIds: boolean;
-  /** The conversation of a draft is not that of the message which it answers. */
+  /** The conversation of a draft is not that of the message which it answers, and a message names another each time that it is shown. */
   strayConversation: boolean;
   /** Outlook says that a file is attached, and it is not. */
   phantomFiles: boolean;
@@ -32,8 +32,10 @@ export interface Faults {
   settingsLost: boolean;
   /** A form opens without the text that it was given. */
   formsWithoutText: boolean;
-  /** How nested app authentication ends, if not well: with this status, with an error that says nothing, or never. */
-  signIn: "" | "DISABLED" | "PERSISTENT_ERROR" | "USER_INTERACTION_REQUIRED" | "USER_CANCEL" | "empty" | "silent";
+  /** How nested app authentication ends, if not well: with this status, with a code of the client's own and none, with an error that says nothing, or never. */
+  signIn: "" | "DISABLED" | "PERSISTENT_ERROR" | "ACCOUNT_UNAVAILABLE" | "NO_NETWORK" | "USER_CANCEL" | "executor" | "empty" | "silent";
+  /** The first of its steps that ends so. Where that is its window, a person is asked for before. */
+  signInFrom: "GetInitContext" | "GetToken" | "GetTokenPopup";
   /** No event tells of people, files or times that change on a draft. */
   draftEvents: "prompt" | "missing";
   /** At the start a draft's people are not told (a mailto link). */
@@ -56,7 +58,7 @@ export interface Faults {
 }
 export const noFaults = (): Faults => ({
   itemChanged: "prompt", lateBy: 400, frozen: false, silent: [], mute: [], errors: {}, once: {}, latency: 0, slow: {}, dead: false, body: "whole", wanderingIds: false, strayConversation: false, phantomFiles: false, temporaryIds: false,
-  propertiesLost: false, settingsLost: false, formsWithoutText: false, signIn: "", draftEvents: "prompt", lateRecipients: false, recipientsShown: 500, sendNotice: 5_000, sendLimit: 300_000, sendForgets: false, noEvents: false, themeBehind: false, sharedMailbox: "", writesInPlace: false,
+  propertiesLost: false, settingsLost: false, formsWithoutText: false, signIn: "", signInFrom: "GetInitContext", draftEvents: "prompt", lateRecipients: false, recipientsShown: 500, sendNotice: 5_000, sendLimit: 300_000, sendForgets: false, noEvents: false, themeBehind: false, sharedMailbox: "", writesInPlace: false,
 });
 
 /** Each trouble that real Outlooks are known for, by a name, as the switches that make it. A journey has to end well with any of them, and with any few together. */
@@ -74,6 +76,7 @@ export const troubles: Record<string, Partial<Faults>> = {
   "a body as a whole document": { body: "document" },
   "a body cut short": { body: "cut" },
   "a body rewritten": { body: "rewritten" },
+  "plain text with oddities": { body: "odd" },
   "no body": { errors: { "body.get": 9020 } },
   "ids that change": { wanderingIds: true },
   "conversations that change": { strayConversation: true },
@@ -87,7 +90,15 @@ export const troubles: Record<string, Partial<Faults>> = {
   "nested sign-in fails": { signIn: "PERSISTENT_ERROR" },
   "nested sign-in fails without a word": { signIn: "empty" },
   "nested sign-in is never answered": { signIn: "silent" },
-  "a send event that is forgotten": { sendForgets: true },
+  "nested sign-in hands out nothing": { signIn: "PERSISTENT_ERROR", signInFrom: "GetToken" },
+  "nested sign-in's executor fails": { signIn: "executor", signInFrom: "GetToken" },
+  "nested sign-in has no account": { signIn: "ACCOUNT_UNAVAILABLE", signInFrom: "GetToken" },
+  "nested sign-in has no network": { signIn: "NO_NETWORK", signInFrom: "GetToken" },
+  "nested sign-in wants a click": { signInFrom: "GetTokenPopup" },
+  "nested sign-in's window is closed": { signIn: "USER_CANCEL", signInFrom: "GetTokenPopup" },
+  "nested sign-in's window never answers": { signIn: "silent", signInFrom: "GetTokenPopup" },
+  "the library never starts": { dead: true },
+  "a send event that is forgotten": { sendForgets: true, sendNotice: 300 },
   "no events of drafts": { draftEvents: "missing" },
   "no recipients at first": { lateRecipients: true },
   "few of many recipients": { recipientsShown: 20 },

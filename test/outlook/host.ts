@@ -94,7 +94,7 @@ export class OfficeHost {
     const data = initialData(this.settings, item) as { id?: string; conversationId?: string; to?: object[]; cc?: object[] }, { wanderingIds, strayConversation, recipientsShown, sharedMailbox } = this.faults;
     if (sharedMailbox && item && !isDraft(item)) Object.assign(data, { isFromSharedFolder: true });
     if (wanderingIds && data.id) data.id += `-${++this.wandered}`;
-    if (strayConversation && isDraft(item)) data.conversationId = `${data.conversationId}-stray`;
+    if (strayConversation && data.conversationId) data.conversationId += `-stray${++this.wandered}`;
     for (const field of ["to", "cc"] as const) data[field] &&= data[field].slice(0, recipientsShown);
     return data;
   }
@@ -164,10 +164,10 @@ export class OfficeHost {
     }
   }
 
-  private async answerAuth(frame: Frame, request: { requestId: string }): Promise<void> {
-    const { signIn } = this.faults;
-    if (signIn === "silent") return;
-    const outcome = signIn ? { error: signIn === "empty" ? {} : { status: signIn } } : this.nestedAuth ? await this.nestedAuth(request).catch((error: object) => ({ error })) : { error: { status: "DISABLED" } };
+  private async answerAuth(frame: Frame, request: { requestId: string; method: string }): Promise<void> {
+    const steps = ["GetInitContext", "GetToken", "GetTokenPopup"], { signIn, signInFrom } = this.faults, wrong = steps.indexOf(request.method) >= steps.indexOf(signInFrom) ? signIn : request.method === "GetToken" ? "USER_INTERACTION_REQUIRED" : "";
+    if (wrong === "silent") return;
+    const outcome = wrong ? { error: wrong === "empty" ? {} : wrong === "executor" ? { code: "native_executor_error" } : { status: wrong } } : this.nestedAuth ? await this.nestedAuth(request).catch((error: object) => ({ error })) : { error: { status: "DISABLED" } };
     frame.element.contentWindow?.postMessage(JSON.stringify({ messageType: "NestedAppAuthResponse", requestId: request.requestId, success: !("error" in outcome), ...outcome }), frame.origin);
   }
 

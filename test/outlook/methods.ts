@@ -29,6 +29,8 @@ const wear = (wears: boolean): Method["run"] => ({ categories }, item, { desk })
   desk.categorise(item, categories, wears);
 };
 
+/** Plain text as some Outlooks give it: their own line ends, spaces that do not break, marks that nobody sees. */
+export const oddly = (text: string) => `\ufeff${text.replace(/\n/g, "\r\n").replace(/ (?=[A-Z])/g, "\u00a0")}\u200b\r\n`;
 /** A body with what this Outlook does to it. */
 export const bodyOf = (html: string, how: Faults["body"]): string => {
   if (how === "own") return html.replace(/<hr>[\s\S]*$|<blockquote>[\s\S]*$/, "");
@@ -49,7 +51,7 @@ const readMethods: Record<number, ReturnType<typeof method>> = {
   11: method("displayReplyAllForm", answer("replyAll")), 31: method("displayReplyAllForm", answer("replyAll")), 182: method("displayReplyAllForm", answer("replyAll")), 184: method("displayReplyAllForm", answer("replyAll")),
   44: anywhere("displayNewMessageForm", compose), 178: anywhere("displayNewMessageForm", compose),
   14: method("body.getType", () => "html"),
-  37: method("body.get", ({ coercionType }, item, { faults }) => { const html = bodyOf(item.html, faults.body); return coercionType === 3 ? html : textOf(html); }),
+  37: method("body.get", ({ coercionType }, item, { faults }) => { const html = bodyOf(item.html, faults.body); return coercionType === 3 ? html : faults.body === "odd" ? oddly(textOf(html)) : textOf(html); }),
   108: method("getSharedProperties", (_, __, { faults }) => ({ owner: faults.sharedMailbox, targetMailbox: faults.sharedMailbox, targetRestUrl: "", targetRestVersion: "", delegatePermissions: 31 })),
   150: method("getAttachmentContent", ({ id }, item) => {
     const found = (isDraft(item) ? item.files : item.attachments).find(one => one.id === id);

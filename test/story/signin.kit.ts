@@ -43,7 +43,8 @@ export async function openSignIn({ publicUrl, pane, head = "", tls }: { publicUr
 
 const bundle = async (what: esbuild.BuildOptions) => (await esbuild.build({ ...what, bundle: true, write: false, splitting: true, format: "esm", target: "es2022", outdir: "/", logLevel: "error" })).outputFiles!;
 
-const load = (address: string, ca: string) => new Promise<string>((resolve, reject) => {
+/** Asks an https server whose certificate is not anybody's but ours. */
+export const load = (address: string, ca: string) => new Promise<string>((resolve, reject) => {
   https.get(address, { ca }, response => { let text = ""; response.setEncoding("utf8").on("data", part => { text += part; }).on("end", () => resolve(text)); }).on("error", reject);
 });
 
