@@ -26,7 +26,7 @@ export async function known(sight: Sight, query: KnownQuery, { preferences: { ch
   const domains = [...new Set(addresses.filter(address => !isOurs(address, house.ours)).flatMap(domainsOf))];
   const [colleagues, matched, byDomain, mail, thread] = await Promise.all([
     sight.find("user", { where: { mail: addresses }, take: 200 }),
-    sight.find(["contact", "lead", "account"], { where: { mail: addresses }, take: 200 }),
+    sight.find(["contact", "lead", "account"], { where: { mail: addresses }, take: 500 }),
     domains.length ? sight.find("account", { where: { domain: domains }, take: 100 }) : { rows: [], total: 0 },
     query.internetMessageId ? sight.find("activity", { where: { messageId: fold(query.internetMessageId).slice(0, 400) }, take: 1 }) : { rows: [], total: 0 },
     query.conversationId && !mine ? sight.find("activity", { where: { conversationId: fold(query.conversationId).slice(0, 400) }, order: "happened", down: true, take: 10 }) : { rows: [], total: 0 },
@@ -87,7 +87,7 @@ function domainsOf(address: string): string[] {
 function peopleOf({ from, to, cc }: KnownQuery): Omit<KnownPerson, "is" | "matches" | "accounts" | "deals" | "activities">[] {
   const seen = new Set<string>();
   return ([["from", [from]], ["to", to], ["cc", cc]] as const).flatMap(([as, some]) => some.map(person => ({ name: person.name, address: person.address, as })))
-    .filter(({ address }) => address && !seen.has(address.toLowerCase()) && seen.add(address.toLowerCase())).slice(0, 60);
+    .filter(({ address }) => address && !seen.has(address.toLowerCase()) && seen.add(address.toLowerCase())).slice(0, 200);
 }
 
 const isAhead = (act: Row) => act.data.status === "open" || act.data.status === "scheduled";

@@ -5,10 +5,14 @@ import { connect, type Api } from "../../addin/api.ts";
 import { App } from "../../addin/App.tsx";
 import { registerDrawings } from "../../addin/drawings.tsx";
 import { fakeMailbox } from "../../addin/office/fake.ts";
+import { PaneContext, type Pane } from "../../addin/pane.ts";
+import WaitingPane from "../../addin/panes/WaitingPane.tsx";
 import { english } from "../../addin/speech.ts";
+import type { Kept } from "../../addin/waiting.ts";
 import type { Brief, Known } from "../../model/known.ts";
 import type { Mail } from "../../model/mail.ts";
 import { Problem } from "../../model/problem.ts";
+import { fakeApi, fakeDoors } from "./fake.tsx";
 
 registerDrawings();
 beforeEach(() => { localStorage.clear(); });
@@ -64,5 +68,23 @@ describe("a message that could not be logged yet", () => {
     window.dispatchEvent(new Event("online"));
     await waitFor(() => expect(screen.queryByText(/is not saved yet/)).toBeNull());
     expect(arrived).toEqual([]);
+  });
+});
+
+const pane: Pane = { dark: false, look: "auto", chooseLook: () => undefined, chooseLanguage: () => undefined, users: [], chooseUser: () => undefined, signIn: async () => undefined, signOut: async () => undefined, drafts: new Map(), told: new Map() };
+
+describe("what waits", () => {
+  it("shows theirs and yours where somebody else was faster, and sends what the rep chose on top of theirs", async () => {
+    const row = { id: "c1", version: 5, lastName: "Wei", jobTitle: "Director", phone: "+86 21 5550 1188", status: "active", reason: "active" }, changed: unknown[][] = [], dropped: string[] = [];
+    const entry = { id: "w1", of: "me", at: 1, method: "PATCH", path: "contact/c1", version: 3, body: { jobTitle: "Head", phone: "+86 21 5550 1199" }, before: { jobTitle: "Buyer", phone: "+86 21 5550 1188" }, refused: new Problem("stale", { current: row }).toJSON() };
+    const kept: Kept = { all: [entry], lasting: true, send: async () => undefined, drop: async id => { dropped.push(id); }, change: async (...given) => { changed.push(given); } };
+    const { Within } = fakeDoors(fakeApi({}).api);
+    render(<Within><PaneContext value={{ ...pane, kept }}><WaitingPane /></PaneContext></Within>);
+    await userEvent.click(await screen.findByLabelText("Theirs: Director"));
+    screen.getByLabelText("Yours: Head");
+    expect(screen.queryByLabelText(/^Yours: .*1199/)).toBeNull(); // nobody else touched the telephone
+    await userEvent.click(screen.getByRole("button", { name: "Save my choice" }));
+    expect(changed).toEqual([["w1", { body: { phone: "+86 21 5550 1199" }, version: 5 }]]);
+    expect(dropped).toEqual([]);
   });
 });

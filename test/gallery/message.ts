@@ -27,7 +27,7 @@ export const message: Record<string, State> = {
   "one match": beside(known()),
   "several matches": beside(twins, { shows: ".line .textButton" }),
   "many people": { ...beside(everybody), mail: crowd },
-  "one of many people, unfolded": { ...beside(everybody), mail: crowd, does: [".section .line .textButton[aria-expanded]"], shows: ".aboutOther .line" },
+  "one of many people, unfolded": { ...beside(everybody), mail: crowd, does: [".section .line .textButton[aria-expanded]"], shows: ".aboutOther .section" },
   "a form speaks for somebody": { mail: viaForm, api: { known: async (of: { from: { address: string; name: string } }) => ({ ...unknown(), people: [person({ ...viaForm, from: of.from })] }) }, shows: ".actions .button" },
   "logged by me": beside(loggedBy("ana", "Ana Ruiz")),
   "logged by a colleague": beside(loggedBy("ben", "Ben Okafor")),

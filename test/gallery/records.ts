@@ -28,7 +28,7 @@ export const records: Record<string, State> = {
   "edit, wrong fields": edit({ api: { update: fails("invalid", { fields: [problem("topic", "required"), problem("email", "wrong-format")] }) }, does: ["form input <- ", "form .ms-Button--primary"], shows: "[role=alert]" }),
   "edit, somebody was faster": edit({ does: ["form input <- Desks for two floors", "form .ms-Button--primary"], api: { update: fails("stale", { current: { id: "jamie", version: 2, status: "open", reason: "new", topic: "Desks for three floors", lastName: "Fenwick", company: "Northgate Analytics" } }) }, shows: ".ms-ChoiceField" }),
   "edit, not allowed": edit({ does: ["form input <- Desks", "form .ms-Button--primary"], api: { update: fails("forbidden") }, shows: ".problem, [role=alert]" }),
-  "edit, waits for the service": edit({ does: ["form input <- Desks", "form .ms-Button--primary"], api: { update: fails("queued") }, shows: ".problem, [role=alert]" }),
+  "edit, waits for the service": edit({ does: ["form input <- Desks", "form .ms-Button--primary"], api: { update: fails("queued") }, shows: ".truth" }),
   "edit saved": edit({ does: ["form input <- Desks", "form .ms-Button--primary"], shows: "[role=status] button, .truth button, p button" }),
   "questions of a button": of("opportunity", "brakes", { does: ["article .acts .ms-Button"], shows: "form .ms-Button--primary" }),
   "qualify": of("lead", "jamie", { does: ["article .acts .ms-Button--primary"], shows: ".panel .preview li" }),

@@ -41,6 +41,11 @@ describe("who is on a message", () => {
     const { people } = await rep().known(mail("ann@first.example", { cc: [{ name: "", address: "someone.else@sub.lindenfeld.example" }] }));
     expect(people.map(({ as, is }) => [as, is])).toEqual([["from", "known"], ["to", "colleague"], ["cc", "colleague"]]);
   });
+  it("knows the last of two hundred people as well as the first", async () => {
+    const contact = await rep().create("contact", { lastName: "Last", email: "last@crowd.example" }), crowd = Array.from({ length: 197 }, (_, n) => ({ name: "", address: `p${n}@crowd.example` }));
+    const { people } = await rep().known(mail("first@crowd.example", { to: crowd, cc: [{ name: "", address: "last@crowd.example" }, { name: "", address: "jonas.aalto@lindenfeld.example" }] }));
+    expect(people.slice(-2).map(({ is, matches }) => [is, matches.map(({ id }) => id)])).toEqual([["known", [contact.id]], ["colleague", []]]);
+  });
   it("says when there was contact last, and in their own words what they wrote", async () => {
     const contact = await rep().create("contact", { lastName: "Talker", email: "talker@talk.example" }), on = [{ type: "contact", id: contact.id }];
     await rep().log(mail("talker@talk.example", { text: "Dear Robin,\nThe pump is too loud at night.\n\nOn Monday Robin wrote:\n> How is the pump?" }), on);
