@@ -132,14 +132,20 @@ const home: Place = { at: "home" };
 /** Who is at work. While the service cannot be reached it is asked every few seconds. */
 function useMe(service: Service) {
   const [state, setState] = useState<{ of: Service; me?: Caller; problem?: Problem; users: DemoUser[] }>({ of: service, users: [] });
-  const [round, setRound] = useState(0);
+  const [round, setRound] = useState(0), away = useRef(false);
   useLayoutEffect(() => { // before the first paint
     let current = true, timer: ReturnType<typeof setTimeout> | undefined;
     Promise.all([service.api.me(), service.users()]).then(
-      ([me, users]) => { if (current) setState({ of: service, me, users }); },
+      ([me, users]) => {
+        if (!current) return;
+        setState({ of: service, me, users });
+        if (away.current) askAnew(service.api); // what failed meanwhile
+        away.current = false;
+      },
       (error: unknown) => {
         if (!current) return;
         const problem = problemOf(error);
+        away.current = true;
         setState({ of: service, problem, users: [] });
         if (problem.code !== "unauthorised" && problem.code !== "forbidden") timer = setTimeout(() => setRound(n => n + 1), 4000);
       });

@@ -8,7 +8,7 @@ const paths = {
   Day: "M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3M6 10l1.5 1.5L10.5 9",
   Calendar: "M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3",
   Menu: "M2.5 4h11M2.5 8h11M2.5 12h11",
-  More: "M3.5 8h.01M8 8h.01M12.5 8h.01",
+  More: "M3 7.5h1v1H3zM7.5 7.5h1v1h-1zM12 7.5h1v1h-1z",
   ChevronDown: "m3.5 6 4.5 4.5L12.5 6", ChevronRight: "m6 3.5 4.5 4.5L6 12.5", ChevronLeft: "m10 3.5-4.5 4.5 4.5 4.5", ChevronUp: "m3.5 10 4.5-4.5 4.5 4.5",
   Up: "M8 13V3M3.5 7.5 8 3l4.5 4.5", Down: "M8 3v10M3.5 8.5 8 13l4.5-4.5",
   CheckMark: "m2.5 8.5 3.5 3.5 7.5-8", Accept: "m2.5 8.5 3.5 3.5 7.5-8",

@@ -32,7 +32,7 @@ export default function DialogPane({ id }: { id: string }) {
   const first = useRef(true), now = useRef(stood), saving = useRef<Promise<unknown>>(undefined);
   now.current = stood;
   useEffect(() => { if (!at) return; if (!first.current) heading.current?.focus({ preventScroll: true }); first.current = false; heading.current?.scrollIntoView?.({ block: "nearest" }); }, [at]);
-  if (!stood || !where) return <div className={look}>{unread ? <ProblemLine problem={unread} again={again} /> : <Waiting rows={5} />}</div>;
+  if (!stood || !where) return <div className={look}><h1 className="unseen">{words.title}</h1>{unread ? <ProblemLine problem={unread} again={again} /> : <Waiting rows={5} />}</div>;
 
   const { session } = stood, freshly = (ask: () => Promise<void>) => void run(async () => {
     setElsewhere(false); setDeed(undefined);

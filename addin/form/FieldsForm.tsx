@@ -70,9 +70,6 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, rule
   };
   return (
     <form ref={form} noValidate onSubmit={event => { event.preventDefault(); submit(); }}>
-      {wrong.length > 0 && <p className="problem" role="alert">{words.wrongFields(wrong.length)}{wrong.filter(hasNoPlace).map(one => `: ${unseen(one)}`)}</p>}
-      {wrong.length === 0 && refused.filter(hasNoPlace).map(one => <p key={one.message} className="problem" role="alert">{unseen(one)}</p>)}
-      {!problem?.fields.length && <ProblemLine problem={problem} />}
       {groups.map(([group, names], n) => {
         const drawn = names.filter(usable);
         if (!drawn.length) return null;
@@ -94,6 +91,9 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, rule
       })}
       {children}
       <div className="stay">
+        {wrong.length > 0 && <p className="problem" role="alert">{words.wrongFields(wrong.length)}{wrong.filter(hasNoPlace).map(one => `: ${unseen(one)}`)}</p>}
+        {wrong.length === 0 && refused.filter(hasNoPlace).map(one => <p key={one.message} className="problem" role="alert">{unseen(one)}</p>)}
+        {!problem?.fields.length && <ProblemLine problem={problem} />}
         <PrimaryButton type="submit" text={busy ? words.saving : save} aria-busy={busy} disabled={busy} />
         {onCancel && <DefaultButton text={words.cancel} onClick={onCancel} disabled={busy} />}
       </div>

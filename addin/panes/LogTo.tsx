@@ -58,7 +58,7 @@ export default function LogTo() {
           onChange={(_, on) => setTaken(was => on ? [...was, file.id] : was.filter(id => id !== file.id))} />))}</div></Section>}
       {lost !== undefined && work.problem && <p className="quiet">{words.fileLost(lost)}</p>}
       {work.problem?.code === "changed-item" ? <p className="problem" role="alert">{words.changedItem}</p> : <ProblemLine problem={work.problem ?? known.problem} again={work.problem ? undefined : known.again} signIn={() => void signIn()} />}
-      {work.busy && <p className="quiet" role="status">{words.logging}</p>}
+      {work.busy && <p className="quiet none" role="status">{words.logging}</p>}
       <FindRecord each={line}><Section title={words.suggested}>{known.waiting ? <Skeleton /> : suggestions(known.answer).map(({ record, why }) => line(record, why))}</Section></FindRecord>
       {chosen.length > 0 && <div className="foot"><p className="quiet whole"><bdi>{chosen.map(({ title }) => title).join(", ")}</bdi></p><PrimaryButton text={words.logToSeveral(chosen.length)} disabled={work.busy} onClick={() => choose(chosen)} /></div>}
     </div>

@@ -61,7 +61,7 @@ export default function MessagePane() {
           create={() => create((via ?? main).address)} conversation={mail.conversationId} prefer={prefer} log={record => void work.run(() => log([record]))} unlog={(activity, on) => void work.run(() => unlog(activity, on))} />
           : known.waiting && <div className="actions"><span className="ghost" /></div>}
         {changed ? <p className="problem" role="alert">{words.changedItem}</p> : <ProblemLine problem={work.problem} signIn={() => void work.run(pane.signIn)} />}
-        <ProblemLine problem={known.problem} again={known.again} signIn={() => void work.run(async () => { await pane.signIn(); known.again(); })} />
+        <ProblemLine problem={me.id ? known.problem : undefined} again={known.again} signIn={() => void work.run(async () => { await pane.signIn(); known.again(); })} />
       </div>
       {(known.waiting || theirs.waiting) && <Skeleton lines={4} />}
       {mainKnown && hasChoice(mainKnown) && <OnRecord person={mainKnown} open={open} prefer={prefer} />}

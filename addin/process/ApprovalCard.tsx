@@ -61,7 +61,7 @@ interface Line { at: string; by: string; to?: string; what: string; word?: strin
 function History({ lines }: { lines: readonly Line[] }) {
   const words = useProcessWords(), [open, setOpen] = useState(false);
   if (lines.length < 2) return null;
-  return <><Link as="button" type="button" className="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>{words.history} ({lines.length})</Link>{open && <ol className="told">{lines.map((line, n) => <Step key={n} line={line} />)}</ol>}</>;
+  return <><div className="links"><Link as="button" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>{words.history} ({lines.length})</Link></div>{open && <ol className="told">{lines.map((line, n) => <Step key={n} line={line} />)}</ol>}</>;
 }
 function Step({ line: { at, by, to, what, word } }: { line: Line }) {
   const words = useProcessWords(), { moment } = useFormats(), who = useNames(by === "service" ? [] : [by]), whom = useNames(to ? [to] : []);

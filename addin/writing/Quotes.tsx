@@ -58,7 +58,7 @@ export function Quotes({ regarding, carried, carry, reread }: Beside) {
       {list.map(quote => (
         <section className="template" key={quote.id} aria-label={`${quote.number ?? quote.name} · ${words.quote.rev(quote.revision ?? 0)}`}>
           <p className="what"><bdi className="title">{quote.number} · {words.quote.rev(quote.revision ?? 0)}</bdi>{quote.total !== undefined && <span className="amount"><Amount of={quote.total} currency={quote.currency} /></span>}</p>
-          <p className="how">{quote.name}{quote.status === "draft" ? ` · ${words.quote.draft}` : quote.reason === "revised" && <span className="part warn">{words.quote.superseded}</span>}</p>
+          <p className="how">{quote.name}{quote.status === "draft" ? ` · ${words.quote.draft}` : quote.reason === "revised" && <> · <span className="warn">{words.quote.superseded}</span></>}</p>
           <p className="acts">{quote.status === "active" && <Button text={words.quote.attach} disabled={busy} onClick={() => attach(quote)} aria-label={`${words.quote.attach}: ${quote.number}`} />}{quote.status === "draft" && <Button text={words.quote.activate} disabled={busy} onClick={() => activate(quote)} aria-label={`${words.quote.activate}: ${quote.number}`} />}<TextButton onClick={() => go({ at: "record", type: "quote" as RecordName, id: quote.id })}>{words.quote.open}</TextButton></p>
         </section>
       ))}

@@ -22,7 +22,7 @@ export function Regarding({ chosen, proposed, options, choose }: Props) {
       <p><span className="quiet">{words.regarding}</span>{" "}
         {current ? <span className="clip"><TextButton onClick={() => go({ at: "record", type: current.type as RecordName, id: current.id })}><bdi>{current.title}</bdi></TextButton></span> : <span>{words.none}</span>}
         {current && !chosen && <span className="badge">{words.proposed}</span>}
-        <span className="grow" /><TextButton expanded={choosing} onClick={() => setChoosing(!choosing)}>{current ? words.change : words.choose}</TextButton></p>
+        <TextButton expanded={choosing} onClick={() => setChoosing(!choosing)}>{current ? words.change : words.choose}</TextButton></p>
       {choosing && (
         <div className="choosing">
           <input className="field" type="search" autoFocus value={text} aria-label={words.regarding} placeholder={words.choose} onChange={event => setText(event.target.value)} onKeyDown={event => { if (event.key === "Escape") setChoosing(false); }} />

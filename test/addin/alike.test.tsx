@@ -62,6 +62,15 @@ describe("a save of what may be there already", () => {
     await screen.findByText(/Not saved yet/);
     expect(called("update")).toHaveLength(1);
   });
+  it("asks once what an edited record was like before, however often it is typed in", async () => {
+    const { press, called } = draw(<RecordPane type="account" id="double" />, twins());
+    await press("Edit");
+    await userEvent.type(screen.getByLabelText("E-mail"), "a@ames.example");
+    await waitFor(() => expect(called("duplicates")).toHaveLength(2)); // as it is now, and as it was
+    await userEvent.type(screen.getByLabelText("E-mail"), ".uk");
+    await waitFor(() => expect(called("duplicates").at(-1)![2].email).toBe("a@ames.example.uk"));
+    expect(called("duplicates").map(([, , values]) => values.email)).toEqual(["a@ames.example", undefined, "a@ames.example.uk"]);
+  });
   it("is held back where a new name is typed into a reference", async () => {
     const chosen: unknown[] = [], { called } = draw(<RefPicker field={ref("Account", "account")} label="Account" value={undefined} sayChoice={String} change={id => chosen.push(id)} />);
     await userEvent.type(screen.getByLabelText("Account"), "Northgate Analytics");

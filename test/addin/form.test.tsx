@@ -36,10 +36,14 @@ describe("a form made from a declaration", () => {
     const { saved } = draw({ values: { email: "jamie at northgate" } });
     await userEvent.click(screen.getByRole("button", { name: "Save lead" }));
     expect(saved).toEqual([]);
-    expect(screen.getByText("3 fields need attention")).toBeTruthy();
+    expect(screen.getByText("3 fields need attention").closest(".stay")).toBe(screen.getByRole("button", { name: "Save lead" }).parentElement); // in view however far one has scrolled
     expect(document.activeElement).toBe(screen.getByLabelText(/Last name/));
     await waitFor(() => expect(screen.getAllByText("This is needed").length).toBeGreaterThan(1));
     expect(screen.getAllByText("This is not written as it should be").length).toBeGreaterThan(0);
+  });
+  it("says beside its button what the service refuses as a whole", () => {
+    draw({ values: { topic: "Desks", lastName: "Fenwick" }, problem: new Problem("forbidden") });
+    expect(screen.getByRole("alert").closest(".stay")).toBe(screen.getByRole("button", { name: "Save lead" }).parentElement);
   });
   it("shows the service's problems under their fields, also in a folded group", async () => {
     const { redraw } = draw({ values: { topic: "Desks", lastName: "Fenwick" } });

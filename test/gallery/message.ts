@@ -2,6 +2,8 @@ import { crowd, customer, deal, contact, everybody, fails, known, loggedBy, neve
 import type { State } from "./state.tsx";
 
 const beside = (answer: unknown, more: Partial<State> = {}): State => ({ mail: customer, api: { known: async () => answer, ...more.api }, shows: ".doing .button", ...more, ...more.api && { api: { known: async () => answer, ...more.api } } });
+/** Logged, until it is taken off. */
+const afterwards = (first: unknown, then: unknown) => { let off = false; return { known: async () => { const now = off ? then : first; off = false; return now; }, unlog: async () => { off = true; return { commit: "c", records: [] }; } }; };
 /** Of several messages, each its own answer. */
 const crowdOf = (more: Partial<State> = {}): State => ({
   several: [customer, stranger, withFiles, { ...crowd, internetMessageId: "<inner>" }, viaForm], shows: ".severals .kind", ...more,
@@ -34,7 +36,7 @@ export const message: Record<string, State> = {
   "logged to several": beside(loggedBy("ana", "Ana Ruiz", [deal, contact])),
   "logging": beside(known(), { api: { log: never }, does: [".doing .button.primary"], shows: ".doing [aria-busy=true]" }),
   "saved": beside(known(), { api: { log: async () => ({ commit: "c", records: [], known: loggedBy("ana", "Ana Ruiz") }) }, does: [".doing .button.primary"], shows: ".truth" }),
-  "no longer logged": beside(loggedBy("ana", "Ana Ruiz"), { api: { unlog: async () => ({ commit: "c", records: [] }) }, does: [".truth > .textButton:last-child"], shows: ".doing .truth" }),
+  "no longer logged": beside(undefined, { api: afterwards(loggedBy("ana", "Ana Ruiz"), known()), does: [".truth > .textButton:last-child"], shows: ".doing .truth" }),
   "waits for the service": beside(known(), { blocked: [...waiting], api: { again: fails("offline") }, shows: ".truth" }),
   "logging not allowed": trouble("forbidden"),
   "rate-limited": trouble("too-many", { seconds: 40 }),

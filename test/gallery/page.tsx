@@ -5,11 +5,12 @@ import { acts } from "./acts.ts";
 import { drafts } from "./drafts.ts";
 import { lengthen, looks } from "./looks.ts";
 import { message } from "./message.ts";
+import { more } from "./more.ts";
 import { places } from "./places.ts";
 import { records } from "./records.ts";
 import { draw, type State } from "./state.tsx";
 
-const states: Record<string, State> = { ...message, ...acts, ...records, ...places, ...drafts };
+const states: Record<string, State> = { ...message, ...acts, ...records, ...places, ...more, ...drafts };
 
 /** Every view in every state, drawn one after the other in the same page. */
 const gallery = {

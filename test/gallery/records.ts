@@ -40,5 +40,5 @@ export const records: Record<string, State> = {
   "approval refused": of("approval", "ap1", { rows: { approval: [{ ...approval, status: "refused" }] }, shows: ".approval" }),
   "approval being given": of("approval", "ap1", { rows: { approval: [approval] }, does: [".approval .ms-Button--primary"], shows: ".approval form" }),
   "new record": { begin: { at: "new", type: "account" }, shows: "form .ms-Button--primary" },
-  "new, maybe there already": { begin: { at: "new", type: "account", values: { name: "Northgate Analytics" } }, shows: "form .ms-Button--primary" },
+  "new, maybe there already": { begin: { at: "new", type: "account", values: { name: "Northgate Analytics" } }, does: ["form .ms-Button--primary"], shows: "form .panel li" },
 };
