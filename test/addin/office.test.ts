@@ -209,6 +209,19 @@ describe("an Outlook that behaves badly", () => {
     expect(heard).toEqual([true]);
     expect(mailbox.look()).toEqual({ dark: true });
   });
+  it("follows what the system prefers where it tells no theme", async () => {
+    let hear = () => undefined as void, dark = true;
+    globalThis.matchMedia = (() => ({ get matches() { return dark; }, addEventListener: (_: string, hears: () => void) => { hear = hears; }, removeEventListener: () => undefined })) as never;
+    try {
+      office = standIn(desk(), { sets: "1.13" });
+      const mailbox = await opened(), heard: boolean[] = [];
+      mailbox.onLook(look => heard.push(look.dark));
+      expect(mailbox.look()).toEqual({ dark: true });
+      dark = false;
+      hear();
+      expect(heard).toEqual([false]);
+    } finally { Reflect.deleteProperty(globalThis, "matchMedia"); }
+  });
   it("never has more than three calls at once", async () => {
     office = standIn(desk());
     const mailbox = await opened();
