@@ -81,6 +81,17 @@ describe("an Outlook whose library has missed another message", () => {
     await come(5_000);
     expect(heard).toEqual([false, true, false]);
   });
+  it("is found out as well where the rep comes while an earlier look, at another message, is still on its way", async () => {
+    let shown = "a";
+    const heard: boolean[] = [], { hear } = watchLag(() => "a", async () => { const was = shown; await new Promise(next => setTimeout(next, 3_000)); if (was !== "a") throw new Problem("changed-item"); }), come = () => document.documentElement.dispatchEvent(new Event("pointerenter"));
+    hear(behind => heard.push(behind));
+    come();
+    await jest.advanceTimersByTimeAsync(2_500);
+    shown = "b";
+    come();
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect(heard).toEqual([false, true]);
+  });
 });
 
 describe("several messages at once", () => {

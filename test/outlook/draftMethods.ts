@@ -23,6 +23,9 @@ const people = (add: boolean) => ({ recipientField, recipientArray }: { recipien
 const write = (draft: Draft, html: string, { desk }: OfficeHost) => { draft.html = html; desk.changed("text", draft); };
 const typeOf = (name: string) => ({ pdf: "application/pdf", png: "image/png", jpg: "image/jpeg", txt: "text/plain", docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" })[name.split(".").at(-1) ?? ""] ?? "application/octet-stream";
 let count = 0;
+/** When the people of a draft were first asked for. */
+const asked = new WeakMap<Draft, number>();
+const isEarly = (draft: Draft) => { const since = asked.get(draft) ?? Date.now(); asked.set(draft, since); return Date.now() - since < 800; };
 
 /** What Outlook does to a draft, by the library's numbers. */
 export const draftMethods: Record<number, Method> = {
@@ -30,7 +33,7 @@ export const draftMethods: Record<number, Method> = {
   29: method("setSelected", ({ data, coercionType }, draft, host) => write(draft, atCursor(draft.html, asHtml(data, coercionType)), host)),
   23: method("body.prepend", ({ data, coercionType }, draft, host) => write(draft, asHtml(data, coercionType) + draft.html, host)),
   38: method("body.set", ({ data, coercionType }, draft, host) => write(draft, asHtml(data, coercionType), host)),
-  15: method("recipients.get", ({ recipientField }, draft, { faults }) => faults.lateRecipients && Date.now() - draft.at.getTime() < 800 ? [] : draft[fields[recipientField as number]!].map(one => ({ ...one, name: one.name || one.address, recipientType: 3 }))),
+  15: method("recipients.get", ({ recipientField }, draft, { faults }) => faults.lateRecipients && isEarly(draft) ? [] : draft[fields[recipientField as number]!].map(one => ({ ...one, name: one.name || one.address, recipientType: 3 }))),
   21: method("recipients.set", people(false)),
   22: method("recipients.add", people(true)),
   107: method("from.get", (_, { from }) => ({ ...from, recipientType: 2 })),

@@ -13,7 +13,7 @@ const ways = {
   reading: [
     "no event of another message", "a late event of another message", "no item at first", "the pane is loaded anew", "frozen on the first message", "attachments are never handed out",
     "only one's own words of a body", "a body as a whole document", "a body cut short", "a body rewritten", "plain text with oddities", "no body", "ids that change", "conversations that change",
-    "custom properties fail at first", "custom properties are lost", "few of many recipients", "colours of the change before", "notices fail", "categories fail", "headers fail", "marks are never answered", "slow",
+    "custom properties fail at first", "custom properties are lost", "few of many recipients", "colours of the change before", "notices fail", "categories fail", "headers fail", "marks are never answered", "a shared mailbox that is not told of", "slow",
   ],
   writing: [
     "attaching is never answered", "files that are not attached", "ids of files that change", "no body", "conversations that change", "custom properties fail at first", "settings are lost", "settings cannot be saved",
