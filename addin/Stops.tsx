@@ -1,12 +1,14 @@
 import type { Problem } from "../model/problem.ts";
+import { useDoors } from "./doors.ts";
 import { Button } from "./parts/Button.tsx";
 import { ProblemLine } from "./parts/Problem.tsx";
+import { TextButton } from "./parts/TextButton.tsx";
 import { useWords } from "./speech.ts";
 import { useWork } from "./use.ts";
 
 /** Before anybody is signed in: what this is for, and the one button. */
 export function FirstRun({ signIn, problem }: { signIn(): Promise<void>; problem: Problem }) {
-  const { firstRun } = useWords();
+  const { firstRun } = useWords(), { mailbox } = useDoors();
   const work = useWork();
   return (
     <div className="stop">
@@ -16,6 +18,7 @@ export function FirstRun({ signIn, problem }: { signIn(): Promise<void>; problem
       {work.busy && <p className="quiet" role="status">{firstRun.popUp}</p>}
       {work.problem ? work.problem.code !== "unauthorised" && <ProblemLine problem={work.problem} /> : problem.code === "forbidden" && <p className="problem" role="alert">{firstRun.stranger}</p>}
       <p className="quiet">{firstRun.privacy}</p>
+      <p className="links">{(["privacy", "terms"] as const).map(page => <TextButton key={page} onClick={() => mailbox.browse(new URL(`assets/${page}.html`, document.baseURI).href)}>{firstRun.pages[page]}</TextButton>)}</p>
     </div>
   );
 }

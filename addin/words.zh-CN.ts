@@ -5,7 +5,7 @@ export const zh: Words = {
   product: "Dealwright",
   search: "搜索记录", back: "返回", myDay: "今日", menu: "菜单", home: "当前邮件", settings: "设置", close: "关闭", clear: "清除", again: "重试", undo: "撤销", undone: "已撤销", save: "保存", saving: "正在保存…", cancel: "取消", more: "更多", loading: "正在加载…",
   leads: "潜在顾客", opportunities: "商机", contacts: "联系人", accounts: "客户", activities: "活动", pipeline: "销售管道", library: "资料库", allRecords: "全部记录类型", ways: "公司流程与规则", newRecord: "新建…",
-  firstRun: { title: "销售工作，就在邮件旁边", about: "看清来信人是谁、有过哪些往来，一键建立潜在顾客。", signIn: "登录", signingIn: "正在登录…", popUp: "登录窗口即将打开。如未出现，请允许本页弹出窗口后重试。", stranger: "您已登录，但尚未获得使用权限。请联系管理员添加您。", privacy: "只有记录邮件或据此建立潜在顾客时，才会保存邮件内容。" },
+  firstRun: { title: "销售工作，就在邮件旁边", about: "看清来信人是谁、有过哪些往来，一键建立潜在顾客。", signIn: "登录", signingIn: "正在登录…", popUp: "登录窗口即将打开。如未出现，请允许本页弹出窗口后重试。", stranger: "您已登录，但尚未获得使用权限。请联系管理员添加您。", privacy: "只有记录邮件或据此建立潜在顾客时，才会保存邮件内容。", pages: { privacy: "隐私", terms: "条款" } },
   noService: { title: "无法连接 Dealwright", about: "您的邮件不受影响；恢复连接之前，这里的内容不会保存。我们会继续尝试。" },
   noOutlook: { title: "Outlook 没有响应", about: "请关闭此面板，再从功能区重新打开。如仍无效，请重启 Outlook。" },
   crashed: { title: "此页面出错了", about: "已保存的内容不会丢失。请返回，或重新加载面板。", reload: "重新加载" },

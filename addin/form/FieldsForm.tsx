@@ -1,7 +1,6 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Link } from "@fluentui/react/lib/Link";
-import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
-import { said } from "../../model/expression.ts";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Fields } from "../../model/field.ts";
 import type { FieldProblem, Problem } from "../../model/problem.ts";
 import type { AnyRecord } from "../../model/record.ts";
@@ -10,7 +9,7 @@ import { useLanguage } from "../language.ts";
 import { ProblemLine } from "../parts/Problem.tsx";
 import { sayField, useWords } from "../record/words.ts";
 import { wrongIn } from "./check.ts";
-import { isWide, widgets } from "./widgets.tsx";
+import { FieldBox, looksAround } from "./FieldBox.tsx";
 
 type Values = Record<string, unknown>;
 interface Props {
@@ -36,9 +35,13 @@ interface Props {
   children?: ReactNode;
 }
 
+const rootOf = (path: string) => path.split(".")[0]!, none: readonly never[] = [];
+/** The same nothing each time, so that a field with nothing is the same field. */
+const some = <T,>(of: readonly T[]): readonly T[] => of.length ? of : none;
+
 /** A form made from declared fields. It checks before it saves, names every wrong field at once, and puts the focus on the first. */
 export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, rule, suggested = [], focus, save, busy, problem, onSave, onCancel, onChange, children }: Props) {
-  const words = useWords(), { say, chinese } = useLanguage();
+  const words = useWords(), { say } = useLanguage();
   const [values, setValues] = useState<Values>(given), [open, setOpen] = useState<string[]>([]), [touched, setTouched] = useState<string[]>([]);
   const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
   const form = useRef<HTMLFormElement>(null);
@@ -46,7 +49,6 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, rule
   /** What a rule refuses is said while it is typed; what it wants, when it is saved. */
   const refused = ruled?.problems.filter(one => one.code === "refused") ?? [];
   useEffect(() => { setWrong(problem?.fields ?? []); }, [problem]);
-  const rootOf = (path: string) => path.split(".")[0]!;
   const wrongNames = wrong.map(one => rootOf(one.field));
   const first = groups.flatMap(([, names]) => names).find(name => wrongNames.includes(name));
   useEffect(() => {
@@ -58,10 +60,12 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, rule
   const hasNoPlace = ({ field }: FieldProblem) => !usable(rootOf(field)) || !groups.some(([, names]) => names.includes(rootOf(field)));
   const unseen = (one: FieldProblem) => [fields[rootOf(one.field)] && say(fields[rootOf(one.field)]!.label, `${of}.${rootOf(one.field)}`), sayField(words, one)].filter(Boolean).join(" – ");
   const isOpen = (group: string, names: readonly string[], n: number) => n === 0 || open.includes(group) || names.some(name => name === focus || given[name] !== undefined || wrongNames.includes(name) || fields[name]?.required || ruled?.required.has(name) || ruled?.values[name]);
-  const put = (name: string, value: unknown) => {
-    const next = { ...values, [name]: value };
-    setValues(next); setTouched(was => [...was, name]); setWrong(was => was.filter(one => rootOf(one.field) !== name)); onChange?.(next);
-  };
+  const now = useRef({ values, onChange });
+  now.current.onChange = onChange;
+  const put = useCallback((name: string, value: unknown) => { // of what stands there now, also for a value that comes a moment later
+    const next = now.current.values = { ...now.current.values, [name]: value };
+    setValues(next); setTouched(was => was.includes(name) ? was : [...was, name]); setWrong(was => was.some(one => rootOf(one.field) === name) ? was.filter(one => rootOf(one.field) !== name) : was); now.current.onChange?.(next);
+  }, []);
   const submit = () => {
     const used = Object.fromEntries(groups.flatMap(([, names]) => names.filter(usable).map(name => [name, fields[name]!])));
     const asked = wrongIn(used, shown, anyOf), found = [...asked, ...ruled?.problems.filter(one => !asked.some(other => other.field === one.field)) ?? []];
@@ -77,14 +81,9 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, rule
           <fieldset key={group} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
             {group && !(drawn.length === 1 && fields[drawn[0]!]!.kind === "lines" && isOpen(group, names, n)) && <legend style={{ padding: 0, width: "100%" }}>{isOpen(group, names, n) ? <h2 className="group">{say(group)}</h2> : <Link as="button" type="button" aria-expanded={false} style={{ minHeight: 32, marginTop: 4 }} onClick={() => setOpen(was => [...was, group])}>+ {say(group)}</Link>}</legend>}
             {isOpen(group, names, n) && <div className="fields">{drawn.map(name => {
-              const field = ruled?.required.has(name) ? { ...fields[name]!, required: true } : fields[name]!, Widget = widgets[field.kind], fault = wrong.find(one => rootOf(one.field) === name) ?? refused.find(one => one.field === name && touched.length > 0), mark = suggested.includes(name) && !touched.includes(name) && values[name] !== undefined;
-              return (
-                <div key={name} data-field={name} className={[mark && "suggested", isWide(field) && "wide"].filter(Boolean).join(" ") || undefined} title={mark ? words.suggested : undefined}>
-                  <Widget name={name} of={of} record={shown} wrong={wrong.filter(one => one.field.startsWith(`${name}.`))} field={field} label={say(field.label, `${of}.${name}`)} value={shown[name]} disabled={busy || ruled?.locked.has(name)} fault={fault && sayField(words, fault)} sayChoice={key => say(field.choices?.[key] ?? key, `${of}.${key}`)} change={value => put(name, value)} />
-                  {ruled?.recommended.filter(one => one.field === name).map(one => <p key={one.rule} className="advised"><span>{one.say ? said(one.say, chinese) : words.recommended}</span> <Link as="button" type="button" onClick={() => put(name, one.value)}>{words.take(field.choices?.[String(one.value)] ? say(field.choices[String(one.value)]!, `${of}.${String(one.value)}`) : field.to ? undefined : String(one.value))}</Link></p>)}
-                  {mark && <span className="spark"><span aria-hidden>✦ </span>{words.suggested}</span>}
-                </div>
-              );
+              const field = fields[name]!, fault = wrong.find(one => rootOf(one.field) === name) ?? refused.find(one => one.field === name && touched.length > 0);
+              return <FieldBox key={name} of={of} name={name} field={field} value={shown[name]} record={looksAround(field) ? shown : undefined} put={put} disabled={(busy || ruled?.locked.has(name)) ?? false} wanted={ruled?.required.has(name) ?? false} fault={fault && sayField(words, fault)}
+                wrong={some(wrong.filter(one => one.field.startsWith(`${name}.`)))} guessed={suggested.includes(name) && !touched.includes(name) && values[name] !== undefined} advice={some(ruled?.recommended.filter(one => one.field === name) ?? none)} />;
             })}</div>}
           </fieldset>
         );

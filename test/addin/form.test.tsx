@@ -6,6 +6,7 @@ import { readDay } from "../../addin/form/DayPicker.tsx";
 import { FieldsForm } from "../../addin/form/FieldsForm.tsx";
 import { RecordForm } from "../../addin/form/RecordForm.tsx";
 import * as z from "zod/mini";
+import { widgets } from "../../addin/form/widgets.tsx";
 import { formats } from "../../addin/format.ts";
 import { data } from "../../model/field.ts";
 import { zhCN } from "../../model/labels/zh-CN.ts";
@@ -51,6 +52,17 @@ describe("a form made from a declaration", () => {
     redraw({ problem: new Problem("invalid", { fields: [problem("budget", "too-big", { max: 5 })] }) });
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Budget")));
     await waitFor(() => expect(screen.getByText("At most 5")).toBeTruthy());
+  });
+  it("draws at a letter the field that it is typed into, and no other", async () => {
+    const drawn: string[] = [], were = { ...widgets };
+    for (const [kind, Widget] of Object.entries(were)) widgets[kind as keyof typeof widgets] = props => { drawn.push(props.name!); return <Widget {...props} />; };
+    try {
+      draw({ values: { topic: "Desks", lastName: "Fenwick" } });
+      expect(drawn).toEqual(expect.arrayContaining(["topic", "lastName", "source"]));
+      drawn.length = 0;
+      await userEvent.type(screen.getByLabelText(/Topic/), "!");
+      expect([...new Set(drawn)]).toEqual(["topic"]);
+    } finally { Object.assign(widgets, were); }
   });
   it("marks a suggested value until it is changed", async () => {
     draw({ values: { topic: "Desks", lastName: "Fenwick" }, suggested: ["lastName"] });

@@ -23,7 +23,7 @@ for (let n = 0; n < rounds; n++) {
 const floor: number[] = [];
 for (let n = 0; n < rounds; n++) {
   const { page } = await slowed();
-  await page.goto(`${service.base}/support.html`);
+  await page.goto(`${service.base}/assets/support.html`);
   floor.push(await page.evaluate(() => new Promise<number>(done => { const look = () => { const paint = performance.getEntriesByName("first-contentful-paint")[0]; if (paint) done(paint.startTime); else requestAnimationFrame(look); }; look(); })));
   await page.context().close();
 }
