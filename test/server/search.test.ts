@@ -11,7 +11,8 @@ const people = [{ id: "ann", name: "Ann", email: "ann@a.example", role: "rep" as
 const titles = async (text: string, user = "ann") => (await service.as(user).search(text)).hits.map(({ title }) => title);
 beforeAll(async () => {
   const store = await memoryStore(), company = { name: "House", grants: [{ role: "rep", act: "read", reach: "own" }] }; // reps see their own
-  await store.commit([{ type: "company", id: "company", was: null, now: rowOf(recordType("company")!, { ...dataOf(recordType("company")!, "company", dice(1)), ...company }, 1) }]);
+  await store.commit([{ type: "company", id: "company", was: null, now: rowOf(recordType("company")!, { ...dataOf(recordType("company")!, "company", dice(1)), ...company }, 1) },
+    { type: "user", id: "ann", was: null, now: rowOf(recordType("user")!, { ...dataOf(recordType("user")!, "ann", dice(2)), name: "Ann", email: "ann@a.example" }, 1) }]);
   service = await openService({ people, store });
   const shelf = keepShelf(service.store, sentence => { throw new Error(sentence); }), ann = service.as("ann");
   for (const name of ["Northgate Analytics", "Southport Mills", "汉风汽车制造"]) await ann.create("account", { name });
@@ -32,6 +33,12 @@ describe("one search over everything", () => {
     expect((await service.as("ann").search("garantiezeit")).hits).toMatchObject([{ type: "literature", title: "Terms of service", inside: "Garantiezeit of 24 months, 质保期两年" }]);
     expect(await titles("质保期")).toEqual(["Terms of service"]);
     expect((await service.as("ann").search("membrane")).hits[0]).toMatchObject({ type: "note", inside: "Prefers the membrane cell room" });
+  });
+  it("finds a logged mail by what was written in it, and shows the line, in both scripts", async () => {
+    const ann = service.as("ann"), { records } = await ann.list("contact", { lastName: "fenwick" });
+    await ann.log({ internetMessageId: "<visit@mail.example>", conversationId: "", from: { name: "Jamie Fenwick", address: "jamie@north.example" }, to: [{ name: "Ann", address: "ann@a.example" }], cc: [], subject: "Visit", sentAt: "2026-11-02T09:00:00Z", text: "Dear Ann,\nthe turbidimeter arrives on Monday, 浊度仪周一到货。\nJamie", attachments: [] }, [{ type: "contact", id: records[0]!.id }]);
+    for (const text of ["turbidimeter", "turbidimetre", "浊度仪"]) expect((await ann.search(text)).hits[0]).toMatchObject({ type: "activity", title: "Visit" });
+    expect((await ann.search("turbidimeter")).hits[0]).toMatchObject({ inside: "the turbidimeter arrives on Monday, 浊度仪周一到货。" });
   });
   it("shows nobody what they may not see, not even where it is misspelt", async () => {
     for (const text of ["membranes", "membraens"]) expect(await titles(text, "bob")).toContain("Secret");
