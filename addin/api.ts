@@ -126,8 +126,8 @@ export function connect(base: string, authorization: () => Promise<string>, send
     timeline: (type: RecordName, id: string) => call<{ entries: TimelineEntry[] }>("GET", `${type}/${id}/timeline`),
     /** Records that may be the same, before anything is saved; `not` is the record itself, where it is there already. */
     duplicates: (type: RecordName, values: object, not?: string) => call<{ duplicates: Likeness[] }>("POST", `duplicates/${type}${not ? `?${query({ not })}` : ""}`, { body: values }),
-    /** Remembers something for the caller alone. */
-    prefer: (wish: Wish) => again<Preferences>({ method: "POST", path: "preferences", body: wish }),
+    /** Remembers something for the caller alone; where one has been is only worth while it is so. */
+    prefer: (wish: Wish) => "saw" in wish ? again<Preferences>({ method: "POST", path: "preferences", body: wish }) : call<Preferences>("POST", "preferences", { body: wish }),
     preferences: () => call<Preferences>("GET", "preferences"),
     shelf: () => call<Shelf>("GET", "shelf"),
     /** Over everything, or only records of some types. */

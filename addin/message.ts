@@ -8,7 +8,7 @@ import type { Item } from "./office/mailbox.ts";
 import { usePane } from "./pane.ts";
 import { readFor, type Reading } from "./reading.ts";
 import { useWords } from "./speech.ts";
-import { problemOf, useAsk, type Asked } from "./use.ts";
+import { orQueued, useAsk, type Asked } from "./use.ts";
 
 /** What the service knows of the message that Outlook shows. */
 export function useKnown(item: Item): Asked<Known> {
@@ -68,8 +68,8 @@ export function useLog(item: Item) {
     known,
     async log(on: readonly Brief[], files: Enclosed[] = []) {
       const { bare, ...mail } = await mailOf(mailbox, item);
-      const answer = await api.log(mail, on.map(({ type, id }) => ({ type, id })), undefined, files).catch((error: unknown) => { if (problemOf(error).code !== "queued") throw error; });
-      if (!answer) { told.delete(item.key); announce(words.keptForLater); return; } // the queue tells of it
+      const answer = await orQueued(api.log(mail, on.map(({ type, id }) => ({ type, id })), undefined, files));
+      if (answer === "queued") { told.delete(item.key); announce(words.keptForLater); return; } // the queue tells of it
       known.put(answer.known);
       if (bare) told.set(item.key, { words: words.loggedBare }); else told.delete(item.key);
       marked.add(answer.known);

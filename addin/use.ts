@@ -67,6 +67,9 @@ export function useRested<T>(value: T, ms: number): T {
   return rested;
 }
 
+/** What was answered, or that the write waits for the service. */
+export const orQueued = <T>(answer: Promise<T>): Promise<T | "queued"> => answer.catch((error: unknown) => { if (problemOf(error).code !== "queued") throw error; return "queued" as const; });
+
 export const problemOf = (error: unknown): Problem => error instanceof Problem ? error : new Problem("unexpected", { cause: error });
 
 /** Asks everything that is on the screen anew, as after writes that were made elsewhere. */

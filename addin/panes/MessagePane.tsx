@@ -15,7 +15,7 @@ import { Skeleton } from "../parts/Skeleton.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
 import { TruthLine } from "../parts/TruthLine.tsx";
 import { useWords } from "../speech.ts";
-import { useWork } from "../use.ts";
+import { orQueued, useWork } from "../use.ts";
 import { waitingFor, type Kept } from "../waiting.ts";
 import { hasChoice, OnRecord, OpenDeals, Other, Some, Talk } from "./AboutPerson.tsx";
 import type { RecordName } from "../../model/records.ts";
@@ -26,7 +26,7 @@ const Signals = lazy(() => import("../signals/Signals.tsx"));
 
 /** Who wrote, what we have on them, and what to do now. */
 export default function MessagePane() {
-  const { api, item, me, go, mailbox } = useDoors();
+  const { api, item, me, go, mailbox, announce } = useDoors();
   const pane = usePane(), words = useWords();
   const { known, log, unlog } = useLog(item);
   const work = useWork();
@@ -38,7 +38,7 @@ export default function MessagePane() {
   const of = (person: Person) => personIn(known.answer, person);
   const mainKnown = personIn(theirs.answer, main), unknown = mainKnown?.is === "new";
   const colleagues = everybody.filter(person => of(person)?.is === "colleague"), others = everybody.filter(person => !colleagues.includes(person));
-  const prefer = (wish: Wish) => void work.run(async () => { await api.prefer(wish); known.again(); theirs.again(); });
+  const prefer = (wish: Wish) => void work.run(async () => { if (await orQueued(api.prefer(wish)) === "queued") return announce(words.keptForLater); known.again(); theirs.again(); });
   const read = reading.answer?.fields;
   const open = (record: Brief) => go({ at: "record", type: record.type as RecordName, id: record.id });
   const create = (address: string) => go({ at: "lead-from-mail", address });

@@ -9,7 +9,8 @@ import { Row } from "../list/Row.tsx";
 import { look } from "../record/look.ts";
 import { ProblemLine } from "../parts/Problem.tsx";
 import { Waiting } from "../record/Waiting.tsx";
-import { useAsk, useRested, useWork } from "../use.ts";
+import { useWords as usePaneWords } from "../speech.ts";
+import { orQueued, useAsk, useRested, useWork } from "../use.ts";
 import { useWords } from "../record/words.ts";
 
 /** What the search over everything found, grouped by type in the order of the best hits; the box to type in is the header's. */
@@ -45,11 +46,11 @@ export default function SearchPane({ text: typed = "" }: { text?: string }) {
 
 /** What one has pinned and opened last, before anything is typed. */
 function OnTheShelf() {
-  const { api, go, announce } = useDoors(), words = useWords(), { say } = useLanguage();
+  const { api, go, announce } = useDoors(), words = useWords(), { keptForLater } = usePaneWords(), { say } = useLanguage();
   const shelf = useAsk("shelf", () => api.shelf()), { run, busy, problem } = useWork();
   const keep = (hit: Hit, pinned: boolean) => void run(async () => {
     const path = `${hit.type}/${hit.id}`;
-    await api.prefer(pinned ? { unpin: path } : { pin: path });
+    if (await orQueued(api.prefer(pinned ? { unpin: path } : { pin: path })) === "queued") return announce(keptForLater);
     announce(pinned ? words.unpinned(hit.title) : words.pinned(hit.title));
     shelf.again();
   });

@@ -55,6 +55,7 @@ function titleOf({ method, path, body = {} }: Waiting, words: QueueWords, say: (
   const given = body as { mail?: { subject?: string }; values?: Record<string, string>; changes?: unknown[] };
   if (path === "mail/log") return words.log(given.mail?.subject || "—");
   if (path === "mail/unlog") return words.unlog;
+  if (path === "preferences") return words.choice;
   if (path === "mail/lead") return words.lead([given.values?.firstName, given.values?.lastName].filter(Boolean).join(" ") || given.values?.company || "—");
   if (path === "changes") return words.several(given.changes?.length ?? 0);
   const [name = "", , verb] = path.split("/"), type = recordType(name)!, one = say(type.label[0]);

@@ -94,10 +94,10 @@ const away = (problem: Problem): boolean => ["offline", "unavailable", "unauthor
 const concerns = ({ id: entry, path }: Waiting): string => { const [type = "", id] = path.split("/"); return recordType(type) && id !== undefined ? `${type}/${id}` : entry; };
 const holds = (current: object | undefined, body: object = {}): boolean => !!current && Object.entries(body).every(([name, value]) => JSON.stringify((current as Record<string, unknown>)[name] ?? null) === JSON.stringify(value ?? null));
 
-/** What has the same effect an hour later: logging, leads, and single changes of records. */
+/** What has the same effect an hour later: logging, leads, choices, and single changes of records. */
 function canWait({ method, path }: Written): boolean {
   const [type = "", id, verb] = path.split("/"), declared = recordType(type);
-  if (method === "POST" && (path === "mail/log" || path === "mail/lead" || path === "mail/unlog" || path === "changes")) return true;
+  if (method === "POST" && (path === "mail/log" || path === "mail/lead" || path === "mail/unlog" || path === "preferences" || path === "changes")) return true;
   return !!declared && (method === "POST" ? id === undefined || (verb !== undefined && Object.hasOwn(declared.verbs, verb)) : id !== undefined && verb === undefined);
 }
 

@@ -114,6 +114,13 @@ describe("the message pane", () => {
     expect(wished).toEqual([{ stop: "c" }, { resume: "c" }]);
   });
 
+  it("says of a choice that did not reach the service that it waits, and is no error", async () => {
+    const { user } = draw(customer, { prefer: async () => { throw new Problem("queued"); }, known: async () => knownOf(customer, { is: "known", matches: [contact], deals: [deal] }, { suggested: [{ record: deal, why: "conversation" }] }) });
+    await user.click(await screen.findByRole("button", { name: "Stop here" }));
+    await waitFor(() => expect(document.querySelector(".app > [role=status]")!.textContent).toBe(english.words.keptForLater));
+    expect(document.querySelector(".doing [role=alert]")).toBeNull();
+  });
+
   it("logs a message of a shared mailbox for that mailbox, and says so", async () => {
     const logged = (behalf: string) => knownOf(customer, { is: "known", matches: [contact] }, { activity: { id: "a", version: 1 }, logged: [{ on: contact, by: "rep", byName: "Robin Sommer", at: "2026-11-24T08:00:00Z", behalf }] });
     const log = jest.fn(async (_mail: Mail) => ({ commit: "k", records: [], known: logged("sales@lindenfeld.example") })), { user, mailbox } = draw(customer, { log, known: async ({ from }: { from: { address: string } }) => from.address === stranger.from.address ? logged("?") : knownOf(customer, { is: "known", matches: [contact] }) }, Object.assign(fakeMailbox({ mail: customer }), { behalf: async () => "sales@lindenfeld.example" }));

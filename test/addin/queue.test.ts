@@ -97,7 +97,7 @@ describe("writes that wait for the service", () => {
   });
   it("are not what only makes sense now", async () => {
     const { queue } = await queueOver(away, "now");
-    for (const path of ["undo/c1", "mail/known", "duplicates/lead", "preferences", "dialogs/start", "dialogs/s1/answer", "contact/c1/dance", "nothing"]) expect(await queue.keep({ method: "POST", path, body: {} })).toBe(false);
+    for (const path of ["undo/c1", "mail/known", "duplicates/lead", "dialogs/start", "dialogs/s1/answer", "contact/c1/dance", "nothing"]) expect(await queue.keep({ method: "POST", path, body: {} })).toBe(false);
   });
 });
 
@@ -106,7 +106,9 @@ it("keeps a write that did not reach the service, and says that it is not saved 
   const api = connect("", async () => "Demo rep", () => Promise.reject(new TypeError("no network")), async written => { kept.push(written); return true; });
   await expect(api.create("lead", { lastName: "Fenwick", topic: "t" }, "k9")).rejects.toMatchObject({ code: "queued" });
   await expect(api.list("lead")).rejects.toMatchObject({ code: "offline" });
-  expect(kept).toMatchObject([{ method: "POST", path: "lead", key: "k9" }]);
+  await expect(api.prefer({ stop: "c1" })).rejects.toMatchObject({ code: "queued" });
+  await expect(api.prefer({ saw: "lead/l1" })).rejects.toMatchObject({ code: "offline" }); // which is of no use later
+  expect(kept).toMatchObject([{ method: "POST", path: "lead", key: "k9" }, { method: "POST", path: "preferences", body: { stop: "c1" } }]);
 });
 
 it("sends again under the same key what was not answered, and what is another wish under another", async () => {
