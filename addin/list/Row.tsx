@@ -1,4 +1,4 @@
-import type { ComponentProps, KeyboardEvent, ReactNode } from "react";
+import { memo, type ComponentProps, type KeyboardEvent, type ReactNode } from "react";
 import type { Field } from "../../model/field.ts";
 import { titleOf, type AnyRecord, type AnyRow } from "../../model/record.ts";
 import { useFormats } from "../format.ts";
@@ -21,8 +21,8 @@ export function Row({ one, last, two, start, end, id, current, describedBy, tabI
   );
 }
 
-/** A record of a type, by what its declaration says a list shows; an amount stands at the end of the first line. */
-export function RecordRow({ type, row, hide, ...around }: { type: AnyRecord; row: AnyRow; hide?: string } & Pick<ComponentProps<typeof Row>, "start" | "end" | "current" | "describedBy" | "tabIndex" | "onKey" | "onOpen">) {
+/** A record of a type, by what its declaration says a list shows; an amount stands at the end of the first line. Drawn anew only when it is another: a letter in the search above is to cost no rows. */
+export const RecordRow = memo(function RecordRow({ type, row, hide, onOpen, ...around }: { type: AnyRecord; row: AnyRow; hide?: string; onOpen(id: string): void } & Pick<ComponentProps<typeof Row>, "start" | "end" | "current" | "describedBy" | "tabIndex" | "onKey">) {
   const { say } = useLanguage(), words = useWords(), { today } = useFormats();
   const title = titleOf(type, row), fields = type.fields as Record<string, Field>;
   const shown = type.list.filter(name => name !== hide && row[name] !== undefined && row[name] !== "" && row[name] !== title);
@@ -36,6 +36,6 @@ export function RecordRow({ type, row, hide, ...around }: { type: AnyRecord; row
     ...rest.map(name => fields[name]!.kind === "date" ? <span key={name} className={name === late && row[name] < today() ? "warn" : undefined}>{say(fields[name]!.label, `${type.name}.${name}`)} <Cell of={type.name} field={fields[name]!} value={row[name]} /></span> : <Cell key={name} of={type.name} field={fields[name]!} value={row[name]} row={row} />),
     ...(telling ? [<span key="status">{say(status.label, `${type.name}.${row.status}`)}</span>] : reason && type.name === "lead" ? [<span key="reason">{say([reason].flat()[0] as string, `${type.name}.${row.reason}`)}</span>] : []),
   ];
-  return <Row {...around} id={row.id} one={title} last={amount && <Cell of={type.name} field={fields[amount]!} value={row[amount]} row={row} />}
+  return <Row {...around} id={row.id} onOpen={() => onOpen(row.id)} one={title} last={amount && <Cell of={type.name} field={fields[amount]!} value={row[amount]} row={row} />}
     two={two.length ? <span>{two.map((part, n) => <span key={n}>{n > 0 && " · "}{part}</span>)}</span> : <span>{words.none}</span>} />;
-}
+});

@@ -3,7 +3,7 @@ import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import { Pick } from "../form/Pick.tsx";
 import { Link } from "@fluentui/react/lib/Link";
 import { SearchBox } from "@fluentui/react/lib/SearchBox";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { may } from "../../model/may.ts";
 import { titleOf } from "../../model/record.ts";
 import { recordType, type RecordName } from "../../model/records.ts";
@@ -60,6 +60,8 @@ export default function ListPane({ type: name, view: wanted, filter: given, curr
 
   const many = say(type.label[1]), one = say(type.label[0]), filtered = Object.keys(left.filter).length;
   const show = (id: string) => { put({ opened: id }); leftOf(api).set(place, { ...left, opened: id }); if (open) { announce(more.beside(titleOf(type, rows.find(row => row.id === id)!))); open(id); } else go({ at: "record", type: name, id }); };
+  const showing = useRef(show), showOne = useCallback((id: string) => showing.current(id), []);
+  showing.current = show;
   const tick = (id: string, on: boolean) => setChosen(was => on ? [...was ?? [], id] : (was ?? []).filter(had => had !== id));
   /** The list is one stop of the keyboard, and the arrows walk in it; with boxes to tick each row has its own. */
   const stop = [stood, current, rows[0]?.id].find(id => rows.some(row => row.id === id));
@@ -85,7 +87,7 @@ export default function ListPane({ type: name, view: wanted, filter: given, curr
       <ProblemLine problem={problem} again={reload} />
       {total === undefined && !problem && <Waiting rows={6} />}
       {total === 0 && <div className="nothing"><p>{text ? words.noMatch(text) : filtered ? more.noMatch : words.emptyList(many)}</p>{(filtered > 0 || view.key !== "all") && <Link as="button" type="button" onClick={() => put({ filter: {}, text: "", view: "all" })}>{more.dropAll}</Link>}</div>}
-      <ul className="rows" aria-label={many} onKeyDown={walk} onFocus={({ target }) => setStood(target.closest("li")?.dataset["id"])}>{rows.map(row => <RecordRow key={row.id} type={type} row={row} current={row.id === current} tabIndex={chosen || row.id === stop ? 0 : -1} onOpen={() => show(row.id)}
+      <ul className="rows" aria-label={many} onKeyDown={walk} onFocus={({ target }) => setStood(target.closest("li")?.dataset["id"])}>{rows.map(row => <RecordRow key={row.id} type={type} row={row} current={row.id === current} tabIndex={chosen || row.id === stop ? 0 : -1} onOpen={showOne}
         start={chosen && <Checkbox ariaLabel={more.selectOne(titleOf(type, row))} checked={chosen.includes(row.id)} onChange={(_, on) => tick(row.id, !!on)} />} />)}</ul>
       {total !== undefined && rows.length > 0 && <div className="bar" ref={end}><span className="quiet">{words.shown(rows.length, total)}</span>{rows.length < total && <DefaultButton text={list.busy ? words.loading : words.showMore} disabled={list.busy} onClick={() => void list.more().catch(reload)} />}</div>}
       {chosen && <Bulk type={type} rows={rows.filter(row => chosen.includes(row.id))} onDone={refused => { setChosen(refused); reload(); }} />}
