@@ -22,7 +22,7 @@ await page.waitForLoadState("networkidle");
 await page.evaluate(() => window.outlook.openPane()); // what is measured is the pane, beside an Outlook that stands
 const pane = await frameOf(page), button = (name: string | RegExp) => pane.getByRole("button", { name }).first();
 await button("Create lead").waitFor();
-await page.waitForLoadState("networkidle");
+await quiet();
 const loading = (await heard(pane)).tasks, places: [place: string, keys: number[], tasks: number[]][] = [];
 
 await measure("the search of everything", async () => { await pane.getByRole("searchbox").first().focus(); await type("northforge flow meters "); });
@@ -62,10 +62,12 @@ async function frameOf(of: Page): Promise<Frame> {
 }
 /** What the pane has noted since it was last asked. */
 async function heard(of: Frame) { return of.evaluate(() => { const { told } = window as unknown as { told: { keys: number[]; tasks: [number, number][] } }; return { keys: told.keys.splice(0), tasks: told.tasks.splice(0) }; }); }
+/** Until the pane has fetched nothing for a while. */
+async function quiet() { await pane.waitForFunction(() => performance.now() - Math.max(0, ...performance.getEntriesByType("resource").map(one => (one as PerformanceResourceTiming).responseEnd)) > 1_000); }
 /** Letters as fast as somebody writes who writes fast. */
 async function type(words: string) { await page.keyboard.type(words, { delay: 90 }); }
 async function measure(place: string, work: () => Promise<void>) {
-  await page.waitForLoadState("networkidle");
+  await quiet();
   await heard(pane);
   await work();
   const { keys, tasks } = await heard(pane);
