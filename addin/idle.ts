@@ -8,3 +8,6 @@ export function whenIdle(work: () => void): () => void {
   const timer = setTimeout(() => { asked = requestIdleCallback(work); }, behind);
   return () => { clearTimeout(timer); cancelIdleCallback(asked); };
 }
+
+/** Lets the browser do what else waits: draw, and hear of keys. */
+export const turn = (): Promise<void> => new Promise(done => { setTimeout(done); });
