@@ -26,7 +26,7 @@ const ways = {
 };
 type Way = keyof typeof ways;
 const names = Object.keys(troubles), all = Object.keys(ways) as Way[];
-const combinations = Number(process.env.COMBINATIONS ?? 2), seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const combinations = Number(process.env.COMBINATIONS ?? 2), seed = Number(process.env.SEED ?? (process.env.COMBINATIONS ? Date.now() % 1_000_000 : 7));
 
 /** Two Outlooks beside the company that signs nobody in, and one beside a house with a directory; they are at work side by side. */
 let company: Awaited<ReturnType<typeof openCompany>>, house: Awaited<ReturnType<typeof openHouse>>;
