@@ -93,8 +93,6 @@ export function App({ mailbox, speech: first, speak, language: chosen, begin, op
     askAnew(service.api);
     announce(words.savedNow);
   };
-  const without = useRef(false); // whether the service could not be reached till now: then what is on the screen is asked for anew
-  useEffect(() => { if (me && without.current) askAnew(service.api); without.current = Boolean(problem) && !me; }, [me, problem, service]);
   useEffect(() => { if (place.at === "record") void service.api.prefer({ saw: `${place.type}/${place.id}` }).catch(() => undefined); }, [service, place]);
 
   const other = stack.length > 1 && top.item !== item.key && item.surface !== "none";

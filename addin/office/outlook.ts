@@ -8,7 +8,7 @@ import { marks, markMessage } from "./mark.ts";
 import type { Item, Mailbox } from "./mailbox.ts";
 import { dialogs } from "./outlookDialogs.ts";
 import { has, hearWritten, meetingOf, openDraft, openSettings, type Written } from "./outlookDraft.ts";
-import { behalfOf, confirm, describe, isWritten, surfaceOf, type ReadItem } from "./outlookItem.ts";
+import { behalfOf, confirming, describe, isWritten, surfaceOf, textOf, type ReadItem } from "./outlookItem.ts";
 import { watchLook } from "./outlookLook.ts";
 import { openSeveral } from "./outlookSeveral.ts";
 import { ready } from "./outlookReady.ts";
@@ -23,7 +23,7 @@ export async function openOutlook(within = 10_000): Promise<Mailbox & { dialogs:
   const box = Office.context.mailbox;
   const showing = () => box.item as ReadItem | null | undefined;
   const current = () => describe(showing());
-  const watch = watchItem(current);
+  const watch = watchItem(current), confirm = confirming();
   const lag = watchLag(() => current().key, async () => { const shown = showing(); if (shown) await confirm(current(), shown); });
   const at = <T>(item: Item, work: (shown: ReadItem) => Promise<T>) => whileShowing(item, current, () => work(showing()!)).catch((error: Problem) => { if (error.code === "changed-item") lag.now(); throw error; });
   await hearItemChanged(box, () => [0, 50, 200, 1000].forEach(ms => setTimeout(watch.now, ms)));
@@ -41,8 +41,8 @@ export async function openOutlook(within = 10_000): Promise<Mailbox & { dialogs:
     onLag: lag.hear,
     renew: () => location.reload(),
     body: item => at(item, async shown => {
-      const ask = (kind: Office.CoercionType) => callOffice<string>(`body as ${kind}`, done => shown.body.getAsync(kind, done));
-      const [text, html] = await Promise.all([ask(Office.CoercionType.Text), ask(Office.CoercionType.Html).catch(() => undefined)]).finally(() => confirm(item, shown));
+      const read = textOf(shown), [text, html] = await Promise.all([read, callOffice<string>("body as html", done => shown.body.getAsync(Office.CoercionType.Html, done)).catch(() => undefined)])
+        .finally(async () => confirm(item, shown, await read.catch(() => undefined)));
       return html === undefined ? { text } : { text, html };
     }),
     attachment: (item, of) => at(item, async shown => {

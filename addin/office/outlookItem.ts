@@ -58,11 +58,18 @@ function numberOf(shown: object): number {
   return known;
 }
 
-/** The library's own idea of the item lags behind where the event is late or lost, while its calls reach the message that is truly selected. The headers come from there, so they tell the two apart; without them (before 1.8, meetings, drafts) the library is believed. */
-export async function confirm(item: Item, shown: ReadItem): Promise<void> {
-  const id = item.mail?.internetMessageId;
-  if (item.surface !== "read" || !id || !has("1.8")) return;
-  const headers = await callOffice<string>("headers", done => shown.getAllInternetHeadersAsync(done)).catch(() => "");
-  const real = /^message-id:[ \t]*(\S+)/im.exec(headers.replace(/\r?\n[ \t]+/g, " "))?.[1];
-  if (real && real !== id) throw new Problem("changed-item");
+/** The library's own idea of the item lags behind where the event is late or lost, while its calls reach the message that is truly selected. The headers come from there, so they tell the two apart; where Outlook gives none (before 1.8, or it fails), a text that is another than the one read first does. Without either, and of meetings and drafts, the library is believed. `text`: as it was read just now. */
+export function confirming(): (item: Item, shown: ReadItem, text?: string) => Promise<void> {
+  let first = { key: "", text: "" };
+  return async (item, shown, given) => {
+    const id = item.mail?.internetMessageId;
+    if (item.surface !== "read" || !id) return;
+    const headers = has("1.8") ? await callOffice<string>("headers", done => shown.getAllInternetHeadersAsync(done)).catch(() => "") : "";
+    const real = /^message-id:[ \t]*(\S+)/im.exec(headers.replace(/\r?\n[ \t]+/g, " "))?.[1];
+    const text = given ?? (!real && first.key === item.key ? await textOf(shown).catch(() => undefined) : undefined);
+    if (real ? real !== id : text !== undefined && first.key === item.key && first.text !== text) throw new Problem("changed-item");
+    if (text !== undefined && first.key !== item.key) first = { key: item.key, text };
+  };
 }
+/** The body as plain text. */
+export const textOf = (shown: ReadItem): Promise<string> => callOffice<string>("body as text", done => shown.body.getAsync(Office.CoercionType.Text, done));

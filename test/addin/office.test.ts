@@ -177,6 +177,16 @@ describe("an Outlook that behaves badly", () => {
     await jest.advanceTimersByTimeAsync(100);
     expect(await body).toBe("changed-item");
   });
+  it.each(["1.12", "1.5"])("may have lost the event of another message and hand out no headers: then another text than before tells, and nothing is read, marked or answered as the message before (Mailbox %s)", async sets => {
+    const inbox = desk();
+    office = standIn(inbox, { sets });
+    office.failing.add("headers");
+    const mailbox = await opened(), item = mailbox.current(), after = async (work: () => Promise<unknown>) => { const ended = outcome(work()); await jest.advanceTimersByTimeAsync(200); return ended; };
+    for (let n = 0; n < 2; n++) expect(await after(() => mailbox.body(item))).toBe("done");
+    inbox.selected!.html = "<p>What the calls reach now is another message.</p>";
+    expect([await after(() => mailbox.body(item)), await after(() => mailbox.mark(item, { logged: true, words: "Logged" })), await after(() => mailbox.reply(item, { html: "<p>Thanks</p>" }))]).toEqual(["changed-item", "changed-item", "changed-item"]);
+    expect(inbox.selected!.notices).toEqual([]);
+  });
   it("gets no more of a mark once another message is shown in the middle of it", async () => {
     const inbox = desk(), [first, , , fourth] = inbox.messages;
     office = standIn(inbox);

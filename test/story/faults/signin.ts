@@ -55,6 +55,7 @@ async function lend(issuer: Issuer, { method, tokenParams }: Question): Promise<
 /** From signed out to the card of the person who wrote; where that does not go, there is one button that says what to do, and it gets the rep in, at the latest when the trouble is over. */
 export const signingIn: Journey<House> = async ({ stage }, faults) => {
   const pane = await begin(stage, faults), card = button(pane, /^Log to Radar roll-out/), enter = pane.getByRole("button", { name: /^Sign(ing you)? in/ }), again = button(pane, "Try again").first();
+  await pane.getByRole("searchbox").waitFor(); // the library is there: only what comes after it may be waited for in leaps
   if (faults.signIn === "silent" && faults.signInFrom !== "GetTokenPopup") await leapTo(stage, enter);
   await card.or(enter).or(again).first().waitFor();
   if (faults.signIn === "NO_NETWORK" && faults.signInFrom !== "GetTokenPopup") {
