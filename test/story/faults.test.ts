@@ -26,6 +26,7 @@ const ways = {
 };
 type Way = keyof typeof ways;
 const names = Object.keys(troubles), all = Object.keys(ways) as Way[];
+/** The quick run takes the same few each time, the long one others unless it is told. */
 const combinations = Number(process.env.COMBINATIONS ?? 2), seed = Number(process.env.SEED ?? (process.env.COMBINATIONS ? Date.now() % 1_000_000 : 7));
 
 /** Two Outlooks beside the company that signs nobody in, and one beside a house with a directory; they are at work side by side. */

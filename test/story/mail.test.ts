@@ -3,6 +3,7 @@ import type { Frame } from "playwright-core";
 import type { Service } from "../server/service.kit.ts";
 import { withCompany } from "./service.ts";
 import { sound } from "./sound.ts";
+import { hands } from "./hands.ts";
 import { closeBrowser, openStage, type Stage } from "./stage.ts";
 
 const enquiry = "Enquiry: 14 electromagnetic flow meters for caustic service", known = "Level sensors for the Dartmouth reservoirs – price by Friday?", order = "PO 4500081733 – pressure transmitters";
@@ -197,15 +198,9 @@ describe("when things go otherwise", () => {
   });
 
   it("goes the whole way from Outlook's own button to a lead, its undo and a logged mail with the keyboard alone, though Microsoft's library takes Tab over, and says each change once", async () => {
-    const pane = await open(enquiry), { keyboard } = stage.page;
+    const pane = await open(enquiry);
     await button(pane, "Create lead").waitFor();
-    await pane.evaluate(() => { const heard: string[] = Object.assign(window, { heard: [] }).heard, spoken = document.querySelector(".app > [role=status]")!; new MutationObserver(() => { if (spoken.textContent) heard.push(spoken.textContent); }).observe(spoken, { childList: true, characterData: true, subtree: true }); });
-    const heard = () => pane.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
-    /** A moment after the deed itself, for a screen reader notices a change only. */
-    const isHeard = (said: string) => pane.waitForFunction(words => (window as unknown as { heard: string[] }).heard.some(one => one.startsWith(words)), said);
-    const stop = () => pane.evaluate(() => { const on = document.activeElement as HTMLInputElement; return on.getAttribute("aria-label") ?? (on.labels?.[0] ?? on).textContent?.trim() ?? ""; });
-    /** Presses Tab until the focus is there; names all stops on the way. */
-    const tabTo = async (name: RegExp, key = "Tab") => { const way: string[] = []; do { await keyboard.press(key); way.push(await stop()); } while (!name.test(way.at(-1)!) && way.length < 60); expect(way.at(-1)).toMatch(name); return way; };
+    const { keyboard, tabTo, heard, isHeard } = await hands(stage, pane);
     await pane.getByLabel(/^Call/).waitFor(); // the telephone number of the signature comes a moment after the person
     await stage.page.focus(".side .close");
     expect(await tabTo(/^Create lead$/)).toEqual(["Search records", "My day", "Menu", expect.stringMatching(/^Call/), "Create lead"]);
