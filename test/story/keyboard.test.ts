@@ -204,4 +204,33 @@ describe("without a mouse, though Microsoft's library takes Tab over", () => {
     await stage.page.waitForFunction(() => window.outlook.desk.sent.some(one => one.attachments.some(file => file.name === "LR-220 data sheet.pdf")));
     expect(stage.errors).toEqual([]);
   }, 60_000);
+
+  it("ticks a step of a stage, asks for the manager's word, and the manager gives it out of their day", async () => {
+    const mine = await open({ item: "Level sensors for the Dartmouth reservoirs – price by Friday?" });
+    await mine.press(/^Radar roll-out/);
+    await mine.heading(/^Radar roll-out/);
+    await mine.press("Sales team identified", "Space");
+    await mine.isHeard("Sales team identified: done");
+    await mine.kept();
+    await mine.press("Close as won");
+    await mine.pane.locator("form").getByRole("button", { name: "Close as won" }).waitFor();
+    await mine.press("Close as won");
+    await mine.isHeard("waits for approval by Marta Keller");
+    await mine.kept();
+    expect((await rep().read("opportunity", "opportunity-kestrel-rollout")).teamIdentified).toBe(true);
+    expect(stage.errors).toEqual([]);
+    await stage.close();
+    const theirs = await open({ as: "manager" });
+    await theirs.press("My day");
+    await theirs.says("Waiting for your approval");
+    await theirs.press("Approve");
+    await theirs.pane.getByRole("textbox", { name: /Comment/ }).waitFor();
+    await theirs.tabTo(/^Comment/);
+    await theirs.keyboard.type("Bravo");
+    await theirs.press("Approve");
+    await theirs.isHeard("Approved: Close as won");
+    await theirs.kept();
+    expect((await rep().read("opportunity", "opportunity-kestrel-rollout")).status).toBe("won");
+    expect(stage.errors).toEqual([]);
+  }, 60_000);
 });
