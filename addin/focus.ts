@@ -9,7 +9,7 @@ export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
     const keep = () => {
       const [had] = around;
       if (!had || document.activeElement !== document.body || (had.isConnected && had.matches(":disabled"))) return;
-      const left = around.find(one => one.isConnected), next = had === left ? had : left?.querySelector<HTMLElement>(".truth button, .truth a") ?? left?.querySelector<HTMLElement>(controls);
+      const left = around.find(one => one.isConnected), next = had === left ? had : left?.querySelector<HTMLElement>(".truth button, .truth a") ?? [...left?.querySelectorAll<HTMLElement>(controls) ?? []].find(isSeen);
       around = [];
       (next ?? page.current)?.focus({ preventScroll: !next });
     };
@@ -22,3 +22,4 @@ export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
   }, [page]);
 }
 const controls = "button:not([disabled]):not([tabindex='-1']), a[href], input:not([disabled]), select, textarea, [tabindex='0']";
+const isSeen = (one: HTMLElement) => one.checkVisibility?.({ visibilityProperty: true }) ?? true;

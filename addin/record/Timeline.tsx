@@ -11,6 +11,7 @@ import { useLanguage } from "../language.ts";
 import { Cell } from "../list/cells.tsx";
 import { ProblemLine } from "../parts/Problem.tsx";
 import { useAsk } from "../use.ts";
+import { buttonOf } from "./Verbs.tsx";
 import { Waiting } from "./Waiting.tsx";
 import type { Words } from "./words.en.ts";
 import { useWords } from "./words.ts";
@@ -45,7 +46,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   const type = recordType(entry.record.type);
   const kind = entry.what === "note" ? words.note : entry.what === "activity" ? say(records.activity.fields.kind.choices?.[entry.record.kind ?? ""] ?? "Activity", `activity.${entry.record.kind}`) : undefined;
   const fields = entry.changed?.filter(name => type?.fields[name]) ?? [];
-  const did = entry.verb === "create" ? words.createdEntry : entry.verb === "unlog" ? words.unloggedEntry(entry.record.title) : entry.verb === "undo" ? words.undoneEntry : entry.verb === "update" ? (fields.length ? words.changedFields(fields.map(name => say(type!.fields[name].label, `${type!.name}.${name}`)).join(", ")) : words.addedEntry) : say(String(type?.buttons[entry.verb ?? ""] ?? entry.verb), `${entry.record.type}.${entry.verb}`);
+  const did = entry.verb === "create" ? words.createdEntry : entry.verb === "unlog" ? words.unloggedEntry(entry.record.title) : entry.verb === "undo" ? words.undoneEntry : entry.verb === "update" ? (fields.length ? words.changedFields(fields.map(name => say(type!.fields[name].label, `${type!.name}.${name}`)).join(", ")) : words.addedEntry) : say(type ? buttonOf(type, entry.verb ?? "") : String(entry.verb), `${entry.record.type}.${entry.verb}`);
   return (
     <li>
       <div className="head">{kind ? <Link as="button" type="button" onClick={() => go({ at: "record", type: entry.record.type as RecordName, id: entry.record.id })}>{kind} · {entry.record.title}</Link> : <span>{did}</span>}<time className="quiet figure" dateTime={entry.at} style={{ flex: "none" }}>{moment(entry.at)}</time></div>

@@ -28,4 +28,4 @@ export function Verbs({ type, names, common = [], busy, leading, onVerb }: { typ
 }
 
 /** The words on a verb's button, be it the type's own or one that others hear too. */
-export const buttonOf = (type: AnyRecord, verb: string): string => String(type.buttons[verb] ?? commonButtons[verb as keyof typeof commonButtons]);
+export const buttonOf = (type: AnyRecord, verb: string): string => String(type.buttons[verb] ?? commonButtons[verb as keyof typeof commonButtons] ?? verb);

@@ -6,19 +6,20 @@ import { Pick } from "../form/Pick.tsx";
 import { useLanguage } from "../language.ts";
 import { sayField, useWords } from "../record/words.ts";
 import type { Does, Told } from "./ask.ts";
+import type { Words } from "./words.en.ts";
 import { useTransferWords } from "./words.ts";
 
 const kinds: readonly Does[] = ["refuse", "create", "update", "skip"], page = 50;
 /** What becomes of each row, one sort at a time, the refused first with what is wrong with them. */
 export function Rows({ rows, type }: { rows: readonly Told[]; type: AnyRecord }) {
   const words = useTransferWords(), all = useWords(), { say } = useLanguage();
-  const there = kinds.filter(kind => rows.some(({ does }) => does === kind)), [chosen, choose] = useState<Does | "all">(), [shown, show] = useState(page);
+  const there = kindsOf(rows), [chosen, choose] = useState<Does | "all">(), [shown, show] = useState(page);
   const kind = chosen ?? there[0] ?? "all", some = kind === "all" ? rows : rows.filter(({ does }) => does === kind);
   const name = (field: string) => { const of = (type.fields as Record<string, Field>)[field.split(".")[0]!]; return of ? `${say(of.label, `${type.name}.${field}`)}: ` : ""; };
   return (
     <section aria-label={words.report}>
       <header><h2>{words.report}</h2></header>
-      <p style={{ margin: "8px 0" }}>{there.map(kind => words.counts[kind](rows.filter(({ does }) => does === kind).length)).join(" · ")}</p>
+      <p style={{ margin: "8px 0" }}>{sayCounts(words, rows)}</p>
       {there.length > 1 && <Pick ariaLabel={words.show} selectedKey={kind} options={[...there.map(key => ({ key, text: words.does[key] })), { key: "all", text: words.all }]} onChange={(_, one) => { choose(one!.key as Does); show(page); }} />}
       <ul className="told">{some.slice(0, shown).map(told => (
         <li key={told.row}><div className="head"><span>{words.row(told.row)}{told.title && <> · <bdi>{told.title}</bdi></>}</span><span className={told.does === "refuse" ? "bad" : "quiet"}>{words.does[told.does]}</span></div>
@@ -29,3 +30,7 @@ export function Rows({ rows, type }: { rows: readonly Told[]; type: AnyRecord })
     </section>
   );
 }
+
+const kindsOf = (rows: readonly Told[]) => kinds.filter(kind => rows.some(({ does }) => does === kind));
+/** How many rows of each sort there are. */
+export const sayCounts = (words: Words, rows: readonly Told[]): string => kindsOf(rows).map(kind => words.counts[kind](rows.filter(({ does }) => does === kind).length)).join(" · ");

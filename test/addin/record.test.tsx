@@ -161,12 +161,13 @@ it("says who changed what, from what to what, and shows one sort at a time", asy
   expect(screen.queryByText("Created")).toBeNull();
   expect(screen.getByText(/E-mail · Re: brake pads/)).toBeTruthy();
   unmount();
-  api.timeline = async () => ({ entries: [{ at: "2026-11-03T09:00:00Z", what: "change", by: "ben", byName: "Ben Okafor", verb: "update", record: { type: "opportunity", id: "brakes", version: 2, title: "", status: "open" }, changed: ["stage", "probability"], was: { stage: "develop" }, now: { stage: "propose", probability: 60 } }] });
+  api.timeline = async () => ({ entries: [{ at: "2026-11-03T09:00:00Z", what: "change", by: "ben", byName: "Ben Okafor", verb: "update", record: { type: "opportunity", id: "brakes", version: 2, title: "", status: "open" }, changed: ["stage", "probability"], was: { stage: "develop" }, now: { stage: "propose", probability: 60 } }, { at: "2026-11-02T09:00:00Z", what: "change", by: "ben", byName: "Ben Okafor", verb: "assign", record: { type: "opportunity", id: "brakes", version: 1, title: "", status: "open" } }] });
   rows.set("opportunity/brakes", { ...rows.get("opportunity/brakes")!, version: 2 });
   render(<Within><RecordPane type="opportunity" id="brakes" /></Within>);
   expect((await screen.findByText(/Sales stage: /)).textContent).toBe("Sales stage: Develop → Propose");
   expect(screen.getByText(/Probability: /).textContent).toBe("Probability: nothing → 60");
-  expect(screen.getByText("by Ben Okafor")).toBeTruthy();
+  expect(screen.getAllByText("by Ben Okafor")).toHaveLength(2);
+  expect(screen.getByText("Assign")).toBeTruthy(); // what every record hears, by its words too
 });
 it("puts one primary act first and what there is no room for into a menu", async () => {
   draw(<RecordPane type="opportunity" id="brakes" />);

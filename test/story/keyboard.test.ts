@@ -1,24 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Service } from "../server/service.kit.ts";
-import { hands } from "./hands.ts";
+import { hands, sitDown } from "./hands.ts";
 import { withCompany } from "./service.ts";
-import { closeBrowser, openStage, type Stage } from "./stage.ts";
+import { closeBrowser, openStage, type Stage, type Wanted } from "./stage.ts";
 
-let service: Service, stage: Stage, addin: NonNullable<Parameters<typeof openStage>[0]>["addin"];
+let service: Service, stage: Stage, addin: Wanted["addin"];
 beforeAll(async () => { ({ service, addin } = await withCompany()); });
 afterEach(async () => { await stage?.close(); });
 afterAll(async () => { await service.close(); await closeBrowser(); });
 
-/** The pane, the hands at it, and Outlook's own button before it, where they begin. */
-async function open(wanted: Parameters<typeof openStage>[0] = {}) {
-  stage = await openStage({ addin, pane: "/taskpane.html", width: 350, item: "none", ...wanted });
-  stage.page.setDefaultTimeout(8_000);
-  const pane = await stage.pane();
-  await pane.getByRole("button", { name: "Menu", exact: true }).waitFor();
-  const all = await hands(stage, pane);
-  await stage.page.focus(".side .close");
-  return { pane, ...all, heading: (name: string | RegExp) => pane.getByRole("heading", { name, level: 1 }).waitFor(), says: (words: string | RegExp) => pane.getByText(words).first().waitFor() };
-}
+const open = async (wanted: Wanted = {}) => { stage = await openStage({ addin, pane: "/taskpane.html", width: 350, item: "none", ...wanted }); return sitDown(stage); };
 const rep = () => service.as("rep");
 
 describe("without a mouse, though Microsoft's library takes Tab over", () => {

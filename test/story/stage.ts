@@ -9,7 +9,7 @@ import type { OutlookPage } from "../outlook/page.ts";
 import { chromiumArgs, chromiumPath } from "../setup/chromium.ts";
 import { before, buildOutlook, listen, root, serveOutlook } from "./serve.ts";
 
-interface Wanted {
+export interface Wanted {
   /** Starts the add-in's service on plain http and says where; https is put before it. It is told the addresses that the browser will use. Without it, the small pane that tests the doors is served. */
   addin?: (at: { publicUrl: string; host: string }) => Promise<{ origin: string; close(): Promise<void> }>;
   /** The pane's path on the add-in's origin. */
