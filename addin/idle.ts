@@ -11,3 +11,12 @@ export function whenIdle(work: () => void): () => void {
 
 /** Lets the browser do what else waits: draw, and hear of keys. */
 export const turn = (): Promise<void> => new Promise(done => { setTimeout(done); });
+
+/** Goes through long work from rest to rest, and lets the browser have a turn whenever a frame's time has gone by. */
+export async function inTurns<T>(work: Generator<void, T>): Promise<T> {
+  for (let from = performance.now();;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() - from > 16) { await turn(); from = performance.now(); }
+  }
+}

@@ -1,6 +1,6 @@
 import type { Envelope, Person } from "../model/mail.ts";
 import type { Numbers } from "../model/reading/phones.ts";
-import { turn } from "./idle.ts";
+import { inTurns, turn } from "./idle.ts";
 
 /** What was made of the message for one field: the value, where its words stand in the text or else what was said elsewhere, and how sure it is (0 to 1). A default was not read. */
 export interface Found { value: string; from: "text" | "sender" | "subject" | "default"; words?: { from: number; to: number }; said?: string; confidence: number }
@@ -15,9 +15,9 @@ export interface Reading { text: string; fields: Partial<Record<LeadField, Found
 export async function readFor(mail: Envelope, body: { text: string; html?: string } | undefined, address: string, me: Person, numbers?: Numbers): Promise<Reading> {
   const header = fromHeader(mail, body?.text ?? "", address);
   if (!body || address !== mail.from.address) return header;
-  const { readMail } = await import("../model/reading/read.ts");
+  const { readInSteps } = await import("../model/reading/read.ts");
   await turn(); // code that has just come has had its turn: a letter may be typed before it is put to work
-  const { kind, phones, reply, text, ...read } = readMail({ from: mail.from, receivedFor: me, subject: mail.subject, text: body.html && quotes.test(body.html) ? "" : body.text, html: body.html, defaultRegion: homeRegion() }, numbers);
+  const { kind, phones, reply, text, ...read } = await inTurns(readInSteps({ from: mail.from, receivedFor: me, subject: mail.subject, text: body.html && quotes.test(body.html) ? "" : body.text, html: body.html, defaultRegion: homeRegion() }, numbers));
   const fields: Reading["fields"] = { ...header.fields };
   const put = (field: LeadField, of: Read | undefined, value = of?.value) => { if (of && value) fields[field] = { ...foundIn(mail, of), value }; };
   if (read.email && read.email.value !== address) { delete fields.firstName; delete fields.lastName; } // somebody else than the sender is meant

@@ -70,7 +70,7 @@ export function between(line: Line, pattern: RegExp): Line[] {
 export function keyOf(text: string): string {
   work.steps += text.length;
   const low = text.toLowerCase();
-  return isAscii(low) ? low : low.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFKC").replace(/ß/g, "ss").replace(/ł/g, "l").replace(/ø/g, "o").replace(/ı/g, "i");
+  return !/\P{ASCII}/u.test(low) ? low : low.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFKC").replace(/ß/g, "ss").replace(/ł/g, "l").replace(/ø/g, "o").replace(/ı/g, "i");
 }
 
 /** The letters-and-digits words of a text, in lookup form. */
@@ -79,7 +79,6 @@ export const keysOf = (text: string): string[] => keyOf(text).match(/[\p{L}\p{N}
 export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 const isSpace = (code: number): boolean => code === 32 || code === 9;
-const isAscii = (text: string): boolean => { for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false; return true; };
 
 function lineOf(plain: string, start: number, end: number): Line {
   let from = start, to = end, depth = 0, at = start;

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, jest } from "@jest/globals";
-import { whenIdle } from "../../addin/idle.ts";
+import { inTurns, whenIdle } from "../../addin/idle.ts";
 
 afterEach(() => { jest.useRealTimers(); Reflect.deleteProperty(globalThis, "requestIdleCallback"); Reflect.deleteProperty(globalThis, "cancelIdleCallback"); });
 
@@ -28,4 +28,17 @@ it("does nothing where the browser does not tell when it is idle", () => {
   whenIdle(work);
   jest.advanceTimersByTime(5_000);
   expect(work).not.toHaveBeenCalled();
+});
+it("lets others go first at the rests of long work, once a frame's time has gone by, and not before", async () => {
+  const order: string[] = [], spend = (ms: number) => { for (const from = performance.now(); performance.now() - from < ms;); };
+  function* work(each: number) { for (const part of ["first", "second"]) { spend(each); order.push(part); yield; } return "done"; }
+  const other = () => setTimeout(() => { order.push("somebody else"); });
+  other();
+  expect(await inTurns(work(20))).toBe("done");
+  expect(order).toEqual(["first", "somebody else", "second"]);
+  order.length = 0;
+  const late = new Promise(done => { setTimeout(() => { order.push("somebody else"); done(undefined); }); });
+  await inTurns(work(0));
+  await late;
+  expect(order).toEqual(["first", "second", "somebody else"]);
 });

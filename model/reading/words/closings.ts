@@ -1,7 +1,7 @@
 /** How people end a mail, and what machines put below it. All in lookup form. */
 import { keyOf } from "../page.ts";
 
-const list = (text: string): string[] => text.split("|").map(keyOf);
+const list = (text: string): string[] => keyOf(text).split("|");
 
 /** A line that begins with one of these and says little more closes the letter. */
 export const closings = list("signed|thanks a million|thanks a bunch|ta very much|much obliged|v/r|very respectfully|r/|in his service|in christ|yours in christ|god bless|blessings|in solidarity|in service|best|best regards|best wishes|all the best|all best|kind regards|kindest regards|warm regards|warmest regards|warmly|regards|rgds|brgds|brgrds|br|kr|rgrds|with regards|with best regards|with kind regards|sincerely|sincerely yours|yours sincerely|yours truly|yours faithfully|faithfully|faithfully yours|very truly yours|respectfully|respectfully yours|cordially|cheers|cheerio|ciao|thanks|thanks again|thanks a lot|thanks so much|thanks very much|thanks in advance|thank you|thank you so much|thank you very much|thank you again|thank you kindly|thx|tx|ty|tia|many thanks|much appreciated|with thanks|with gratitude|take care|talk soon|speak soon|best of luck|very best|very best regards|all my best|my best|kindest|warmest|with warm regards|with kindest regards|thanks in anticipation|in anticipation|with appreciation|in appreciation|respectfully submitted|fondly|hugs|be well|stay safe|cordially yours|as ever|onwards|peace|best to you|enjoy your day|have a great weekend|have a nice weekend|have a good weekend|hth|hope that helps|have a great day|have a nice day|have a good day|have a good one|vr|your pal|your friend|later|hope this helps|love|xoxo|yours|ttyl|"

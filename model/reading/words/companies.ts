@@ -1,7 +1,7 @@
 /** What tells a company's name, in lookup form. */
 import { keyOf } from "../page.ts";
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(/[\s|]+/).filter(Boolean).map(keyOf));
+const set = (text: string): ReadonlySet<string> => new Set(keyOf(text).split(/[\s|]+/).filter(Boolean));
 
 /** Legal forms without dots, as single words at the end (or, in a few languages, the beginning) of a name. */
 export const legalForms = set("inc incorporated llc llp lp ltd limited plc corp corporation co company gmbh mbh ag kg kgaa ohg gbr ug ek eg ev gesmbh partgmbb partg sarl sas sasu sa eurl snc sci scop srl spa sapa sl slu sau slp cv ltda eireli mei me epp lda bv nv vof bvba cvba oy oyj ab as asa aps ivs hf ehf kft zrt bt nyrt sro doo dd ad ood eood spzoo zoo sk spj pty pte pvt private bhd sdn tbk pt jsc ooo оoo ооо оао зао пао ао ип тов тзов зат fze fzco fzc fz-llc dmcc wll kk gk a/s s.a sp fzllc seco se scrl sprl psc pjsc kb hb ug(haftungsbeschränkt)");

@@ -30,9 +30,9 @@ const table: Record<FormField, string> = {
 
 /** Label in lookup form, without marks around it -> what it stands for. */
 export const formField: ReadonlyMap<string, FormField> = new Map(
-  (Object.entries(table) as [FormField, string][]).reverse().flatMap(([field, labels]) => labels.split("|").map((label): [string, FormField] => [keyOf(label).replace(/[^\p{L}\p{N}]+/gu, " ").trim(), field])));
+  (Object.entries(table) as [FormField, string][]).reverse().flatMap(([field, labels]) => keyOf(labels).split("|").map((label): [string, FormField] => [label.replace(/[^\p{L}\p{N}]+/gu, " ").trim(), field])));
 
 /** For labels that are whole questions: the word that tells. */
 export const formHints: [string, FormField][] = (Object.entries({
   fax: "fax", skip: "hear about|find us|budget|employees|privacy|consent|gdpr|when |how many|preferred|best time", email: "email|e mail|邮箱|メール|correo|courriel|이메일", mobile: "mobile|cell|handy|手机|携帯|휴대", phone: "phone|telefon|number to reach|call you|reach you|电话|電話|전화|телефон|téléphone|teléfono", website: "website|网址|homepage", jobTitle: "job title|your role|position|funktion|职务|职位|役職", company: "company|organisation|organization|business name|firma|unternehmen|公司|会社|entreprise|société|empresa|azienda", message: "message|tell us|help you|how can we|nachricht|anliegen|留言|内容|comment|question|demande|mensaje|messaggio|mensagem|need|looking for|describe|details|요청|문의", firstName: "first name", lastName: "last name", name: "your name|full name|who are you|姓名|お名前", country: "country", city: "city", postalCode: "zip|postcode", address: "address|地址|住所",
-}) as [FormField, string][]).flatMap(([field, words]) => words.split("|").map((word): [string, FormField] => [keyOf(word), field]));
+}) as [FormField, string][]).flatMap(([field, words]) => keyOf(words).split("|").map((word): [string, FormField] => [word, field]));

@@ -14,7 +14,7 @@ const table: Record<HeaderRole, string> = {
 
 /** Label in lookup form -> what it introduces. */
 export const headerRole: ReadonlyMap<string, HeaderRole> = new Map(
-  (Object.entries(table) as [HeaderRole, string][]).flatMap(([role, labels]) => labels.split("|").map((label): [string, HeaderRole] => [keyOf(label), role])));
+  (Object.entries(table) as [HeaderRole, string][]).flatMap(([role, labels]) => keyOf(labels).split("|").map((label): [string, HeaderRole] => [label, role])));
 
 /** What stands between dashes above an older message. */
 export const originalMarkers = "original message|original mail|original email|message d'origine|message original|message initial|ursprüngliche nachricht|originalnachricht|original-nachricht|original nachricht|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht|origineel bericht|wiadomość oryginalna|oryginalna wiadomość|исходное сообщение|исходное письмо|оригинальное сообщение|пересылаемое сообщение|原始邮件|原始郵件|原邮件|回复的原邮件|原始信息|原件|original|元のメッセージ|元のメール|원본 메시지|원본 메일|الرسالة الأصلية|ursprungligt meddelande|original meddelelse|oprindelig meddelelse|opprinnelig melding|alkuperäinen viesti|původní zpráva|eredeti üzenet|orijinal mesaj|reply message|replied message|reply above this line|please type your reply above this line|původní e-mail".split("|").map(keyOf);

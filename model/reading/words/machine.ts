@@ -1,6 +1,6 @@
 /** How machines write, in lookup form. */
 import { keyOf } from "../page.ts";
-const list = (text: string): string[] => text.split("|").map(keyOf);
+const list = (text: string): string[] => keyOf(text).split("|");
 
 export const bounceSenders = list("mailer-daemon|postmaster|mail delivery|maildelivery|mail-daemon|delivery subsystem|bounce|microsoftexchange|邮件系统|系统退信|退信");
 export const bounceSubjects = list("undeliver|delivery status notification|delivery failure|delivery has failed|mail delivery failed|failure notice|returned mail|returned to sender|mail could not be delivered|delivery delayed|message blocked|unzustellbar|nicht zustellbar|konnte nicht zugestellt|zustellung fehlgeschlagen|non remis|échec de la remise|non distribuable|no se puede entregar|no entregado|error de entrega|mancato recapito|non recapitabile|não entregue|falha na entrega|onbestelbaar|niet bezorgd|niedostarczon|не доставлено|недоставлен|退信|无法投递|无法送达|投递失败|系统退信|退回|配信不能|配信できません|送信できません|반송|전송 실패|تعذر التسليم|لم يتم تسليم");

@@ -1,7 +1,7 @@
 /** What helps to split a person's name, in lookup form. */
 import { keyOf } from "../page.ts";
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(/[\s|]+/).filter(Boolean).map(keyOf));
+const set = (text: string): ReadonlySet<string> => new Set(keyOf(text).split(/[\s|]+/).filter(Boolean));
 
 /** Before a name: no part of it. */
 export const honorifics = set("ssg sfc msg sgm csm 1sg cw2 cw3 cwo 1lt 2lt lcdr cdr ltc spc pfc adm sis bro sister brother pastor deacon elder bishop reverend rabbi imam mr mrs ms miss mx sir madam dame lord lady dr prof professor doctor eng ing dipl dipl-ing diplom mag ir drs mba herr frau hr fr herrn fraulein m mme mlle monsieur madame maitre me sr sra srta senor senora don dona dra lic arq sig sigra signor signora dott dottssa dottore avv geom rag rev father col capt cpt maj gen lt sgt gn gospodin gospozha pan pani bay bayan i.a i.v ppa i.a. i.v. ia iv ca cpl hon judge med habil nat rer phil jur vet dent hc h.c dr-ing phd univ dkfm magister bakk betriebswirt ing.in eng. mr. engr ustadh السيد السيدة الأستاذ الدكتور المهندس م د г-н г-жа господин госпожа");
