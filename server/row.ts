@@ -63,6 +63,6 @@ export function seen(row: Row): Record<string, unknown> & { id: string; version:
   return { ...data, id: row.id, version: row.version };
 }
 
-/** The keys that lists are sorted by, so that a database can have an index for each. */
+/** The keys that lists are sorted by, so that a database can have an index for each: what the pane offers, and every date. */
 export const sortable = (): { type: string; key: string }[] => (Object.values(records) as unknown as AnyRecord[]).flatMap(type =>
-  ["updatedAt", "title", ...Object.keys(type.fields).filter(name => ["date", "moment"].includes((type.fields as Record<string, Field>)[name]!.kind))].map(key => ({ type: type.name, key })));
+  ["updatedAt", "title", ...Object.entries(type.fields as Record<string, Field>).filter(([name, { kind }]) => ["date", "moment"].includes(kind) || type.list.includes(name) && ["money", "number"].includes(kind)).map(([name]) => name)].map(key => ({ type: type.name, key })));

@@ -5,7 +5,7 @@ import { usualLimits, type FileLimits } from "./files.ts";
 import { postgresFiles } from "./filesPostgres.ts";
 import { keep } from "./kept.ts";
 import { listen } from "./postgresHear.ts";
-import { indexed } from "./mark.ts";
+import { marksOf } from "./mark.ts";
 import { pageOf, sortedOf, unsortedOf } from "./postgresQuery.ts";
 import { codeOf, plain, refusal } from "./postgresRefusal.ts";
 import { migrate, type Declared } from "./postgresSchema.ts";
@@ -105,7 +105,7 @@ async function prepare(pool: pg.Pool, { indexes = [], shape = plainShape, backup
 export const writing = ({ type, id, was, now }: Write, n: number) => {
   if (!now) return { type, id, was, n };
   const row = keep(now);
-  return { type, id, was, n, version: row.version, data: row.data, keys: JSON.stringify(row.keys), text: row.text, ...indexed(row) };
+  return { type, id, was, n, version: row.version, data: row.data, keys: JSON.stringify(row.keys), text: row.text, marks: marksOf(row) };
 };
 
 const rowOf = ({ type, id, version, data, keys, text }: Found): Row => ({ type, id, version: Number(version), data: JSON.parse(data) as Row["data"], keys: JSON.parse(keys) as Row["keys"], text });

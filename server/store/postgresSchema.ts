@@ -10,6 +10,8 @@ export interface Declared { type: string; key: string }
 /** The first value of a key, as a mark; and its beginning, which fits into an index whatever its length. */
 export const firstOf = (key: string): string => `((marks->${escapeLiteral(key)}->>0) collate "C")`;
 export const startOf = (key: string): string => `(left(marks->${escapeLiteral(key)}->>0, 200) collate "C")`;
+/** The same of the key that most lists are sorted by, as it stands on the cards. */
+export const updated = { first: "updated", start: '(left(updated, 200) collate "C")' };
 
 /** Forward only, each once, in one transaction: the length of the list is the version. */
 const migrations = [`
@@ -83,7 +85,57 @@ const migrations = [`
       end loop;
       if heard <> '' then insert into changes (origin, paths) values (origin, rtrim(heard, E'\\n')); end if;
     end $$;`, `
-  alter table rows alter column marks set storage main, alter column text set storage main;`, // what searches and sorts read of every row that they find stays beside it; rows that are there follow when they are next written
+  alter table rows alter column marks set storage main, alter column text set storage main;`, `
+  create function terms(of text[]) returns bigint[] language sql immutable strict parallel safe as
+    $$ select array(select ('x' || encode(substr(sha256(convert_to(one, 'UTF8')), 1, 8), 'hex'))::bit(64)::bigint from unnest(of) one) $$;
+  create function terms_of(type text, marks jsonb) returns bigint[] language sql immutable strict parallel safe as
+    $$ select terms(array(select type || E'\\t' || key || E'\\t' || mark from jsonb_each(marks) e(key, several), jsonb_array_elements_text(several) mark)) $$;
+  create function several_of(marks jsonb) returns text[] language sql immutable strict parallel safe as
+    $$ select array(select key from jsonb_each(marks) e(key, several) where jsonb_array_length(several) > 1) $$;
+  create function pairs(of text) returns int[] language sql immutable strict parallel safe cost 10000 as
+    $$ select array(select distinct ascii(a) << 16 # ascii(b) from rows from (unnest(string_to_array(of, null)), unnest(string_to_array(substr(of, 2), null))) p(a, b) where b is not null) $$;
+  create table cards (
+    type text collate "C" not null, id text collate "C" not null, updated text collate "C",
+    terms bigint[] not null, words text collate "C" not null, primary key (type, id)) with (toast_tuple_target = 512);
+  create function write_card() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'DELETE' then delete from cards where type = old.type and id = old.id;
+      else
+        insert into cards values (new.type, new.id, new.marks->'updatedAt'->>0, terms_of(new.type, new.marks), new.text)
+          on conflict (type, id) do update set updated = excluded.updated, terms = excluded.terms, words = excluded.words;
+      end if;
+      return null;
+    end $$;
+  create trigger rows_card after insert or update or delete on rows for each row execute function write_card();
+  insert into cards select type, id, marks->'updatedAt'->>0, terms_of(type, marks), text from rows;
+  alter table rows drop column terms, drop column grams;
+  create index cards_terms on cards using gin (terms) with (gin_pending_list_limit = 256);
+  create index cards_pairs on cards using gin (pairs(words)) with (gin_pending_list_limit = 256);
+  alter index cards_pairs alter column 1 set statistics 0;
+  create index cards_by_updated on cards (type, (left(updated, 200)), id) where updated is not null;
+  create index rows_several on rows using gin (several_of(marks)) with (gin_pending_list_limit = 256);
+  analyze cards;
+  create or replace function commit_writes(writes json, origin text) returns void language plpgsql as $$
+    declare w record; heard text := '';
+    begin
+      for w in select * from json_to_recordset(writes) as
+        x(type text, id text, was bigint, version bigint, data text, keys text, text text, marks jsonb, n bigint) order by type collate "C", id collate "C", n
+      loop
+        if w.was is null and w.version is not null then
+          insert into rows values (w.type, w.id, w.version, w.data, w.keys, w.text, w.marks) on conflict do nothing;
+        elsif w.version is not null then
+          update rows set version = w.version, data = w.data, keys = w.keys, text = w.text, marks = w.marks where type = w.type and id = w.id and version = w.was;
+        elsif w.was is not null then
+          delete from rows where type = w.type and id = w.id and version = w.was;
+        else
+          perform from rows where type = w.type and id = w.id;
+          if found then raise exception using errcode = 'DW001', message = w.type || ' ' || w.id; else continue; end if;
+        end if;
+        if not found then raise exception using errcode = 'DW001', message = w.type || ' ' || w.id; end if;
+        heard := heard || w.type || '/' || w.id || E'\\n';
+      end loop;
+      if heard <> '' then insert into changes (origin, paths) values (origin, rtrim(heard, E'\\n')); end if;
+    end $$;`, // what lists are narrowed, searched and mostly sorted by is a card beside each row, so narrow that all that match can be counted; the words of its index are hashes that nobody can aim at
 ];
 
 interface Wanted { indexes: readonly Declared[]; shape: Shape; /** Keeps the database as it is, before any of it is made anew. */ before(format: number): Promise<void> }

@@ -35,7 +35,7 @@ async function team(url: string) {
   const store = await postgresStore(url, { indexes: sortable() }), app = await ours(store);
   const client = await store.pool.connect();
   await client.query("set statement_timeout = 0");
-  await client.query("vacuum analyze rows");
+  await client.query("vacuum analyze rows, cards");
   client.release(true);
   return app;
 }

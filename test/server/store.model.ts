@@ -27,14 +27,14 @@ export async function agreesWithModel(open: () => Store) {
 const letter = fc.constantFrom("a", "b", "ab", "ä", "王", "明远", "\u{1f600}", "\uff21", "", "%", "a b");
 const value: fc.Arbitrary<Key> = fc.oneof(fc.constantFrom(0, 1, 2, -1, 1.5, 1e10), letter);
 const values: fc.Arbitrary<Key | Key[]> = fc.oneof({ weight: 3, arbitrary: value }, { weight: 1, arbitrary: fc.uniqueArray(value, { minLength: 1, maxLength: 3 }) });
-const name = fc.constantFrom("k", "m", "constructor");
+const name = fc.constantFrom("k", "updatedAt", "constructor");
 const keys = fc.dictionary(name, values, { maxKeys: 2, noNullPrototype: true });
 const text = fc.array(letter, { maxLength: 4 }).map(words => words.join(" "));
 const id = fc.constantFrom("a", "B", "c-1", "c_2", "d", "e");
 const change = fc.record({ id, off: fc.integer({ min: 0, max: 9 }).map(n => n === 0), now: fc.option(fc.record({ keys, text }), { freq: 5 }) });
 const bound = fc.record({ from: value, to: value }, { requiredKeys: [] });
 const test: fc.Arbitrary<Test> = fc.oneof(value, fc.constant(null), fc.array(value, { maxLength: 3 }), bound);
-const where: fc.Arbitrary<Where> = fc.dictionary(fc.constantFrom("k", "m", "constructor"), test, { maxKeys: 2, noNullPrototype: true });
+const where: fc.Arbitrary<Where> = fc.dictionary(fc.constantFrom("k", "updatedAt", "constructor"), test, { maxKeys: 2, noNullPrototype: true });
 const query: fc.Arbitrary<Query> = fc.record({ where, or: fc.array(where, { maxLength: 3 }), text, order: name, down: fc.boolean(), skip: fc.nat(4), take: fc.nat(6) }, { requiredKeys: [] });
 const step = fc.record({ commit: fc.array(change, { maxLength: 4 }), query });
 

@@ -27,21 +27,34 @@ describe("PostgreSQL", () => {
   it("uses its indexes", async () => {
     const store = await postgresStore(await postgres.database(), { indexes: [{ type: "lead", key: "n" }] });
     for (let i = 0; i < 20; i++) await store.commit(Array.from({ length: 250 }, (_, k) => born(`${i * 250 + k}`, i * 250 + k)));
-    await store.pool.query("vacuum analyze rows");
+    await store.pool.query("vacuum analyze rows, cards");
     const plan = async (query: Query) => {
       const { text, values } = pageOf(["lead"], query);
       return (await store.pool.query<{ "QUERY PLAN": string }>(`explain ${text}`, values)).rows.map(r => r["QUERY PLAN"]).join("\n");
     };
     const page = async (query: Query) => (await plan(query)).split("SubPlan").join("").replace(/^[\s\S]*?Limit/, "Limit");
-    expect(await plan({ where: { email: "p7@x.example" } })).toMatch(/rows_terms/);
+    expect(await plan({ where: { email: "p7@x.example" } })).toMatch(/cards_terms/);
     expect(await plan({ where: { email: "p7@x.example" } })).not.toMatch(/Seq Scan/);
-    expect((await plan({ text: "王芳123", order: "n" })).match(/rows_grams|Seq Scan/g)).toEqual(["rows_grams"]);
+    expect((await plan({ text: "王芳123", order: "n" })).match(/cards_pairs|Seq Scan/g)).toEqual(["cards_pairs"]);
     expect(await page({ order: "n", take: 10 })).toMatch(/rows_by_n/);
     expect(await page({ order: "n", down: true, take: 10 })).toMatch(/Backward using rows_by_n/);
     expect(await plan({ where: { n: { from: 10, to: 20 } } })).toMatch(/rows_by_n/);
     expect((await store.find("lead", { where: { n: { from: 10, to: 20 } } })).total).toBe(11);
     await store.close();
   }, 60_000);
+
+  it("makes the cards of a database from before there were any, once", async () => {
+    const url = await postgres.database(), long = "x".repeat(390), old = await postgresStore(url);
+    await old.commit([born("1", 5), { ...born("2"), now: { ...row("2"), keys: { updatedAt: "2026-01-02", tags: ["a", long] } } }]);
+    await old.pool.query(`drop trigger rows_card on rows; drop index rows_several; drop table cards; drop function write_card, pairs, several_of, terms_of, terms;
+      alter table rows add column terms text[] not null default '{}', add column grams int[] not null default '{}'; update schema_version set version = 5`);
+    await old.close();
+    for (const _ of [1, 2]) {
+      const store = await postgresStore(url), ids = async (query: Query) => (await store.find("lead", query)).rows.map(({ id }) => id);
+      expect([await ids({ where: { n: 5 } }), await ids({ where: { tags: long } }), await ids({ where: { tags: { from: "w" } } }), await ids({ text: "王芳2" }), await ids({ order: "updatedAt", down: true })]).toEqual([["1"], ["2"], ["2"], ["2"], ["2", "1"]]);
+      await store.close();
+    }
+  });
 
   it("loses no update between two instances, 32 editors and 50 records", async () => {
     const url = await postgres.database(), stores = await Promise.all([postgresStore(url), postgresStore(url)]);
