@@ -18,7 +18,7 @@ export function FindRecord({ each, children }: { each(record: Brief): ReactNode;
     <>
       <SearchBox placeholder={words.findAnother} ariaLabel={words.typeToSearch} value={text} onChange={(_, value) => setText(value ?? "")} autoFocus />
       <ProblemLine problem={found.problem} again={found.again} />
-      {!asked ? children : !found.problem && <Section title={words.found} end={found.answer && hits.length}>{found.waiting ? <Skeleton /> : hits.length ? hits.map(each) : <p className="quiet none">{words.nothingFound(asked)}</p>}</Section>}
+      {!asked ? children : !found.problem && <Section title={words.found} end={found.answer && hits.length}>{found.waiting ? <Skeleton /> : hits.length ? hits.map(hit => each(hit)) : <p className="quiet none">{words.nothingFound(asked)}</p>}</Section>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Link } from "@fluentui/react/lib/Link";
 import { lazy, Suspense, useRef, useState } from "react";
 import { commonVerbs, verbOf } from "../../model/common.ts";
+import type { Field } from "../../model/field.ts";
 import { may } from "../../model/may.ts";
 import { Problem } from "../../model/problem.ts";
 import { advances, processFor } from "../../model/process.ts";
@@ -38,7 +39,8 @@ import { useWords as usePaneWords } from "../speech.ts";
 import { problemOf, useAsk, useWork } from "../use.ts";
 import { useWords } from "../record/words.ts";
 
-const StageBar = lazy(() => import("../process/Stages.tsx"));
+const stages = () => import("../process/Stages.tsx");
+const StageBar = lazy(async () => ({ default: (await stages()).StageBar })), StageWork = lazy(async () => ({ default: (await stages()).StageWork }));
 
 /** What is open below the head of a record. */
 type Open = { what: "verb"; verb: string } | { what: "quick"; quick: Quick } | { what: "edit"; field?: string } | { what: "remove" } | { what: "conflict"; before: AnyRow; current: AnyRow; mine: Record<string, unknown> } | undefined;
@@ -52,7 +54,7 @@ function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?
   const { api, go, me } = useDoors(), ways = useWays(), words = useWords(), { keptForLater } = usePaneWords(), { say } = useLanguage();
   const type = recordType(name)!, path = pathOf(name, id), { title } = useReach();
   const { answer: data, problem: unread, again: reload } = useAsk(path, async () => await api.read(name, id) as unknown as AnyRow);
-  const [saved, setSaved] = useState<AnyRow>(), [open, setOpen] = useState<Open>(() => edit || draftsOf(api).has(`edit ${path}`) ? { what: "edit", field: edit } : quick && { what: "quick", quick }), [deed, setDeed] = useState<Deed>(), [gone, setGone] = useState(false), [round, setRound] = useState(0);
+  const [saved, setSaved] = useState<AnyRow>(), [open, setOpen] = useState<Open>(() => edit || draftsOf(api).has(`edit ${path}`) ? { what: "edit", field: edit } : quick && { what: "quick", quick }), [deed, setDeed] = useState<Deed>(), [gone, setGone] = useState(false), [looked, lookAt] = useState<string>(), [round, setRound] = useState(0);
   const { busy, problem, run, clear } = useWork();
   const row = saved && (!data || saved.version >= data.version) ? saved : data;
 
@@ -109,7 +111,7 @@ function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?
     <article className={look} ref={page} tabIndex={-1} style={{ outline: "none" }}>
       <Head type={type} row={row} busy={busy || !mayEdit} staged={!!staged} onStage={stage => save(row, { stage }, words.changedStage(say(type.fields.stage.choices[stage], `${name}.stage.${stage}`)))} />
       {merged && <p>{words.mergedInto} <Link as="button" type="button" onClick={() => go({ at: "record", type: name, id: merged })}>{survivor ?? words.openIt(say(type.label[0]).toLowerCase())}</Link></p>}
-      {staged && !editing && <Suspense fallback={<div className="wait" />}><StageBar type={type} row={row} still={!mayAdvance} busy={busy} missing={open ? undefined : problem?.fields.filter(one => one.code === "stage-needs")} save={(values, said) => save(row, values, said)} edit={field => show({ what: "edit", field })} /></Suspense>}
+      {staged && !editing && <Suspense fallback={<div className="wait" />}><StageBar type={type} row={row} looked={looked} lookAt={lookAt} /></Suspense>}
       {!open && <Verbs type={type} names={verbs.map(([verb]) => verb)} common={common} busy={busy} leading={onward && { text: words.openIt(say(recordType(onward)!.label[0]).toLowerCase()), run: () => go({ at: "record", type: onward, id: String(row[onward]) }) }} onVerb={click} />}
       {!open && <div className="links">
         {beside && (Object.keys(quicks) as Quick[]).map(quick => <Link key={quick} as="button" type="button" aria-label={words[quicks[quick].save] as string} onClick={() => show({ what: "quick", quick })}>+ {words[quick]}</Link>)}
@@ -124,9 +126,10 @@ function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?
       {open?.what === "conflict" && <Conflict type={type} before={open.before} current={open.current} mine={open.mine} busy={busy} onCancel={() => { setOpen(undefined); setSaved(open.current); }}
         onKeep={values => { setSaved(open.current); if (Object.keys(values).length) save(open.current, values, words.saved); else setOpen(undefined); }} />}
       {open?.what === "remove" && <Panel urgent title={words.remove}><p>{words.removeAsk(titleOf(type, row))}</p><div className="stay"><PrimaryButton text={words.remove} disabled={busy} onClick={remove} /><DefaultButton text={words.cancel} onClick={leave} /></div></Panel>}
+      {staged && !editing && <Suspense fallback={null}><StageWork type={type} row={row} looked={looked} lookAt={lookAt} still={!mayAdvance} over={!editable(type, row.status) && !advances(type, row.status, { processStage: "" })} busy={busy} missing={open ? undefined : problem?.fields.filter(one => one.code === "stage-needs")} save={(values, said) => save(row, values, said)} edit={field => show({ what: "edit", field })} /></Suspense>}
       {name === "approval" && own}
       {editing ? <EditRecord type={type} row={row} focus={open.field} busy={busy} problem={problem} onCancel={leave} onSave={(changes, since) => save(since, changes, words.saved)} />
-        : <section aria-label={words.details}><header><h2>{words.details}</h2><span className="end links" style={{ marginTop: 0 }}>{mayEdit && <Link as="button" type="button" onClick={() => show({ what: "edit" })}>{words.edit}</Link>}{!(type.numbered && row[type.numbered.field]) && may(me, "remove", type, row) && <Link as="button" type="button" onClick={() => show({ what: "remove" })}>{words.remove}</Link>}</span></header>
+        : <section aria-label={words.details}><header><h2>{words.details}</h2><span className="end links" style={{ marginTop: 0 }}>{mayEdit && Object.values<Field>(type.fields).some(({ computed }) => !computed) && <Link as="button" type="button" onClick={() => show({ what: "edit" })}>{words.edit}</Link>}{!(type.numbered && row[type.numbered.field]) && may(me, "remove", type, row) && <Link as="button" type="button" onClick={() => show({ what: "remove" })}>{words.remove}</Link>}</span></header>
           {mayWrite && !mayEdit && <p className="quiet" style={{ marginTop: 8 }}>{words.readOnly}</p>}<Details type={type} row={row} /></section>}
       {name !== "approval" && own}
       {!editing && <RelatedLists relations={relationsOf(name, id, row)} round={String(round)} />}

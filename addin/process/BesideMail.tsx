@@ -11,7 +11,7 @@ import { Section } from "../parts/Section.tsx";
 import { TruthLine } from "../parts/TruthLine.tsx";
 import { useAsk, useWork } from "../use.ts";
 import { Health } from "./Health.tsx";
-import Stages from "./Stages.tsx";
+import { Stages } from "./Stages.tsx";
 
 /** How far the record that the message belongs to is, the way on, and the conversations about it, beside the mail. */
 export default function BesideMail({ record }: { record: Brief }) {

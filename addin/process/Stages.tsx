@@ -1,5 +1,13 @@
+import { useState } from "react";
+import type { AnyRecord, AnyRow } from "../../model/record.ts";
 import "./process.css";
 import { StageBar } from "./StageBar.tsx";
+import { StageWork, type Work } from "./StageWork.tsx";
 
-/** The stage bar with its look, for whoever draws it late. */
-export default StageBar;
+export { StageBar, StageWork };
+
+/** The bar and, right below it, the work on the stage that is looked at. */
+export function Stages({ type, row, ...work }: { type: AnyRecord; row: AnyRow } & Work) {
+  const [looked, lookAt] = useState<string>();
+  return <div className="process"><StageBar type={type} row={row} looked={looked} lookAt={lookAt} /><StageWork type={type} row={row} looked={looked} lookAt={lookAt} {...work} /></div>;
+}

@@ -22,7 +22,7 @@ export function Verbs({ type, names, common = [], busy, leading, onVerb }: { typ
       {leading && <PrimaryButton text={leading.text} disabled={busy} onClick={leading.run} />}
       {primary && <PrimaryButton text={label(primary)} disabled={busy} onClick={() => onVerb(primary)} />}
       {shown.map(verb => <DefaultButton key={verb} text={label(verb)} disabled={busy} onClick={() => onVerb(verb)} />)}
-      {more.length > 0 && <DefaultButton text={words.more} disabled={busy} menuProps={{ items: more.map(verb => ({ key: verb, text: label(verb), onClick: () => onVerb(verb) })) }} />}
+      {more.length > 0 && <DefaultButton className="menu" ariaLabel={words.more} title={words.more} iconProps={{ iconName: "More" }} onRenderMenuIcon={() => null} disabled={busy} menuProps={{ items: more.map(verb => ({ key: verb, text: label(verb), onClick: () => onVerb(verb) })) }} />}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export const en = {
   recommended: "Recommended", take: (value?: string) => value ? `Use “${value}”` : "Use it",
   conflict: { title: "Someone else was faster", about: "These fields were changed by both of you. Choose which value stays.", theirs: "Theirs", yours: "Yours", empty: "(empty)", keep: "Save my choice", none: "They changed other fields. Your changes fit beside theirs." },
   hidden: "(not for you to see)", owner: (name: string) => `Owner: ${name}`, you: "you", stageOf: (stage: string, n: number, all: number) => `${stage}, stage ${n} of ${all}`, readOnly: "Closed records cannot be edited.", changedStage: (stage: string) => `Stage is now ${stage}`,
-  add: "Add", task: "Task", phoneCall: "Phone call", appointment: "Appointment", note: "Note", addTask: "Add task", addCall: "Add phone call", addAppointment: "Add appointment", addNote: "Add note", taskAdded: "Task added", phoneCallAdded: "Phone call added", appointmentAdded: "Appointment added", noteAdded: "Note added",
+  add: "Add", task: "Task", phoneCall: "Call", appointment: "Appointment", note: "Note", addTask: "Add task", addCall: "Add phone call", addAppointment: "Add appointment", addNote: "Add note", taskAdded: "Task added", phoneCallAdded: "Phone call added", appointmentAdded: "Appointment added", noteAdded: "Note added",
   subject: "Subject", due: "Due date", start: "Start", minutes: "Duration in minutes", what: "What was said", place: "Location", text: "Description",
   more: "More", startHere: "Add:", openAll: (types: string, n: number) => `Open all ${n} ${types.toLowerCase()}`, draftKept: "What you typed before is still here.", discard: "Discard it",
   files: "Files", addFile: "Add files", sendingFile: (name: string) => `Sending ${name}…`,

@@ -19,6 +19,7 @@ export function Age({ filter }: { filter: Filter }) {
   const cuts = useMemo(() => limits.map(days => dateOf(daysFrom(today, -days)).toISOString()).reverse(), [today]);
   const { answer: data, problem, again: reload } = useAsk(`age ${JSON.stringify(open)} ${today}`, () => askSums(api, "opportunity", "createdAt", open, { of: "estimatedValue", cuts }));
   if (!data) return problem ? <ProblemLine problem={problem} again={reload} /> : <Waiting rows={5} />;
+  if (!data.length) return <p className="nothing">{words.noDeals}</p>;
   const edges = [0, ...limits], groups = [...data].sort((a, b) => (b.key.split("..")[0] || "0").localeCompare(a.key.split("..")[0] || "0"));
   const figures: Figure[] = edges.map((from, n): Figure => {
     const begins = n < limits.length ? cuts[limits.length - 1 - n]! : "", group = groups.find(({ key }) => key.split("..")[0] === begins);

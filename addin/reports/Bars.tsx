@@ -10,7 +10,7 @@ export function Bars({ figures, by = "sum", part, label, onOpen }: { figures: re
     <ul className="bars" aria-label={label}>{figures.map(one => (
       <li key={one.key + one.label}>
         <button type="button" disabled={!one.count} aria-label={words.open(one.label, one.count)} onClick={() => onOpen(one)}>
-          <span className="said"><bdi>{one.label}</bdi><span className="figure">{by === "sum" ? <>{money(one.sum)} <span className="quiet">{one.count}</span></> : <>{one.count}{one.sum > 0 && <span className="quiet"> {money(one.sum)}</span>}</>}</span></span>
+          <span className="said"><bdi>{one.label}</bdi><span className="figure">{by === "sum" ? <>{one.count > 0 && <span className="quiet">{words.deals(one.count)}{"\u2002"}</span>}{money(one.sum)}</> : <>{one.count}{one.sum > 0 && <span className="quiet"> {money(one.sum)}</span>}</>}</span></span>
           <span className="track" aria-hidden="true"><span className={part ? "bar pale" : "bar"} style={{ width: percent(one[by]) }} />{part && <span className="bar" style={{ width: percent(one.weighted) }} />}</span>
           {part && one.weighted > 0 && <span className="quiet">{money(Math.round(one.weighted))} {words.weighted}</span>}
         </button>

@@ -6,6 +6,7 @@ import type { Api } from "../../addin/api.ts";
 import { DoorsContext, type Doors } from "../../addin/doors.ts";
 import { chinese } from "../../addin/chinese.ts";
 import { LanguageContext, type Language } from "../../addin/language.ts";
+import { stretches } from "../../addin/reports/figures.ts";
 import { english, SpeechContext } from "../../addin/speech.ts";
 import type { TimelineEntry } from "../../model/known.ts";
 import { Problem } from "../../model/problem.ts";
@@ -89,9 +90,13 @@ export function fakeApi(given: Record<string, object[]>) {
     call: (method: string, path: string) => say("call", [method, path], () => {
       if (path === "ways") return { rules: rowsOf("rule"), processes: rowsOf("process"), dialogs: rowsOf("dialog") };
       const asked = new URLSearchParams(path.slice(path.indexOf("?"))), of = asked.get("of")?.split(",") ?? [];
-      if (path.startsWith("sums/")) { // groups of one value each, as far as the panes' own tests go
-        const [type] = path.slice(5).split("?"), by = asked.get("by")!, groups = new Map<string, { key: string; count: number; sum: number; weighted: number }>();
-        for (const [at, row] of rows) if (at.startsWith(`${type}/`) && (!asked.has("status") || matches(row, "status", asked.get("status")!))) { const key = String(row[by] ?? ""), was = groups.get(key) ?? { key, count: 0, sum: 0, weighted: 0 }; groups.set(key, { ...was, count: was.count + 1, sum: was.sum + Number(row[of[0] ?? ""] ?? 0) }); }
+      if (path.startsWith("sums/")) {
+        const [type] = path.slice(5).split("?"), by = asked.get("by")!, weight = asked.get("weight"), cuts = asked.get("cuts")?.split(","), groups = new Map<string, { key: string; count: number; sum: number; weighted: number }>();
+        const spans = cuts && (cuts[0]!.length === 10 ? stretches(cuts) : [`..${cuts[0]}`, ...cuts.map((cut, n) => `${cut}..${cuts[n + 1] ?? ""}`)]);
+        for (const [at, row] of rows) if (at.startsWith(`${type}/`) && (!asked.has("status") || matches(row, "status", asked.get("status")!))) {
+          const value = String(row[by] ?? ""), key = value && spans ? spans[cuts!.filter(cut => cut <= value).length]! : value, was = groups.get(key) ?? { key, count: 0, sum: 0, weighted: 0 }, sum = Number(row[of[0] ?? ""] ?? 0);
+          groups.set(key, { ...was, count: was.count + 1, sum: was.sum + sum, weighted: was.weighted + sum * Number(row[weight ?? ""] ?? 0) / 100 });
+        }
         return { titles: {}, groups: [...groups.values()] };
       }
       return { titles: Object.fromEntries(of.flatMap(one => rows.has(one) ? [[one, titleOf(recordType(one.split("/")[0]!)!, rows.get(one)!)]] : [])), groups: [] };

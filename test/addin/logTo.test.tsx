@@ -76,6 +76,7 @@ describe("where a message is logged", () => {
     await screen.findByText("already logged there", undefined, { timeout: 20_000 });
     await user.type(screen.getByRole("searchbox", { name: /Search leads/ }), "李");
     await screen.findByRole("heading", { name: "Found" });
+    expect((await screen.findByRole("button", { name: /Hanfeng Motor/ })).textContent).toBe("Hanfeng MotorAccount"); // and nothing behind it
     expect(searched).toEqual([["李", ["lead", "contact", "account", "opportunity"]]]);
   });
 });

@@ -3,7 +3,7 @@ import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import DayPane from "../../addin/panes/DayPane.tsx";
 import RecordPane from "../../addin/panes/RecordPane.tsx";
-import { StageBar } from "../../addin/process/StageBar.tsx";
+import { Stages } from "../../addin/process/Stages.tsx";
 import { problem } from "../../model/problem.ts";
 import { opportunity } from "../../model/records/opportunity.ts";
 import { fakeApi, fakeDoors } from "./fake.tsx";
@@ -18,7 +18,7 @@ const process = (more: object = {}) => ({ id: "p", name: "Two types", stages: [
 const since = new Date(Date.now() - 3 * 86_400_000).toISOString();
 function bar(row: object, props: object = {}, processes: object[] = [process()], language?: any) {
   const { api } = fakeApi({ ...sample(), process: processes }), { Within } = fakeDoors(api), saved: any[] = [], led: string[] = [];
-  render(<Within language={language}><StageBar type={opportunity as never} row={{ id: "brakes", status: "open", process: "p", processStage: "need", stageSince: since, ...row } as never} save={values => saved.push(values)} edit={field => led.push(field)} {...props} /></Within>);
+  render(<Within language={language}><Stages type={opportunity as never} row={{ id: "brakes", status: "open", process: "p", processStage: "need", stageSince: since, ...row } as never} save={values => saved.push(values)} edit={field => led.push(field)} {...props} /></Within>);
   return { saved, led, press: async (name: string | RegExp) => userEvent.click(await screen.findByRole("button", { name })) };
 }
 
@@ -52,6 +52,17 @@ describe("the stage bar", () => {
       await look(<RecordPane type="opportunity" id="brakes" />);
       expect(await box()).toBe(done);
     }
+  });
+  it("leaves the acts above its steps, and folds these away when all is over, until somebody looks at a stage", async () => {
+    const draw = (row: object) => { cleanup(); const { api } = fakeApi({ ...sample(), process: [process()], opportunity: [{ ...sample().opportunity[0]!, process: "p", processStage: "need", ...row }] }), { Within } = fakeDoors(api); render(<Within><RecordPane type="opportunity" id="brakes" /></Within>); };
+    draw({});
+    const step = await screen.findByRole("checkbox", { name: "Met them" });
+    expect(screen.getByRole("button", { name: "Close as won" }).compareDocumentPosition(step) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    draw({ status: "won", reason: "won" });
+    const stage = await screen.findByRole("button", { name: /^Need/ });
+    expect(screen.queryByRole("checkbox", { name: "Met them" })).toBeNull();
+    await userEvent.click(stage);
+    expect((screen.getByRole<HTMLInputElement>("checkbox", { name: "Met them" })).disabled).toBe(true);
   });
   it("jumps to a stage that is looked at, goes back, and does not offer a stage of another record type", async () => {
     const { saved, press } = bar({ processStage: "offer" });
@@ -109,6 +120,11 @@ describe("an approval", () => {
     await press("Take back");
     await screen.findByText(/Taken back: Close as won/);
     expect(rows.get("approval/a1")!.status).toBe("withdrawn");
+  });
+  it("has nothing to edit by hand", async () => {
+    draw(<RecordPane type="approval" id="a1" />, asked());
+    await screen.findByRole("button", { name: "Approve" });
+    expect(screen.queryByRole("button", { name: "Edit" })).toBeNull();
   });
   it("is handed on to somebody else, and its history tells who did what", async () => {
     const { press } = draw(<RecordPane type="approval" id="a1" />, asked());

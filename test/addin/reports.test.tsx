@@ -7,8 +7,8 @@ import { fakeApi, fakeDoors } from "./fake.tsx";
 import { sample } from "./sample.ts";
 
 afterEach(cleanup);
-function draw() {
-  const service = fakeApi(sample()), doors = fakeDoors(service.api);
+function draw(rows: Record<string, object[]> = sample()) {
+  const service = fakeApi(rows), doors = fakeDoors(service.api);
   render(<doors.Within><PipelinePane /></doors.Within>);
   return { ...service, ...doors };
 }
@@ -30,6 +30,17 @@ it("moves a deal by its menu too, and opens the rows behind a number", async () 
   await waitFor(() => expect(rows.get("opportunity/brakes")!.stage).toBe("close"));
   await userEvent.click(await screen.findByRole("button", { name: "Close: show 1 record" }));
   expect(went).toEqual([{ at: "list", type: "opportunity", filter: { owner: "me", status: "open", stage: "close" } }]);
+});
+it("draws open deals by month and by age as bars with their number, and says so where there are none", async () => {
+  draw();
+  await userEvent.click(await screen.findByRole("tab", { name: "Age" }));
+  expect((await screen.findAllByText(/^2 deals/)).length).toBe(1);
+  cleanup();
+  draw({ ...sample(), opportunity: [] });
+  for (const tab of ["Age", "Forecast", "Board"]) {
+    await userEvent.click(await screen.findByRole("tab", { name: tab }));
+    await screen.findByText(/^No open deals/);
+  }
 });
 
 it("names stretches of time as the service does, and adds groups up exactly", () => {
