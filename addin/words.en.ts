@@ -12,7 +12,7 @@ export const en = {
   newMessage: (subject: string) => `Outlook now shows “${subject}”`, show: "Show", nowShowing: (subject: string) => `Now showing: ${subject}`, noSubject: "(no subject)",
   notSaved: (n: number) => `${many(n, "change is", "changes are")} not saved yet.`, notLasting: "This browser keeps nothing for the pane: leave it open until they are.", savedNow: "What was waiting is saved", keptForLater: "Not saved yet: it is sent when the service is back",
   unsupported: { title: "This message cannot be read here", about: "It is encrypted or of a kind that Outlook does not hand to add-ins. You can still search your records." },
-  unnamed: "No name", isNew: "New", colleague: "Colleague", you: "you", owner: (name: string) => `Owner: ${name}`, yours: "Yours",
+  isNew: "New", colleague: "Colleague", you: "you", owner: (name: string) => `Owner: ${name}`, yours: "Yours",
   via: (name: string) => `Through ${name}`, alsoHere: "Also on this message", openDeals: "Open deals", recent: "Last activities", noActivities: "Nothing has happened with them yet.", records: "On record", call: (number: string) => `Call ${number}`,
   noNextStep: "No next step", closes: (day: string) => `Closes ${day}`, overdue: (day: string) => `Close date passed: ${day}`,
   lastContact: (what: string, when: string, by?: string) => `${what} ${when}${by ? `, ${by}` : ""}`, byYou: "yours", fromThem: "from them", lastSaid: "What they said last", colleagues: "Colleagues", useThis: "Use this one", useThisFor: (title: string) => `Use this one: ${title}`,

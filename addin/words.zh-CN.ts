@@ -12,7 +12,7 @@ export const zh: Words = {
   newMessage: subject => `Outlook 已切换到“${subject}”`, show: "查看", nowShowing: subject => `当前邮件：${subject}`, noSubject: "（无主题）",
   notSaved: n => `有 ${n} 项更改尚未保存。`, notLasting: "此浏览器不为本窗格保留数据，请在保存完成前不要关闭。", savedNow: "等待中的更改已保存", keptForLater: "尚未保存，服务恢复后会自动发送",
   unsupported: { title: "此邮件无法在这里读取", about: "邮件已加密，或 Outlook 不向加载项提供此类邮件。您仍可搜索记录。" },
-  unnamed: "无姓名", isNew: "新", colleague: "同事", you: "您", owner: name => `负责人：${name}`, yours: "由您负责",
+  isNew: "新", colleague: "同事", you: "您", owner: name => `负责人：${name}`, yours: "由您负责",
   via: name => `来自${name}`, alsoHere: "邮件中的其他人", openDeals: "进行中的商机", recent: "最近活动", noActivities: "还没有往来记录。", records: "已有记录", call: number => `拨打 ${number}`,
   noNextStep: "没有下一步安排", closes: day => `预计 ${day} 成交`, overdue: day => `已过预计成交日：${day}`,
   lastContact: (what, when, by) => `${when}${what}${by ? `（${by}）` : ""}`, byYou: "您", fromThem: "对方", lastSaid: "对方最近说", colleagues: "同事", useThis: "使用此项", useThisFor: title => `使用此项：${title}`,

@@ -35,6 +35,7 @@ interface Props {
   children?: ReactNode;
 }
 
+const bare = { border: 0, padding: 0, margin: 0, minWidth: 0 };
 const rootOf = (path: string) => path.split(".")[0]!, none: readonly never[] = [];
 /** The same nothing each time, so that a field with nothing is the same field. */
 const some = <T,>(of: readonly T[]): readonly T[] => of.length ? of : none;
@@ -77,14 +78,15 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, rule
       {groups.map(([group, names], n) => {
         const drawn = names.filter(usable);
         if (!drawn.length) return null;
+        if (!isOpen(group, names, n)) return <fieldset key={group} role="none" style={bare}><Link as="button" type="button" aria-expanded={false} style={{ minHeight: 32, marginTop: 4 }} onClick={() => setOpen(was => [...was, group])}>+ {say(group)}</Link></fieldset>;
         return (
-          <fieldset key={group} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
-            {group && !(drawn.length === 1 && fields[drawn[0]!]!.kind === "lines" && isOpen(group, names, n)) && <legend style={{ padding: 0, width: "100%" }}>{isOpen(group, names, n) ? <h2 className="group">{say(group)}</h2> : <Link as="button" type="button" aria-expanded={false} style={{ minHeight: 32, marginTop: 4 }} onClick={() => setOpen(was => [...was, group])}>+ {say(group)}</Link>}</legend>}
-            {isOpen(group, names, n) && <div className="fields">{drawn.map(name => {
+          <fieldset key={group} style={bare}>
+            {group && !(drawn.length === 1 && fields[drawn[0]!]!.kind === "lines") && <legend style={{ padding: 0, width: "100%" }}><h2 className="group">{say(group)}</h2></legend>}
+            <div className="fields">{drawn.map(name => {
               const field = fields[name]!, fault = wrong.find(one => rootOf(one.field) === name) ?? refused.find(one => one.field === name && touched.length > 0);
               return <FieldBox key={name} of={of} name={name} field={field} value={shown[name]} record={looksAround(field) ? shown : undefined} put={put} disabled={(busy || ruled?.locked.has(name)) ?? false} wanted={ruled?.required.has(name) ?? false} fault={fault && sayField(words, fault)}
                 wrong={some(wrong.filter(one => one.field.startsWith(`${name}.`)))} guessed={suggested.includes(name) && !touched.includes(name) && values[name] !== undefined} advice={some(ruled?.recommended.filter(one => one.field === name) ?? none)} />;
-            })}</div>}
+            })}</div>
           </fieldset>
         );
       })}
@@ -93,7 +95,7 @@ export function FieldsForm({ of, fields, groups, values: given = {}, anyOf, rule
         {wrong.length > 0 && <p className="problem" role="alert">{words.wrongFields(wrong.length)}{wrong.filter(hasNoPlace).map(one => `: ${unseen(one)}`)}</p>}
         {wrong.length === 0 && refused.filter(hasNoPlace).map(one => <p key={one.message} className="problem" role="alert">{unseen(one)}</p>)}
         {!problem?.fields.length && <ProblemLine problem={problem} />}
-        <PrimaryButton type="submit" text={busy ? words.saving : save} aria-busy={busy} disabled={busy} />
+        <PrimaryButton type="submit" text={busy ? words.saving : save} aria-busy={busy || undefined} disabled={busy} />
         {onCancel && <DefaultButton text={words.cancel} onClick={onCancel} disabled={busy} />}
       </div>
     </form>

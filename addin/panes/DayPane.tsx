@@ -29,7 +29,7 @@ export default function DayPane() {
   });
   const open = (type: RecordName, row: AnyRow) => () => go({ at: "record", type, id: row.id });
   const section = (title: string, rows: AnyRow[] | undefined, draw: (row: AnyRow) => React.ReactNode) =>
-    rows?.length ? <section aria-label={title}><header><h2>{title}</h2><span className="quiet">{rows.length}</span></header><ul className="rows">{rows.map(draw)}</ul></section> : null;
+    rows?.length ? <section><header><h2>{title}</h2><span className="quiet">{rows.length}</span></header><ul className="rows">{rows.map(draw)}</ul></section> : null;
   const task = (row: AnyRow) => <Row key={row.id} one={String(row.subject)} onOpen={open("activity", row)}
     last={row.due && row.due < today ? <span className="warn">{formats.near(String(row.due))}</span> : undefined} two={<span>{say(records.activity.fields.kind.choices![String(row.kind)]!, `activity.${row.kind}`)}{row.priority === "high" && ` · ${say("High")}`}</span>}
     start={<button type="button" className="tick" disabled={busy} aria-label={words.day.complete(String(row.subject))} title={words.day.complete(String(row.subject))} onClick={() => complete(row)}><span /></button>} />;
@@ -43,7 +43,7 @@ export default function DayPane() {
       <ProblemLine problem={problem ?? refused} again={reload} />
       {!data && !problem && <Waiting rows={5} />}
       {empty && <div className="nothing"><h2>{words.day.clear}</h2><p>{words.day.clearAbout}</p></div>}
-      {data?.approvals.length ? <section aria-label={asking.waitingForYou}><header><h2>{asking.waitingForYou}</h2><span className="quiet">{data.approvals.length}</span></header>{data.approvals.map(row => <ApprovalCard key={row.id} row={row} link onDone={(said, commit) => { setDeed({ said, commit }); reload(); }} />)}</section> : null}
+      {data?.approvals.length ? <section><header><h2>{asking.waitingForYou}</h2><span className="quiet">{data.approvals.length}</span></header>{data.approvals.map(row => <ApprovalCard key={row.id} row={row} link onDone={(said, commit) => { setDeed({ said, commit }); reload(); }} />)}</section> : null}
       {section(talking.goOn, data?.talks, row => <Row key={row.id} one={sayTitle(String(row.title), chinese)} onOpen={() => go({ at: "dialog", id: row.id })} two={<span>{talking.begun(formats.moment(String(row.createdAt)), 0)}</span>} />)}
       {section(words.day.overdue, data?.overdue, task)}
       {section(words.day.due, data?.due, task)}

@@ -92,7 +92,7 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
         {marks.length > 0 && <TextButton expanded={shown} onClick={() => setShown(!shown)}>{shown ? words.hideWords : words.showWords}</TextButton>}</p>
       {shown && <Section title={words.inTheMessage}><MailText text={reading.text} words={marks} on={on} /></Section>}
       {duplicates.length > 0 && (
-        <section className="duplicates" aria-label={words.duplicates} role="status">
+        <section className="duplicates" role="status">
           <h2>{words.duplicates}</h2>
           {held && <p className="quiet">{words.heldBack}</p>}
           {duplicates.slice(0, 3).map(({ record, why }) => (
@@ -110,9 +110,10 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
               <div className="labelLine">
                 <label htmlFor={id} id={`${id}-label`}>{say(label(field), `lead.${field}`)}{required && <span aria-hidden="true" className="needed"> *</span>}</label>
                 {suggested && <OriginMark found={found} open={asked === field} describedBy={`${id}-label`} onClick={() => setAsked(asked === field ? undefined : field)} />}
+                {suggested && <span id={`${id}-guess`} hidden>{words.suggestionMark}</span>}
               </div>
               {choices ? <Pick id={id} ariaLabel={say(label(field), `lead.${field}`)} selectedKey={value || null} options={Object.entries(choices).map(([key, text]) => ({ key, text: say(text) }))} onChange={(_, option) => change(field, String(option?.key ?? ""))} errorMessage={complaint(field)} aria-required={required} />
-                : <TextField id={id} value={value} aria-required={required} maxLength={max} multiline={field === "description"} rows={4} resizable={false} type={types[field] ?? "text"}
+                : <TextField id={id} value={value} aria-describedby={suggested ? `${id}-guess` : undefined} aria-required={required} maxLength={max} multiline={field === "description"} rows={4} resizable={false} type={types[field] ?? "text"}
                   onChange={(_, next) => change(field, next ?? "")} errorMessage={complaint(field)} autoComplete="off" />}
               {suggested && asked === field && <Origin found={found} field={field} label={say(label(field), `lead.${field}`)} text={reading.text} />}
             </div>
@@ -122,7 +123,7 @@ function LeadForm({ address, reading, noText }: { address: string; reading: Read
       <div className="foot">
         {wrong.length > 0 && <p className="error" role="alert">{words.needsOne(wrong.length)}</p>}
         {work.problem?.code === "changed-item" ? <p className="problem" role="alert">{words.changedItem}</p> : <ProblemLine problem={work.problem} again={save} signIn={() => void work.run(pane.signIn)} />}
-        <PrimaryButton type="submit" text={work.busy ? words.saving : held ? words.saveAnyway : words.saveLead} aria-busy={work.busy} />
+        <PrimaryButton type="submit" text={work.busy ? words.saving : held ? words.saveAnyway : words.saveLead} aria-busy={work.busy || undefined} />
         <DefaultButton text={words.cancel} onClick={() => { pane.drafts.delete(draftKey); back(); }} />
       </div>
     </form>

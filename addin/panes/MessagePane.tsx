@@ -94,7 +94,7 @@ function Doing({ known, fresh, main, draft, busy, conversation, prefer, create, 
   if (known.logged.length) return (
     <>
       {known.logged.map(({ on, by, byName, at, behalf }) => (
-        <TruthLine key={`${on.type}/${on.id}`} busy={busy} undo={known.activity && (by === me.id || me.role === "manager" || me.role === "administrator") ? () => unlog(known.activity!, on) : undefined}>
+        <TruthLine key={`${on.type}/${on.id}`} busy={busy} of={known.logged.length > 1 ? on.title : undefined} undo={known.activity && (by === me.id || me.role === "manager" || me.role === "administrator") ? () => unlog(known.activity!, on) : undefined}>
           {words.logged(by === me.id ? words.you : byName, moment(at), behalf)}{" "}
           <TextButton onClick={() => open(on)}><bdi>{on.title}</bdi></TextButton>
         </TruthLine>

@@ -62,8 +62,9 @@ function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?
   const drafts = draftsOf(api), draft = `edit ${path}`;
   const page = useRef<HTMLElement>(null);
   /** Closes what is open; the focus stays on the page. */
-  const leave = () => { clear(); setOpen(undefined); page.current?.focus({ preventScroll: true }); page.current?.scrollIntoView?.(); };
-  const done = (what: Deed) => { leave(); setDeed(what); setRound(n => n + 1); };
+  const leave = () => { clear(); setOpen(undefined); page.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true }); page.current?.scrollIntoView?.(); };
+  const done = (what: Deed) => { leave(); tell(what); };
+  const tell = (what: Deed) => { setDeed(what); setRound(n => n + 1); };
   const show = (what: Open) => { clear(); setDeed(undefined); setOpen(what); };
   const refresh = () => { setSaved(undefined); setGone(false); setRound(n => n + 1); reload(); };
 
@@ -71,7 +72,7 @@ function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?
     void run(async () => {
       try {
         const { commit, ...now } = await api.update(name, base, values) as unknown as AnyRow & { commit: string };
-        setSaved(now as AnyRow); drafts.delete(draft); done({ said, commit });
+        setSaved(now as AnyRow); drafts.delete(draft); (open ? done : tell)({ said, commit }); // a step that is ticked, or a stage that is chosen, keeps the focus
       } catch (error) {
         const stale = problemOf(error);
         if (stale.code === "queued") { drafts.delete(draft); return done({ said: keptForLater }); } // the queue has it
@@ -108,7 +109,7 @@ function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?
   const staged = ways?.processes && "processStage" in type.fields && processFor(ways.processes, name, { now: new Date().toISOString(), on: "update", record: row, user: me.id, role: me.role }), mayAdvance = mayWrite && (mayEdit || advances(type, row.status, { processStage: "" }));
   const own = !editing && (sections[name] ?? []).map(({ Section, key }) => <Section key={key} row={row} round={round} begin={what => show("edit" in what ? { what: "edit", field: what.edit } : { what: "quick", quick: what.quick })} done={(said, commit) => { refresh(); done({ said, commit }); }} />);
   return (
-    <article className={look} ref={page} tabIndex={-1} style={{ outline: "none" }}>
+    <article className={look} ref={page}>
       <Head type={type} row={row} busy={busy || !mayEdit} staged={!!staged} onStage={stage => save(row, { stage }, words.changedStage(say(type.fields.stage.choices[stage], `${name}.stage.${stage}`)))} />
       {merged && <p>{words.mergedInto} <Link as="button" type="button" onClick={() => go({ at: "record", type: name, id: merged })}>{survivor ?? words.openIt(say(type.label[0]).toLowerCase())}</Link></p>}
       {staged && !editing && <Suspense fallback={<div className="wait" />}><StageBar type={type} row={row} looked={looked} lookAt={lookAt} /></Suspense>}
@@ -129,7 +130,7 @@ function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?
       {staged && !editing && <Suspense fallback={null}><StageWork type={type} row={row} looked={looked} lookAt={lookAt} still={!mayAdvance} over={!editable(type, row.status) && !advances(type, row.status, { processStage: "" })} busy={busy} missing={open ? undefined : problem?.fields.filter(one => one.code === "stage-needs")} save={(values, said) => save(row, values, said)} edit={field => show({ what: "edit", field })} /></Suspense>}
       {name === "approval" && own}
       {editing ? <EditRecord type={type} row={row} focus={open.field} busy={busy} problem={problem} onCancel={leave} onSave={(changes, since) => save(since, changes, words.saved)} />
-        : <section aria-label={words.details}><header><h2>{words.details}</h2><span className="end links" style={{ marginTop: 0 }}>{mayEdit && Object.values<Field>(type.fields).some(({ computed }) => !computed) && <Link as="button" type="button" onClick={() => show({ what: "edit" })}>{words.edit}</Link>}{!(type.numbered && row[type.numbered.field]) && may(me, "remove", type, row) && <Link as="button" type="button" onClick={() => show({ what: "remove" })}>{words.remove}</Link>}</span></header>
+        : <section><header><h2>{words.details}</h2><span className="end links" style={{ marginTop: 0 }}>{mayEdit && Object.values<Field>(type.fields).some(({ computed }) => !computed) && <Link as="button" type="button" onClick={() => show({ what: "edit" })}>{words.edit}</Link>}{!(type.numbered && row[type.numbered.field]) && may(me, "remove", type, row) && <Link as="button" type="button" onClick={() => show({ what: "remove" })}>{words.remove}</Link>}</span></header>
           {mayWrite && !mayEdit && <p className="quiet" style={{ marginTop: 8 }}>{words.readOnly}</p>}<Details type={type} row={row} /></section>}
       {name !== "approval" && own}
       {!editing && <RelatedLists relations={relationsOf(name, id, row)} round={String(round)} />}

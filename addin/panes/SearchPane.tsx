@@ -33,7 +33,7 @@ export default function SearchPane({ text: typed = "" }: { text?: string }) {
         const type = recordType(name);
         if (!type) return null;
         return (
-          <section key={name} aria-label={say(type.label[1])}>
+          <section key={name}>
             <header><h2>{say(type.label[1])}</h2><span className="quiet">{hits.length}</span></header>
             <ul className="rows">{hits.map(hit => <Row key={hit.id} one={hit.title} last={hit.value === undefined ? undefined : money(hit.value, hit.currency)} onOpen={() => go({ at: "record", type: name as RecordName, id: hit.id })}
               two={<span>{[hit.inside, hit.about, hit.ownerName, hit.status === "active" ? undefined : say(String(type.statuses[hit.status]?.label ?? hit.status), `${name}.${hit.status}`)].filter(Boolean).join(" · ")}</span>} />)}</ul>
@@ -55,7 +55,7 @@ function OnTheShelf() {
     shelf.again();
   });
   const list = (title: string, hits: readonly Hit[], pinned: boolean) => hits.length > 0 && (
-    <section aria-label={title}>
+    <section>
       <header><h2>{title}</h2></header>
       <ul className="rows">{hits.map(hit => <Row key={hit.id} one={hit.title} two={<span>{[say(recordType(hit.type)!.label[0]), hit.about].filter(Boolean).join(" · ")}</span>} onOpen={() => go({ at: "record", type: hit.type as RecordName, id: hit.id })}
         end={<button type="button" className="pin" aria-pressed={pinned} disabled={busy} aria-label={words.pin(hit.title)} title={words.pin(hit.title)} onClick={() => keep(hit, pinned)}><Icon name={pinned ? "Pinned" : "Pin"} /></button>} />)}</ul>

@@ -13,7 +13,7 @@ export default function TypesPane() {
     <div className={look} onKeyDown={walk}>
       <h1>{words.allTypes}</h1>
       {kinds.filter(([, names]) => names.length).map(([kind, names]) => (
-        <section key={kind} aria-label={words.kinds[kind]}>
+        <section key={kind}>
           <header><h2>{words.kinds[kind]}</h2></header>
           <ul className="rows">{names.map(name => <li key={name}><button type="button" className="row" onClick={() => go({ at: "list", type: name })}>{say(recordType(name)!.label[1])}</button></li>)}</ul>
         </section>

@@ -6,8 +6,8 @@ export interface Act { text: string; run: () => void; busy?: string | false }
 export function ActionBar({ primary, second }: { primary?: Act; second?: Act }) {
   return (
     <div className="actions">
-      {primary && <Button primary text={primary.busy || primary.text} title={primary.text} onClick={primary.run} aria-busy={!!primary.busy} />}
-      {second && <Button text={second.busy || second.text} onClick={second.run} aria-busy={!!second.busy} />}
+      {primary && <Button primary text={primary.busy || primary.text} onClick={primary.run} aria-busy={!!primary.busy || undefined} />}
+      {second && <Button text={second.busy || second.text} onClick={second.run} aria-busy={!!second.busy || undefined} />}
     </div>
   );
 }

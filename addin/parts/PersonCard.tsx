@@ -18,16 +18,16 @@ export function PersonCard({ person, known, guess, me, open, end }: Props) {
   const jobTitle = record?.jobTitle ?? guess?.jobTitle, company = record?.company ?? known?.account?.title ?? guess?.company, phone = record?.phone ?? guess?.phone;
   const mark = (known: string | undefined, value: string) => known === undefined ? <SuggestedMark>{value}</SuggestedMark> : <bdi>{value}</bdi>;
   return (
-    <section className="person" aria-label={person.name || person.address}>
+    <section className="person">
       <Face name={person.name} address={person.address} />
       <div className="about">
-        <p className="name">
-          {record ? <button type="button" className="nameOpen" onClick={() => open(record)}><bdi>{record.title || person.name || person.address}</bdi></button> : <bdi>{person.name || words.unnamed}</bdi>}
+        <h2 className="name">
+          {record ? <button type="button" className="nameOpen" onClick={() => open(record)}><bdi>{record.title || person.name || person.address}</bdi></button> : <bdi>{person.name || person.address}</bdi>}
           <Badge is={known?.is} />
-        </p>
-        <p className="quiet clip" title={person.address}><bdi>{person.address}</bdi></p>
+        </h2>
+        {person.name && <p className="quiet"><bdi>{person.address}</bdi></p>}
         <p>{jobTitle && mark(record?.jobTitle, jobTitle)}{jobTitle && company && " · "}{company && mark(record?.company ?? known?.account?.title, company)}{!jobTitle && !company && "\u00a0"}</p>
-        {phone && <p><a href={`tel:${phone.replace(/[^\d+]/g, "")}`} aria-label={words.call(phone)}>{mark(record?.phone, phone)}</a></p>}
+        {phone && <p><a href={`tel:${phone.replace(/[^\d+]/g, "")}`} aria-label={record?.phone ? words.call(phone) : `${words.call(phone)} (${words.suggestionMark})`}>{mark(record?.phone, phone)}</a></p>}
         <OwnerAndLast known={known} me={me} />
         {end}
       </div>

@@ -32,7 +32,7 @@ function Standing({ record }: { record: Brief }) {
     const kind = label("kind", record.kind);
     if (kind) parts.push(say(kind));
     if (record.when) parts.push(record.when.length === 10 ? day(record.when) : moment(record.when));
-    if (record.status === "open" || record.status === "scheduled") parts.push(<Status key="s" tone="open">{say(String(type?.statuses[record.status]?.label), `activity.${record.status}`)}</Status>);
+    if (type && (record.status === "open" || record.status === "scheduled")) parts.push(<Status key="s" tone="open">{say(String(type.statuses[record.status]?.label), `activity.${record.status}`)}</Status>);
   } else {
     const stage = label("stage", record.stage), status = type?.statuses[record.status] as { label: string } | undefined;
     if (record.type !== "opportunity" && type) parts.push(say(type.label[0]));

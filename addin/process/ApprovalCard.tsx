@@ -42,14 +42,14 @@ export function ApprovalCard({ row, on, link, onDone }: { row: AnyRow; on?: AnyR
     }
   });
   return (
-    <div className="approval">
+    <div className="approval" role="group" aria-label={`${label}: ${String(row.title)}`}>
       <p className="approvalWhat"><b>{label}</b>{link && <Link as="button" type="button" onClick={() => go({ at: "record", type: type as RecordName, id })}>{String(row.title)}</Link>}{typeof amount === "number" && <Amount of={amount} currency={about.currency} />}</p>
       {why && <p>{why}</p>}
       <p className="quiet">{asked && words.askedBy(asked, moment(String(row.createdAt)))}</p>
       <p className={`status ${row.status === "approved" ? "good" : row.status === "pending" ? "" : "lost"}`}><i aria-hidden="true" />{row.status === "pending" ? waiting && words.waitsFor(waiting) : say(String(approval.statuses[row.status as "pending"].label))}</p>
       {seen !== undefined && <p className="warn" role="alert">{words.changedSince}</p>}
       {!open && mine.length > 0 && <div className="acts">{mine.map((verb, n) => { const Button = n === 0 && verb === "allow" ? PrimaryButton : DefaultButton; return <Button key={verb} text={verb === "allow" && seen !== undefined ? words.approveAnyway : names[verb]} disabled={busy} onClick={() => { clear(); if (verb === "withdraw" || verb === "allow" && seen !== undefined) act(verb, {}); else setOpen(verb); }} />; })}</div>}
-      {open && <FieldsForm key={open} of="approval" fields={asks[open]} groups={[["", Object.keys(asks[open])]]} save={seen !== undefined && open === "allow" ? words.approveAnyway : names[open]} busy={busy} problem={problem} onSave={answers => act(open, Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)))} onCancel={() => { clear(); setOpen(undefined); }} />}
+      {open && <FieldsForm key={open} focus={Object.keys(asks[open])[0]} of="approval" fields={asks[open]} groups={[["", Object.keys(asks[open])]]} save={seen !== undefined && open === "allow" ? words.approveAnyway : names[open]} busy={busy} problem={problem} onSave={answers => act(open, Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)))} onCancel={() => { clear(); setOpen(undefined); }} />}
       {!open && <ProblemLine problem={problem} />}
       <History lines={(row.history ?? []) as Line[]} />
     </div>

@@ -10,7 +10,7 @@ export function StageBar({ type, row, looked, lookAt }: { type: AnyRecord; row: 
   return (
     <ol className="processBar" aria-label={process.name}>{all.map((stage, n) => {
       const state = n < nowAt ? "past" : n === nowAt ? "now" : "ahead";
-      return <li key={stage.key} className={state}><button type="button" aria-current={state === "now" ? "step" : undefined} aria-pressed={stage === shown} title={words.stageOf(label(stage), n + 1, all.length)} onClick={() => lookAt(stage.key)}>{label(stage)}<span className="unseen">, {words[state]}</span></button></li>;
+      return <li key={stage.key} className={state}><button type="button" aria-current={state === "now" ? "step" : undefined} aria-pressed={stage === shown} aria-label={`${words.stageOf(label(stage), n + 1, all.length)}, ${words[state]}`} onClick={() => lookAt(stage.key)}><span title={label(stage)}>{label(stage)}</span></button></li>;
     })}</ol>
   );
 }

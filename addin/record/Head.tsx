@@ -16,7 +16,7 @@ export function Head({ type, row, busy, staged, onStage }: { type: AnyRecord; ro
   const said = say(String(status?.label ?? row.status), `${type.name}.${row.status}`), why = reason && say([reason].flat()[0] as string, `${type.name}.${row.reason}`);
   return (
     <header>
-      <h1><bdi>{titleOf(type, row)}</bdi></h1>
+      <h1 tabIndex={-1} style={{ outline: "none" }}><bdi>{titleOf(type, row)}</bdi></h1>
       <div className="bar"><span className="quiet">{say(type.label[0])}</span>{Object.keys(type.statuses).length > 1 && <span className={`status ${tones[row.status] ?? ""}`}><i aria-hidden="true" />{said}{why && why !== said && ` · ${why}`}</span>}
         {row.owner && <span className="quiet">{words.owner(row.owner === me.id ? words.you : owner ?? "…")}</span>}<SharedNote row={row} /></div>
       {type.fields.stage && !staged && <Stages of={type.name} field={type.fields.stage as Field} now={row.stage as string | undefined} still={busy || !editable(type, row.status)} onStage={onStage} />}

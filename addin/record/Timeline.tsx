@@ -30,7 +30,7 @@ export function Timeline({ type, id, round }: { type: RecordName; id: string; ro
   const all = data?.entries ?? [], entries = sort === "all" ? all : all.filter(sorts[sort]);
   const there = (Object.keys(sorts) as Sort[]).filter(key => key === sort || all.some(sorts[key]));
   return (
-    <section aria-label={words.timeline}>
+    <section>
       <header><h2>{words.timeline}</h2>{there.length > 1 && <span className="end"><Pick ariaLabel={words.timeline} selectedKey={sort} styles={{ root: { minWidth: 120 } }} options={[{ key: "all", text: words.allEntries }, ...there.map(key => ({ key, text: words.entries[key] }))]} onChange={(_, chosen) => { setSort(chosen!.key as Sort | "all"); show(10); }} /></span>}</header>
       <ProblemLine problem={problem} again={reload} />
       {!data && !problem && <Waiting rows={2} />}

@@ -18,7 +18,7 @@ export function Regarding({ chosen, proposed, options, choose }: Props) {
   const current = chosen ?? proposed, list = said ? found.answer?.hits.filter(({ type }) => type !== "activity" && type !== "note") ?? [] : options;
   const take = (record: Chosen | undefined) => { choose(record && { type: record.type, id: record.id, title: record.title }); setChoosing(false); setText(""); };
   return (
-    <section className="regarding" aria-label={words.regarding}>
+    <section className="regarding">
       <p><span className="quiet">{words.regarding}</span>{" "}
         {current ? <span className="clip"><TextButton onClick={() => go({ at: "record", type: current.type as RecordName, id: current.id })}><bdi>{current.title}</bdi></TextButton></span> : <span>{words.none}</span>}
         {current && !chosen && <span className="badge">{words.proposed}</span>}

@@ -96,7 +96,7 @@ describe("the message pane", () => {
     draw(customer, { known: async () => knownOf(customer, { is: "known", matches: [contact, twin], deals: [deal] }) });
     await screen.findByRole("button", { name: "Use this one: Li Wei (Parts)" });
     expect(screen.getByText("Head of parts")).toBeTruthy();
-    expect(screen.getAllByRole("heading", { level: 2 }).slice(0, 2).map(one => one.textContent)).toEqual(["On record", "Open deals"]);
+    expect(screen.getAllByRole("heading", { level: 2 }).slice(0, 3).map(one => one.textContent)).toEqual(["Li Wei", "On record", "Open deals"]);
   });
 
   it("suggests the record of the conversation until the rep stops it there, then only lets them choose, and begins again when they wish", async () => {

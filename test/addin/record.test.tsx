@@ -176,8 +176,8 @@ it("puts one primary act first and what there is no room for into a menu", async
 });
 it("groups what a search finds by type", async () => {
   draw(<SearchPane text="brake" />);
-  expect(await screen.findByRole("region", { name: "Opportunities" })).toBeTruthy();
-  expect(screen.getByRole("region", { name: "Products" })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "Opportunities" })).toBeTruthy();
+  expect(screen.getByRole("heading", { name: "Products" })).toBeTruthy();
 });
 it("keeps what was found, and the focus in it, while the next letters are asked for, and tells of each answer once", async () => {
   const { api } = fakeApi(sample()), { Within, said } = fakeDoors(api), answers: (() => void)[] = [], asked = api.search.bind(api);
@@ -188,7 +188,7 @@ it("keeps what was found, and the focus in it, while the next letters are asked 
   await waitFor(() => expect(answers).toHaveLength(1));
   expect(document.activeElement).toBe(hit);
   answers[0]!();
-  await waitFor(() => expect(screen.queryByRole("region", { name: "Products" })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole("heading", { name: "Products" })).toBeNull());
   expect(document.activeElement).toBe(hit);
   expect(said).toHaveLength(2);
 });

@@ -7,7 +7,7 @@ import type { Paper } from "../../addin/office/paper.ts";
 import type { Place } from "../../addin/places.ts";
 import type { DemoUser } from "../../addin/service.ts";
 import { NoOutlook } from "../../addin/Stops.tsx";
-import { SpeechContext } from "../../addin/speech.ts";
+import { SpeechContext, type Speech } from "../../addin/speech.ts";
 import { paint } from "../../addin/theme.ts";
 import type { Caller } from "../../model/may.ts";
 import type { Mail } from "../../model/mail.ts";
@@ -60,8 +60,7 @@ export async function draw(state: State, { speech, dark }: Look): Promise<void> 
   root = createRoot(document.getElementById("pane")!, { onCaughtError: error => { broke = error; } });
   document.documentElement.lang = speech.language;
   paint(dark);
-  if (state.dead) root.render(<SpeechContext value={speech}><NoOutlook detail="Outlook's own library did not start" /></SpeechContext>);
-  else root.render(<App mailbox={mailboxOf(state, dark)} speech={speech} speak={async () => speech} begin={state.begin} open={(_user, _dialogs, _me, keep) => { for (const written of state.blocked ?? []) void keep?.(written); return { api: serviceOf(state), users: async () => state.users ?? [], signIn: state.signIn ?? (async () => undefined), signOut: async () => undefined }; }} />);
+  root.render(paneOf(state, speech, dark));
   for (const step of state.does ?? []) {
     const [selector = "", text] = step.split(" <- "), target = await appears(selector);
     if (text === undefined) { target.click(); continue; }
@@ -72,6 +71,10 @@ export async function draw(state: State, { speech, dark }: Look): Promise<void> 
   await appears(state.shows);
   await still();
 }
+
+/** The pane in a state, before anything is clicked. */
+export const paneOf = (state: State, speech: Speech, dark = false) => state.dead ? <SpeechContext value={speech}><NoOutlook detail="Outlook's own library did not start" /></SpeechContext>
+  : <App mailbox={mailboxOf(state, dark)} speech={speech} speak={async () => speech} begin={state.begin} open={(_user, _dialogs, _me, keep) => { for (const written of state.blocked ?? []) void keep?.(written); return { api: serviceOf(state), users: async () => state.users ?? [], signIn: state.signIn ?? (async () => undefined), signOut: async () => undefined }; }} />;
 
 /** As in a frame that may keep nothing: both throw. */
 function forbidStorage(yes: boolean): void {

@@ -216,7 +216,7 @@ describe("without a mouse, though Microsoft's library takes Tab over", () => {
     await theirs.says("Waiting for your approval");
     await theirs.press("Approve");
     await theirs.pane.getByRole("textbox", { name: /Comment/ }).waitFor();
-    await theirs.tabTo(/^Comment/);
+    await theirs.pane.waitForFunction(() => document.activeElement!.matches("textarea, input")); // in the form that has opened
     await theirs.keyboard.type("Bravo");
     await theirs.press("Approve");
     await theirs.isHeard("Approved: Close as won");
