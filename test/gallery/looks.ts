@@ -11,6 +11,10 @@ export const looks: Look[] = [
   { name: "forced-rtl-long", speech: { ...english, locale: "ar-SA-u-nu-latn" }, dark: true, forced: true, long: true },
 ];
 
+const tongues: Pick<Look, "name" | "speech" | "long">[] = [{ name: "en", speech: english }, { name: "zh", speech: { ...chinese, locale: "zh-CN" } }, { name: "rtl", speech: { ...english, locale: "ar-SA-u-nu-latn" } }, { name: "long", speech: english, long: true }];
+/** Each of the colours with each of the languages and directions, for `npm run gallery:all`. */
+export const allLooks: Look[] = [false, true].flatMap(forced => [false, true].flatMap(dark => tongues.map(tongue => ({ ...tongue, name: `${forced ? "forced-" : ""}${dark ? "dark" : "light"}-${tongue.name}`, dark, forced }))));
+
 /** Makes every word on the screen longer by two fifths, and its vowels accented. */
 export function lengthen(root: Node): void {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

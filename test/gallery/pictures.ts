@@ -7,7 +7,7 @@ const wanted = process.argv[2] ?? "", { page, folder, close } = await openGaller
 const pictures = path.join(folder, "pictures"), shown = names.filter(name => name.includes(wanted));
 await mkdir(pictures, { recursive: true });
 for (const [n, look] of looks.entries()) {
-  await page.emulateMedia({ forcedColors: look.forced ? "active" : "none" });
+  await page.emulateMedia({ forcedColors: look.forced ? "active" : "none", colorScheme: look.dark ? "dark" : "light" });
   for (const name of shown) {
     await page.evaluate(([state, at]) => window.gallery.show(state, at), [name, n] as const).catch((error: Error) => { console.log(`${name}, ${look.name}: ${error.message.split("\n")[0]}`); });
     await page.screenshot({ path: path.join(pictures, `${name}.${look.name}.png`) });

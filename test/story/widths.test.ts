@@ -7,7 +7,7 @@ afterAll(() => gallery?.close());
 
 const views = ["one match", "several messages", "lead prefilled", "log to several, with files", "qualify", "deal with stages", "quote", "edit", "list, some selected", "draft with literature", "library", "results"];
 
-it.each([320, 380, 450, 600, 900, 1200])("nothing scrolls sideways, the page itself does not scroll, and no word on a button is cut off, %i px wide, in both languages", async width => {
+it.each([240, 320, 380, 450, 600, 900, 1200])("nothing scrolls sideways, the page itself does not scroll, and no word on a button is cut off, %i px wide (240 is a pane of 480 with its text doubled), in both languages", async width => {
   const { page } = gallery;
   await page.setViewportSize({ width, height: 570 });
   expect(await page.evaluate(async names => {
