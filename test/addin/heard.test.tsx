@@ -14,10 +14,10 @@ Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w-
 beforeEach(() => { jest.spyOn(console, "error").mockImplementation((...said) => { if (!String(said[0]).includes("act(")) throw new Error(said.join(" ")); }); });
 afterEach(async () => { await virtual.stop(); cleanup(); localStorage.clear(); sessionStorage.clear(); });
 
-/** Opens a state of the pane, and gives it to somebody with a screen reader, once these words are there. */
-async function open(state: State, ready: string | RegExp) {
+/** Opens a state of the pane, and gives it to somebody with a screen reader, once these words are there: parts of it come one after the other. */
+async function open(state: State, ...ready: (string | RegExp)[]) {
   render(paneOf(state, english));
-  await screen.findAllByText(ready);
+  for (const words of ready) await screen.findAllByText(words);
   return { user: userEvent.setup(), press: async (name: string | RegExp, role = "button") => userEvent.click(await screen.findByRole(role, { name })) };
 }
 
@@ -70,18 +70,18 @@ const inOrder = (heard: string[], ...wanted: (string | RegExp)[]) => {
 
 describe("what a screen reader says of a rep's work", () => {
   it("beside the mail of somebody known: who it is, the one next step, their deals and how they stand", async () => {
-    await open(message["one match"]!, "0 of 4 done");
+    await open(message["one match"]!, "0 of 4 done", /There is still a task/, "What they said last", "Log to Brake pads 2027");
     inOrder(await read(), "heading, Li Wei 李伟, level 2", "Purchasing", "Hanfeng Motor", "link, Call +86 21 5550 1188", "Yours", "button, Log to Brake pads 2027", "heading, Open deals, level 2",
       "button, Brake pads 2027 480,000 Propose Closes Jan 14, 2027", /Close date passed: Nov 1 No next step$/, "button, Complete the task: Call Li Wei about the trial batch", "button, Propose, stage 4 of 5, now, current step, pressed", "heading, What they said last, level 2");
   });
   it("beside the mail of a stranger: that they are new, what was guessed, what the mail asks for, and the task that is made of it", async () => {
-    const { press } = await open(message["nobody knows them"]!, /Names a competitor/);
+    const { press } = await open(message["nobody knows them"]!, /Names a competitor/, /^Make a task/, "+1 617 555 0142", "Create lead");
     const guessed = "(Suggested from the message; check it)";
     inOrder(await read(), "heading, Jamie Fenwick New, level 2", "Head of Facilities", guessed, "Northgate Analytics", guessed, `link, Call +1 617 555 0142 ${guessed}`, "button, Create lead", "button, Show in the mail: Ergonova, not expanded", "button, Show in the mail: by 4 December, not expanded", "button, Make a task, Dec 4");
     inOrder(await during(() => press(/^Make a task/), "polite: Task for Dec 4 made"), /^button, Undo/, "polite: Task for Dec 4 made");
   });
   it("in the lead made of a mail: which values are guesses, until one is typed over", async () => {
-    const { user } = await open(acts["lead prefilled"]!, "Save lead");
+    const { user } = await open(acts["lead prefilled"]!, "Save lead", "Show where");
     inOrder(await read(), "heading, New lead, level 1", "button, Where from?, First name, not expanded", "textbox, First name, Jamie, Suggested from the message; check it", "textbox, Last name, Fenwick, Suggested from the message; check it, required", "button, Save lead", "button, Cancel");
     await user.type(screen.getByRole("textbox", { name: "First name" }), "s");
     inOrder(await read(), "textbox, First name, Jamies", "button, Where from?, Last name, not expanded");
@@ -101,7 +101,7 @@ describe("what a screen reader says of a rep's work", () => {
     inOrder(await read(), "heading, Opportunities 1, level 1", "button, New opportunity", "searchbox, Search opportunities, placeholder Search opportunities", /^combobox, View/, "button, Sort downwards", "button, Filter, not expanded", "button, Select, not pressed", "list, Opportunities", /^button, Filter kits .*62,000.50 .*Expected close/, "1 of 1");
   });
   it("of a deal: its stage and what is left to do in it; a ticked step keeps the focus and is told", async () => {
-    const { press } = await open(records["deal with stages"]!, "0 of 4 done");
+    const { press } = await open(records["deal with stages"]!, "0 of 4 done", "Created", "Close as won");
     inOrder(await read(), "heading, Brake pads 2027, level 1", "Open", "button, Develop, stage 3 of 5, done, not pressed", "button, Propose, stage 4 of 5, now, current step, pressed", "button, Close as won", "button, More, not expanded, has popup menu", "button, Add task", "0 of 4 done", "checkbox, Sales team identified, not checked", "button, Next: Close", "heading, Details, level 2", "button, Edit", "heading, Timeline, level 2");
     await during(() => press("Sales team identified", "checkbox"), "polite: Sales team identified: done");
     expect(document.activeElement).toBe(screen.getByRole("checkbox", { name: "Sales team identified" }));
@@ -114,14 +114,14 @@ describe("what a screen reader says of a rep's work", () => {
     inOrder(await read(), "textbox, Topic, This is needed, invalid, required", "alert", "This is needed", "One field needs attention", "button, Save lead");
   });
   it("of literature for a draft: each piece by its title, why one cannot go out, and that it is attached", async () => {
-    const { press } = await open(drafts["draft with literature"]!, "Brake pads 2027");
+    const { press } = await open(drafts["draft with literature"]!, "Brake pads 2027", /^How we win/);
     inOrder(await read(), "checkbox, Choose Ceramic pads, data sheet, not checked", /^button, .*: Ceramic pads, data sheet, not expanded$/, /^checkbox, Choose How we win against Ergonova, not checked, disabled/);
     await press("Choose Ceramic pads, data sheet", "checkbox");
     inOrder(await read(), "checkbox, Choose Ceramic pads, data sheet, checked", "button, Attach 1 file");
     await during(() => press("Attach 1 file"), "polite: Attached pads.pdf");
   });
   it("of an approval in My day: what it is about, the form that opens, and that it is given", async () => {
-    const { press } = await open(places["day"]!, "Close as won");
+    const { press } = await open(places["day"]!, "Close as won", "480,000", /^Send the sample list/);
     inOrder(await read(), "heading, My day, level 1", "heading, Waiting for your approval, level 2", "group, Close as won: Brake pads 2027", "button, Brake pads 2027", "button, Approve", "button, Refuse", "heading, Overdue, level 2", "button, Complete Send the sample list to Jamie");
     await during(() => press("Approve"), "textbox, Comment");
     await during(() => press("Approve"), "polite: Approved: Close as won");
