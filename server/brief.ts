@@ -1,5 +1,5 @@
 import type { Brief } from "../model/known.ts";
-import { titleOf } from "../model/record.ts";
+import { pathOf, titleOf } from "../model/record.ts";
 import { recordType } from "../model/records.ts";
 import { seen } from "./row.ts";
 import type { Sight } from "./sight.ts";
@@ -27,8 +27,7 @@ export async function briefs(sight: Sight, rows: readonly Row[]): Promise<Brief[
 export async function named(sight: Sight, type: string, ids: readonly unknown[], field = "name"): Promise<Map<unknown, string>> {
   const wanted = [...new Set(ids.filter((id): id is string => typeof id === "string"))];
   if (!wanted.length) return new Map();
-  const { rows } = await sight.find(type, { where: { id: wanted }, take: wanted.length });
-  return new Map(rows.map(row => [row.id, row.data[field] as string]));
+  return new Map([...(await sight.at(wanted.map(id => pathOf(type, id)))).values()].map(row => [row.id, row.data[field] as string]));
 }
 
 const compact = <T extends object>(of: T): T => Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as T;

@@ -44,14 +44,14 @@ async function missing(type: AnyRecord, values: Record<string, unknown>, before:
 
 /** Every record that is newly referred to, in lines too, exists or is made in the same commit. */
 export async function refsExist(fields: Record<string, Field>, values: Record<string, unknown>, there: There, before: Record<string, unknown> = {}): Promise<void> {
-  const wrong: FieldProblem[] = [], known = new Map<string, Promise<boolean>>();
+  const asked: { at: string; there: Promise<boolean> }[] = [], known = new Map<string, Promise<boolean>>();
   const isThere = (type: string, id: string) => { const path = pathOf(type, id); if (!known.has(path)) known.set(path, there(type, id)); return known.get(path)!; };
   for (const [path, { to = [] }] of refsOf({ fields } as AnyRecord)) {
     const [name, cell] = path.split(".") as [string, string?], was = new Set(linked(before, path));
     for (const [n, value] of [values[name] ?? []].flat().entries())
-      for (const said of linked({ [name]: value }, path))
-        if (!was.has(said) && !await isThere(...to.length > 1 ? splitPath(said) : [to[0]!, said] as const)) wrong.push(problem(cell ? `${name}.${n}.${cell}` : name, "no-such-record"));
+      for (const said of linked({ [name]: value }, path)) if (!was.has(said)) asked.push({ at: cell ? `${name}.${n}.${cell}` : name, there: isThere(...to.length > 1 ? splitPath(said) : [to[0]!, said] as const) });
   }
+  const answers = await Promise.all(asked.map(one => one.there)), wrong = asked.filter((_, n) => !answers[n]).map(({ at }) => problem(at, "no-such-record"));
   if (wrong.length) throw new Problem("invalid", { fields: wrong });
 }
 

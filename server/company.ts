@@ -10,6 +10,8 @@ import type { Row, Store } from "./store/store.ts";
 export interface Company {
   all<N extends RecordName>(type: N): RowOf<(typeof records)[N]>[];
   one<N extends RecordName>(type: N, id: string): RowOf<(typeof records)[N]> | undefined;
+  /** One of these as the store keeps it. */
+  row(type: string, id: string): Row | undefined;
 }
 
 /** What rules on a change: in the service, and in the pane as it is typed. */
@@ -39,6 +41,6 @@ function isSound({ type, data }: Row): boolean {
 
 async function read(store: Store): Promise<Company> {
   const wanted = types(), { rows } = wanted.length ? await store.find(wanted, { take: 10_000 }) : { rows: [] };
-  const byType = new Map(wanted.map(type => [type, new Map(rows.filter(row => row.type === type && isSound(row)).map(row => [row.id, seen(row)]))]));
-  return { all: type => [...byType.get(type)?.values() ?? []] as never[], one: (type, id) => byType.get(type)?.get(id) as never };
+  const byType = new Map(wanted.map(type => [type, new Map(rows.filter(row => row.type === type && isSound(row)).map(row => [row.id, { row, seen: seen(row) }]))]));
+  return { all: type => [...byType.get(type)?.values() ?? []].map(one => one.seen) as never[], one: (type, id) => byType.get(type)?.get(id)?.seen as never, row: (type, id) => byType.get(type)?.get(id)?.row };
 }

@@ -28,9 +28,9 @@ export async function logging(store: Store, who: Who, mail: Mail, paths: readonl
   const behalf = mail.behalf === undefined ? undefined : mail.behalf.slice(0, 200) || shared(mail, who, await houseOf(store, who));
   const links = { regarding: [...new Set([...(kept?.data.regarding as string[] | undefined ?? []), ...fresh])], logs: [...logs, ...fresh.map(on => ({ on, by: who.id, at: who.now, ...behalf && { behalf } }))] };
   if (kept) return [update("activity", id, { ...named, ...links, ...taken.length && { files: withBytes(had, taken) } })];
-  const ours = await store.find("user", { where: { mail: mail.from.address.toLowerCase() }, take: 1 });
+  const from = mail.from.address.toLowerCase(), isFromUs = (await companyOf(store)).all("user").some(({ email }) => email.toLowerCase() === from);
   const told = mail.attachments.filter(file => !file.inline).map(({ name, size }) => ({ name: name.slice(0, 255) || "?", size }));
-  return [create(activity, { ...valuesOf(mail), ...links, files: withBytes(told, enclosed), direction: ours.total ? "outgoing" : "incoming" } as never, id)];
+  return [create(activity, { ...valuesOf(mail), ...links, files: withBytes(told, enclosed), direction: isFromUs ? "outgoing" : "incoming" } as never, id)];
 }
 
 /** The mailbox that a message lies in, where Outlook only says that it is not the caller's: the one address of ours that got it, else nobody knows. */

@@ -1,7 +1,8 @@
 import { keysOf, may, reachOf, readersOf, type Owned } from "../model/may.ts";
-import { splitPath, type AnyRecord } from "../model/record.ts";
+import { pathOf, splitPath, type AnyRecord } from "../model/record.ts";
 import { recordType } from "../model/records.ts";
 import { blinded, blindedIn } from "./blind.ts";
+import { companyOf } from "./company.ts";
 import type { Page, Query, Row, Store, Where } from "./store/store.ts";
 import type { Who } from "./work.ts";
 
@@ -10,6 +11,8 @@ export interface Sight {
   who: Who;
   get(type: string, id: string): Promise<Row | undefined>;
   find(type: string | readonly string[], query?: Query): Promise<Page>;
+  /** Those of the records at these paths that may be read, as this sight has read them before; what it has not is asked for together. */
+  at(paths: readonly string[]): Promise<Map<string, Row>>;
   /** The events of a record that the caller may read; `beside`: of what stood beside it. */
   history(path: string, query?: Query & { beside?: boolean }): Promise<Page>;
 }
@@ -17,16 +20,21 @@ export interface Sight {
 /** `act` narrows further than reading: to what the caller may export, say. The narrowing is part of the store's query, so that totals are right. */
 export function sight(store: Store, who: Who, act = "read"): Sight {
   const acts = act === "read" ? ["read"] : ["read", act];
-  const get = async (name: string, id: string) => {
-    const type = recordType(name), row = type && await store.get(name, id);
-    return row && acts.every(one => may(who, one, type, row.data as Owned)) ? blinded(who, row) : undefined;
-  };
+  const read = new Map<string, Row>(), remember = (row: Row) => { const mine = blinded(who, row); if (read.size < most) read.set(pathOf(row.type, row.id), mine); return mine; };
+  const shown = (type: AnyRecord | undefined, row: Row | undefined) => row && acts.every(one => may(who, one, type!, row.data as Owned)) ? remember(row) : undefined;
+  const get = async (name: string, id: string) => { const type = recordType(name); return shown(type, type && await store.get(name, id)); };
   return {
     who, get,
+    async at(paths) {
+      const company = await companyOf(store), asked = [...new Set(paths)];
+      const had = new Map(asked.map(path => { const [name, id] = splitPath(path); return [path, read.get(path) ?? shown(recordType(name), company.row(name, id))] as const; }));
+      const rows = await Promise.all(asked.map(async path => had.get(path) ?? await get(...splitPath(path))));
+      return new Map(asked.flatMap((path, n) => { const row = rows[n]; return row ? [[path, row] as const] : []; }));
+    },
     async find(name, query = {}) {
       const types = [name].flat().flatMap(one => recordType(one) ?? []).filter(type => acts.every(one => reachOf(who, one, type) !== "none"));
       const { rows, total } = types.length ? await store.find(types.map(type => type.name), narrowed(query, branchesOf(who, acts, types))) : { rows: [], total: 0 };
-      return { rows: rows.map(row => blinded(who, row)), total };
+      return { rows: rows.map(remember), total };
     },
     async history(path, { beside, ...query } = {}) {
       if (!await get(...splitPath(path))) return { rows: [], total: 0 };
@@ -46,6 +54,8 @@ function branchesOf(who: Who, acts: readonly string[], types: readonly AnyRecord
   const branches = [...reaches].map(([reach, is]) => ({ ...reaches.size > 1 && { is }, ...reach !== "all" && { readers: keysOf(who, reach as "own" | "team") } }));
   return branches.length === 1 && !Object.keys(branches[0]!).length ? [] : branches;
 }
+/** So many rows are remembered, of however many that are read. */
+const most = 2_000;
 const widths = ["own", "team", "all"];
 
 function narrowed(query: Query, branches: Where[]): Query {

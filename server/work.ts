@@ -30,11 +30,11 @@ export interface Done { commit: string; rows: Row[]; note?: unknown }
 /** `dry`: only to see whether it could be done; `brought`: what is created comes from elsewhere, with what the service worked out there and how it stands, and `coming` is what comes along with it; `also`: rows of the service's own in the same commit; `chain`: the automations that led here. */
 interface How { expected?: number; once?: Once; note?: unknown; inside?: boolean; dry?: boolean; brought?: boolean; coming?: ReadonlySet<string>; also?: readonly Write[]; chain?: readonly string[] }
 
-/** Makes changes true (`inside`: composed by the service itself). Where others were faster with a number, the same is asked once more of what is there now. */
-export async function work(store: Store, who: Who, changes: readonly Change[], how: How = {}): Promise<Done> {
+/** Makes changes true (`inside`: composed by the service itself; a function composes them once it is certain that the same was not asked before). Where others were faster with a number, the same is asked once more of what is there now. */
+export async function work(store: Store, who: Who, changes: readonly Change[] | (() => Promise<readonly Change[]>), how: How = {}): Promise<Done> {
   for (let tries = 1; ; tries++) {
     const numbering: { leave?: () => void } = {};
-    try { return await doneOnce(store, how.once, () => attempt(store, who, changes, how, numbering)); }
+    try { return await doneOnce(store, how.once, async () => attempt(store, who, typeof changes === "function" ? await changes() : changes, how, numbering)); }
     catch (error) {
       if (!(error instanceof Stale)) throw error;
       if (!numbering.leave || tries > 50) throw new Problem("stale");
@@ -53,7 +53,7 @@ export async function insisting<T>(run: () => Promise<T>): Promise<T> {
 
 /** Checks changes, lets verbs add their own, and commits all of it with its events, or nothing. */
 async function attempt(store: Store, who: Who, changes: readonly Change[], { expected, once, note, inside = false, dry, brought, coming, also = [], chain }: How, numbering: { leave?: () => void }): Promise<Done> {
-  const drafts = new Map<string, Draft>(), commit = changes.length || also.length ? randomUUID() : "", company = await companyOf(store), ways = waysOf(company), rules = await duplicateRules(store), by = { user: who.id, now: who.now };
+  const drafts = new Map<string, Draft>(), read = remembered(store), commit = changes.length || also.length ? randomUUID() : "", company = await companyOf(store), ways = waysOf(company), rules = await duplicateRules(store), by = { user: who.id, now: who.now };
   for (const change of changes) await settle(change, inside || brought && change.do === "create" ? "service" : "caller");
   await keepFiles(store, who, drafts.values());
   const rows = [...drafts.values()].flatMap(({ before, now }) => now && recordType(now.type) && (changes.some(change => change.id === now.id) || sees(now) || before && sees(before)) ? [now] : []);
@@ -147,7 +147,7 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
   async function load(type: AnyRecord, id: string, from: From): Promise<Draft> {
     const path = pathOf(type.name, id), draft = drafts.get(path);
     if (draft) return draft.now ? draft : fail("not-found");
-    const row = await store.get(type.name, id) ?? fail("not-found");
+    const row = await read(path) ?? fail("not-found");
     if (from !== "verb" && !may(who, "read", type, row.data as Owned)) fail("not-found");
     if (expected !== undefined && changes.length === 1 && id === changes[0]!.id && expected !== row.version) throw new Problem("stale", { current: seen(row) });
     return heldOf(row);
@@ -170,7 +170,7 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
   }
 
   function inherited(type: AnyRecord, data: Record<string, unknown>): Promise<string[] | undefined> {
-    return inheritedBy(type, data, async path => { const draft = drafts.get(path); return draft ? draft.now : await store.get(...splitPath(path)); });
+    return inheritedBy(type, data, async path => { const draft = drafts.get(path); return draft ? draft.now : await read(path); });
   }
 
   /** Whether a record that is referred to is there: for the caller, what they may not see is not. */
@@ -180,7 +180,7 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
       const draft = drafts.get(pathOf(type, id));
       if (draft) return !!draft.now;
       if (coming?.has(pathOf(type, id))) return true;
-      const row = await store.get(type, id);
+      const row = company.row(type, id) ?? await read(pathOf(type, id));
       return !!row && (from === "verb" || sees(row));
     };
   }
@@ -203,7 +203,7 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
 
   /** Neighbours as this commit leaves them. */
   async function neighbours(what: Read): Promise<AnyRow[]> {
-    if ("ref" in what) { const row = what.id && (drafts.get(pathOf(what.ref, what.id)) ?? { now: await store.get(what.ref, what.id) }).now; return row ? [seen(row) as AnyRow] : []; }
+    if ("ref" in what) { const row = what.id && (drafts.get(pathOf(what.ref, what.id)) ?? { now: await read(pathOf(what.ref, what.id)) }).now; return row ? [seen(row) as AnyRow] : []; }
     const { rows } = await store.find(what.type, { where: what.where as Where, take: all });
     const made = [...drafts.values()].flatMap(({ was, now }) => was === null && now?.type === what.type && meets(now, what.where) ? [now] : []);
     return [...rows.flatMap(row => { const draft = drafts.get(pathOf(row.type, row.id)); return draft ? draft.now ?? [] : [row]; }), ...made].map(row => seen(row) as AnyRow);
@@ -211,6 +211,11 @@ async function attempt(store: Store, who: Who, changes: readonly Change[], { exp
 }
 
 const meets = (row: Row, where: Record<string, unknown>) => Object.entries(where).every(([key, wanted]) => [key === "id" ? row.id : row.keys[key]].flat().some(one => [wanted].flat().includes(one)));
+/** What is there, asked for once. */
+function remembered(store: Store): (path: string) => Promise<Row | undefined> {
+  const asked = new Map<string, Promise<Row | undefined>>();
+  return path => { const there = asked.get(path) ?? store.get(...splitPath(path)); asked.set(path, there); return there; };
+}
 const actOf = (verb: string) => verb === "unshare" ? "share" : verb;
 const fail = (code: ConstructorParameters<typeof Problem>[0]): never => { throw new Problem(code); };
 const clean = (data: Record<string, unknown>) => Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== null));

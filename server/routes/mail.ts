@@ -36,17 +36,20 @@ export function mail({ store }: Doors): Router {
       const { mail, on, files } = bodyOf(request, z.object({ mail: message, on: z.array(path).check(z.minLength(1), z.maxLength(20)), files: enclosed }));
       const who = whoOf(request), once = onceOf(request), sight = sightOf(store, request), paths = on.map(one => pathOf(one.type, one.id));
       mustBeKept(mail, await houseOf(store, who));
-      if ((await Promise.all(on.map(({ type, id }) => sight.get(type, id)))).includes(undefined)) throw new Problem("not-found");
-      const done = await insisting(() => doneOnce(store, once, async () => work(store, who, await logging(store, who, mail, paths, files), { inside: true, once })));
+      const compose = async () => {
+        const [there, changes] = await Promise.all([Promise.all(on.map(({ type, id }) => sight.get(type, id))), logging(store, who, mail, paths, files)]);
+        return there.includes(undefined) ? none() : changes;
+      };
+      const [standpoint, done] = await Promise.all([standpointOf(store, who), insisting(() => work(store, who, compose, { inside: true, once }))]);
       const row = done.rows.length ? undefined : await sight.get("activity", activityIdOf(mail)) ?? await handedOver(sight, mail); // it was logged there already
-      changed(response, row ? { ...done, rows: [row] } : done, { known: await look(request, mail) });
+      changed(response, row ? { ...done, rows: [row] } : done, { known: await known(sight, mail, standpoint) });
     })
 
     .post("/mail/unlog", async (request, response) => {
       const { activity, on } = bodyOf(request, z.object({ activity: line(64), on: path })), who = whoOf(request), once = onceOf(request);
       changed(response, await doneOnce(store, once, async () => {
         const row = await sightOf(store, request).get("activity", activity);
-        if (!row) throw new Problem("not-found");
+        if (!row) return none();
         return work(store, who, [unlogging(row, pathOf(on.type, on.id), who)], { inside: true, once });
       }));
     })
@@ -59,6 +62,8 @@ export function mail({ store }: Doors): Router {
       changed(response.status(201), await doneOnce(store, once, async () => work(store, who, [born, ...await logging(store, who, mail, [pathOf("lead", born.id)], files)], { inside: true, once })));
     });
 }
+
+const none = (): never => { throw new Problem("not-found"); };
 
 /** The route speaks for the service, so what the caller gives is held to a caller's rules here. */
 function refuseComputed(values: object): void {

@@ -39,15 +39,16 @@ export async function postgresStore(url: string, options: Options = {}): Promise
   const tell = (changed: { type: string; id: string }[]) => { for (const hear of ears) try { hear(changed); } catch { /* whoever listens badly must not stop the writers */ } };
   const ear = await listen({ ...config, query_timeout: 2 * Number(config.statement_timeout) }, me, tell, options.lookEvery).catch(async (error: unknown) => { await pool.end(); throw plain(error, url); });
   const ask = async <R extends pg.QueryResultRow>(query: pg.QueryConfig) => { try { return (await pool.query<R>(query)).rows; } catch (error) { throw refusal(error); } };
+  const get = together(async asked => {
+    const found = await ask<Found>({ name: "get", text: "select type, id, version, data, keys, text from unnest($1::text[], $2::text[]) a(type, id) join rows using (type, id)", values: [asked.map(([type]) => type), asked.map(([, id]) => id)] });
+    const rows = new Map(found.map(row => [`${row.type}/${row.id}`, row]));
+    return asked.map(([type, id]) => { const row = rows.get(`${type}/${id}`); return row && rowOf(row); });
+  });
 
   return {
     pool,
     files: postgresFiles(pool, options.fileLimits ?? usualLimits),
-    async get(type, id) {
-      if (id.includes("\0") || type.includes("\0")) return undefined;
-      const [row] = await ask<Found>({ name: "get", text: "select type, id, version, data, keys, text from rows where type = $1 and id = $2", values: [type, id] });
-      return row && rowOf(row);
-    },
+    get: (type, id) => id.includes("\0") || type.includes("\0") ? Promise.resolve(undefined) : get(type, id),
     async find(type, query = {}) {
       const types = [type].flat(), { skip = 0, take = 50, order = "id" } = query;
       if (!types.length) return { rows: [], total: 0 };
@@ -109,6 +110,16 @@ export const writing = ({ type, id, was, now }: Write, n: number) => {
 };
 
 const rowOf = ({ type, id, version, data, keys, text }: Found): Row => ({ type, id, version: Number(version), data: JSON.parse(data) as Row["data"], keys: JSON.parse(keys) as Row["keys"], text });
+
+/** What is asked for before anything else is done is asked for in one statement. */
+function together<A extends unknown[], T>(ask: (asked: A[]) => Promise<T[]>): (...one: A) => Promise<T> {
+  let waiting: { asked: A[]; answer: Promise<T[]> } | undefined;
+  return async (...one) => {
+    const asked: A[] = waiting?.asked ?? [], mine = waiting ??= { asked, answer: Promise.resolve().then(() => { waiting = undefined; return ask(asked); }) };
+    const n = mine.asked.push(one) - 1;
+    return (await mine.answer)[n] as T;
+  };
+}
 
 /** Two commits that waited for each other: one was rolled back whole, so it may be tried once more. */
 async function again<T>(work: () => Promise<T>, left = 3): Promise<T> {

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { keptOut } from "../../model/capture.ts";
+import { create } from "../../model/change.ts";
 import type { Mail } from "../../model/mail.ts";
+import { activity } from "../../model/records/activity.ts";
+import { house } from "../../server/settle.ts";
+import { work } from "../../server/work.ts";
 import { gist } from "../../server/talked.ts";
 import { withCompany } from "../story/service.ts";
 import type { Service } from "./service.kit.ts";
@@ -53,6 +57,18 @@ describe("who is on a message", () => {
     const { people: [person] } = await rep().known(mail("talker@talk.example"));
     expect(person!.said!.text).toBe("The pump is too loud at night.");
     expect(person!.last).toMatchObject({ kind: "email", direction: "outgoing", by: "rep", byName: "Robin Sommer", when: "2026-11-21T08:00:00.000Z" });
+  });
+  it("says it of somebody with three hundred activities too, of which the newest was changed first", async () => {
+    const made = async (name: string, company?: string) => rep().create("contact", { lastName: name, email: `${name.toLowerCase()}@busy.example`, account: company });
+    const account = await rep().create("account", { name: "Busy Works" }), [busy, quiet] = [await made("Busy", account.id), await made("Quiet"), await made("Other", account.id)], on = { type: "contact", id: busy.id };
+    await rep().log(mail("busy@busy.example", { text: "We would rather have two.", sentAt: "2026-11-21T08:00:00.000Z" }), [on]);
+    await rep().log(mail(robin.address, { to: [{ name: "", address: "quiet@busy.example" }], sentAt: "2020-05-05T08:00:00.000Z" }), [{ type: "contact", id: quiet.id }]);
+    const late = { status: "completed", reason: "received" }, past = Array.from({ length: 300 }, (_, n) => ({ kind: "email", subject: `Old ${n}`, regarding: [`contact/${busy.id}`], direction: "incoming", description: `Old words ${n}`, happened: new Date(Date.parse("2026-01-01") + n * 3600_000).toISOString(), parties: [{ role: "from", address: n ? "busy@busy.example" : "other@busy.example" }] }));
+    await work(service.store, house(new Date().toISOString()), past.map(values => ({ ...create(activity, values as never), as: late })), { inside: true });
+    const { people } = await rep().known(mail("busy@busy.example", { cc: ["quiet", "other"].map(name => ({ name: "", address: `${name}@busy.example` })) }));
+    const told = (name: string) => people.find(one => one.address.startsWith(name))!;
+    expect([told("busy").said!.text, told("busy").last!.when, told("busy").activities.map(({ when }) => when!.slice(0, 10))]).toEqual(["We would rather have two.", "2026-11-21T08:00:00.000Z", ["2026-11-21", "2026-01-13", "2026-01-13", "2026-01-13", "2026-01-13"]]);
+    expect([told("quiet").last!.when, told("quiet").said, told("other").last]).toEqual(["2020-05-05T08:00:00.000Z", undefined, undefined]);
   });
   it("cuts what is quoted and the greeting from their words", () => {
     expect(gist("Hi Ana,\r\n\r\nWe take ten.\nThanks\n-----Original Message-----\nFrom: x")).toBe("We take ten. Thanks");

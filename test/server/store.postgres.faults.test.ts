@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { seed } from "../../server/demo/seed.ts";
+import { sortable } from "../../server/row.ts";
 import { postgresStore, writing } from "../../server/store/postgres.ts";
 import { pageOf } from "../../server/store/postgresQuery.ts";
 import { Stale, type Query, type Row, type Store } from "../../server/store/store.ts";
@@ -41,6 +43,21 @@ describe("PostgreSQL", () => {
     expect(await plan({ where: { n: { from: 10, to: 20 } } })).toMatch(/rows_by_n/);
     expect((await store.find("lead", { where: { n: { from: 10, to: 20 } } })).total).toBe(11);
     await store.close();
+  }, 60_000);
+
+  it("logs a mail on two records, with all that the pane then shows of it, in twelve statements at most", async () => {
+    const store = await postgresStore(await postgres.database(), { indexes: sortable() });
+    await seed(store, "2026-11-24T09:00:00.000Z");
+    const service = await openService({ store }), asked = jest.spyOn(store.pool, "query"), contact = (await store.get("contact", "contact-aled-whitcombe"))!, deal = (await store.find("opportunity", { where: { status: "open" }, take: 1 })).rows[0]!;
+    const log = async (n: number, on: Row[]) => {
+      asked.mockClear();
+      const { known } = await service.as("rep").log({ internetMessageId: `<${n}@x>`, conversationId: "c", from: { name: "Aled", address: String(contact.data.email) }, to: [{ name: "Robin Sommer", address: "robin.sommer@lindenfeld.example" }], cc: [], subject: `Offer ${n}`, sentAt: "2026-11-23T10:00:00.000Z", text: "Dear Robin,\nplease send it again.", attachments: [] }, on.map(({ type, id }) => ({ type, id })));
+      return { statements: asked.mock.calls.length, logged: known.logged.length, suggested: known.suggested.length > 0, said: known.people[0]!.last?.kind };
+    };
+    const first = await log(1, [contact]), second = await log(2, [contact, deal]);
+    await service.close();
+    expect([first, second]).toMatchObject([{ logged: 1, suggested: true, said: "email" }, { logged: 2, suggested: true, said: "email" }]);
+    expect([first.statements, second.statements].filter(n => n > 12)).toEqual([]);
   }, 60_000);
 
   it("makes the cards of a database from before there were any, once", async () => {
