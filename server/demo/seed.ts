@@ -15,17 +15,19 @@ import { house } from "./house.ts";
 import { leads } from "./leads.ts";
 import { stockLibrary } from "./library.ts";
 import { notes } from "./notes.ts";
+import { sell } from "./sales.ts";
 import { templates } from "./templates.ts";
 
 /** A small company as of `now` (ISO 8601): the same records every time, with dates that move along. */
 export const demoCompany = (now: string): Sample[] => [house, catalogue, accounts, contacts, leads, deals, activities, notes, templates].flatMap(part => part(clockOf(now)));
 
-/** Fills an empty store with the sample company, which goes by the standard ways, and tells how many records that made. Its past it commits by itself, beside work.ts, because that is history. */
+/** Fills an empty store with the sample company, which goes by the standard ways, and tells how many records that made. Its past it commits by itself, beside work.ts, because that is history; what was sold is made by acts, each on its day. */
 export async function seed(store: Store, now: string): Promise<number> {
   const samples = demoCompany(now), owners = new Map(samples.map(one => [pathOf(one.type, one.id), one.owner ? `own/${one.owner}` : "any"]));
   for (let from = 0; from < samples.length; from += 200) await store.commit(samples.slice(from, from + 200).flatMap((sample, n) => writesOf(sample, from + n, owners)));
   await work(store, service(now), standard.filter(({ type }) => type !== "company"), { inside: true });
   await settle(store, now);
+  await sell(store, now, samples);
   await stockLibrary(store, now);
   return samples.length;
 }

@@ -89,6 +89,26 @@ describe("seeding", () => {
   });
 });
 
+describe("what the sample company has sold", () => {
+  it.each([now, "2027-01-03T00:05:00.000Z", "2028-02-29T23:55:00.000Z"])("is offered, ordered, delivered, invoiced and paid by its own acts, each on its day, for what the deals say, whenever it begins (%s)", async now => {
+    const store = await memoryStore();
+    try {
+      await seed(store, now);
+      const all = async (type: string) => (await store.find(type, { take: 100 })).rows.map(({ data }) => data), quotes = await all("quote"), orders = await all("order"), invoices = await all("invoice");
+      expect(new Set(quotes.map(({ status }) => status))).toEqual(new Set(["draft", "active", "won", "closed"]));
+      expect([new Set(orders.map(({ status }) => status)), new Set(invoices.map(({ status }) => status))]).toEqual([new Set(["invoiced", "fulfilled"]), new Set(["active", "paid"])]);
+      for (const { id, opportunity, total, status, currency, pricingProblem } of quotes) {
+        const { data: deal } = (await store.get("opportunity", opportunity as string))!;
+        expect([id, currency ? Math.round(total as number / .87) : total, pricingProblem]).toEqual([id, status === "won" ? deal.actualValue : deal.estimatedValue, undefined]);
+      }
+      expect(quotes.find(({ number }) => number === "Q-00231")).toMatchObject({ id: "quote-northforge-po", status: "active", total: 2793, currency: "currency-gbp" });
+      const stamps = [...quotes, ...orders, ...invoices].flatMap(({ createdAt, updatedAt }) => [createdAt as string, updatedAt as string]);
+      expect(stamps.filter(one => one >= now)).toEqual([]);
+      expect((await store.find("activity", { take: 500 })).rows.filter(({ data }) => data.kind === "quoteClose").map(({ data }) => data.outcome).sort()).toEqual(["lost", "won", "won", "won", "won"]);
+    } finally { await store.close(); }
+  });
+});
+
 function refsOf(fields: Fields, values: Record<string, unknown>): string[] {
   return Object.entries(fields).flatMap(([name, field]: [string, Field]) => {
     const given = values[name];
