@@ -113,9 +113,11 @@ function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?
       <Head type={type} row={row} busy={busy || !mayEdit} staged={!!staged} onStage={stage => save(row, { stage }, words.changedStage(say(type.fields.stage.choices[stage], `${name}.stage.${stage}`)))} />
       {merged && <p>{words.mergedInto} <Link as="button" type="button" onClick={() => go({ at: "record", type: name, id: merged })}>{survivor ?? words.openIt(say(type.label[0]).toLowerCase())}</Link></p>}
       {staged && !editing && <Suspense fallback={<div className="wait" />}><StageBar type={type} row={row} looked={looked} lookAt={lookAt} /></Suspense>}
-      {!open && <Verbs type={type} names={verbs.map(([verb]) => verb)} common={common} busy={busy} leading={onward && { text: words.openIt(say(recordType(onward)!.label[0]).toLowerCase()), run: () => go({ at: "record", type: onward, id: String(row[onward]) }) }} onVerb={click} />}
-      {!open && <div className="links">
-        {beside && (Object.keys(quicks) as Quick[]).map(quick => <Link key={quick} as="button" type="button" aria-label={words[quicks[quick].save] as string} onClick={() => show({ what: "quick", quick })}>+ {words[quick]}</Link>)}
+      {!open && <div className="doings">
+        <Verbs type={type} names={verbs.map(([verb]) => verb)} common={common} busy={busy} leading={onward && { text: words.openIt(say(recordType(onward)!.label[0]).toLowerCase()), run: () => go({ at: "record", type: onward, id: String(row[onward]) }) }} onVerb={click} />
+        <div className="links">
+          {beside && (Object.keys(quicks) as Quick[]).map(quick => <Link key={quick} as="button" type="button" aria-label={words[quicks[quick].save] as string} onClick={() => show({ what: "quick", quick })}>+ {words[quick]}</Link>)}
+        </div>
       </div>}
       <Truth deed={deed} onUndone={refresh} />
       {open?.what !== "verb" && !editing && <ProblemLine problem={staged && problem?.fields.some(one => one.code === "stage-needs") ? undefined : problem} again={problem instanceof Problem && ["stale", "wrong-status"].includes(problem.code) ? () => { clear(); refresh(); } : undefined} />}

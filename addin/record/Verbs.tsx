@@ -9,16 +9,18 @@ const room = 3;
 const usual: Record<string, readonly string[]> = { quote: ["activate", "order"], order: ["fulfil", "invoice"], invoice: ["pay"] };
 /** Never what one most likely wants. */
 const seldom = new Set(["deactivate", "mergeInto", "disqualify", "lose", "cancel", "discard", "retire"]);
+/** So seldom that they stand at the end of the menu. */
+const tucked = new Set(["deactivate", "discard", "retire"]);
 
 /** What can be done with a record in its status: one primary act, and where there are many, the rest in a menu. `leading` is an act that comes before all verbs, `common` are those that every type hears. */
 export function Verbs({ type, names, common = [], busy, leading, onVerb }: { type: AnyRecord; names: readonly string[]; common?: readonly string[]; busy: boolean; leading?: { text: string; run(): void }; onVerb(verb: string): void }) {
   const words = useWords(), { say } = useLanguage();
   const label = (verb: string) => say(buttonOf(type, verb), `${type.name}.${verb}`);
-  const primary = leading ? undefined : (usual[type.name] ?? []).find(verb => names.includes(verb)) ?? names.find(verb => !type.verbs[verb]!.grave && !seldom.has(verb)), rest = names.filter(verb => verb !== primary);
-  const shown = rest.length + Number(primary !== undefined) + Number(common.length > 0) > room ? rest.slice(0, room - 2) : rest, more = [...rest.slice(shown.length), ...common];
+  const primary = leading ? undefined : (usual[type.name] ?? []).find(verb => names.includes(verb)) ?? names.find(verb => !type.verbs[verb]!.grave && !seldom.has(verb)), rest = names.filter(verb => verb !== primary && !tucked.has(verb));
+  const shown = rest.length + Number(primary !== undefined) + Number(common.length > 0 || names.some(verb => tucked.has(verb))) > room ? rest.slice(0, room - 2) : rest, more = [...rest.slice(shown.length), ...common, ...names.filter(verb => tucked.has(verb))];
   if (!leading && !names.length && !common.length) return null;
   return (
-    <div className="acts">
+    <div className={leading || primary || shown.length ? "acts" : "acts few"}>
       {leading && <PrimaryButton text={leading.text} disabled={busy} onClick={leading.run} />}
       {primary && <PrimaryButton text={label(primary)} disabled={busy} onClick={() => onVerb(primary)} />}
       {shown.map(verb => <DefaultButton key={verb} text={label(verb)} disabled={busy} onClick={() => onVerb(verb)} />)}

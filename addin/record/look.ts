@@ -22,6 +22,7 @@ export const look = mergeStyles({
     "& .stages button:disabled": { cursor: "default" },
     "& .stages .past button": { borderTopColor: "var(--accent, #0f6cbd)" }, "& .stages .now button": { borderTopColor: "var(--accent, #0f6cbd)", color: "var(--text, #242424)", fontWeight: 600 },
     "& .acts": { display: "flex", flexWrap: "wrap", gap: 8, margin: "12px 0 0" }, "& .acts > .ms-Button": { padding: "0 12px", minWidth: 0 }, "& .acts > .menu": { width: 32, padding: 0 }, "& .acts > :not(.menu) .ms-Button-label": { margin: 0 },
+    "& .doings": { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "12px", margin: "12px 0 0" }, "& .doings > .acts": { flex: "1 0 100%", margin: 0 }, "& .doings > .few": { flex: "none" }, "& .doings > .links": { flex: "1 1 0" }, "& .doings > .few + .links": { margin: 0 },
     "& .links": { display: "flex", flexWrap: "wrap", columnGap: "10px", margin: "4px 0 0", alignItems: "center" },
     "& .links .ms-Link, & .end .ms-Link": { ...targets, display: "inline-flex", alignItems: "center" },
     "& .panel": { border: "1px solid var(--line, #e0e0e0)", borderRadius: 4, padding: 12, margin: "12px 0 0", background: "var(--raised, #fafafa)" },

@@ -105,6 +105,16 @@ it("finds in a list by what is typed, and opens what is chosen", async () => {
   await press(/Tomás Llorente/);
   expect(went).toEqual([{ at: "record", type: "lead", id: "tom" }]);
 });
+it("keeps what one hardly ever does at the end of the menu", async () => {
+  const { press, rows } = draw(<RecordPane type="account" id="northgate" />);
+  await press("More");
+  expect(screen.queryByRole("button", { name: "Deactivate" })).toBeNull();
+  const last = (await screen.findAllByRole("menuitem")).at(-1)!;
+  expect(last.textContent).toContain("Deactivate");
+  await userEvent.click(last);
+  await screen.findByText("Deactivate: done");
+  expect(rows.get("account/northgate")!.status).toBe("inactive");
+});
 it("keeps what was typed when one goes back, until it is saved or discarded", async () => {
   const { Within, unmount, went } = draw(<NewPane type="account" />);
   await userEvent.type(screen.getByLabelText(/Account name/), "Brightwater");
