@@ -7,6 +7,7 @@ import { Amount } from "./Amount.tsx";
 import { useReach, useTitle } from "../reach.ts";
 import { useFormats, type Formats } from "../format.ts";
 import { useLanguage } from "../language.ts";
+import { Address } from "../parts/Address.tsx";
 import type { Words } from "../record/words.en.ts";
 import { useWords } from "../record/words.ts";
 
@@ -18,7 +19,7 @@ interface Drawn extends CellProps { formats: Formats; words: Words; say(word: st
 const cells: Record<Kind, FC<Drawn>> = {
   text: ({ value }) => <bdi>{value}</bdi>,
   prose: ({ value }) => <bdi>{value}</bdi>,
-  email: ({ value, open }) => open ? <Link href={`mailto:${encodeURI(String(value))}`}>{value}</Link> : <bdi>{value}</bdi>,
+  email: ({ value, open }) => open ? <Link href={`mailto:${encodeURI(String(value))}`}><Address of={String(value)} /></Link> : <bdi>{value}</bdi>,
   phone: ({ value, open }) => open ? <Link href={`tel:${String(value).replace(/[^\d+]/g, "")}`}>{value}</Link> : <bdi>{value}</bdi>,
   link: ({ value, open }) => open ? <Website address={String(value)} /> : <bdi>{value}</bdi>,
   number: ({ value, formats }) => <span className="figure">{formats.number(value as number)}</span>,

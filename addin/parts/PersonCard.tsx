@@ -4,6 +4,7 @@ import type { Person } from "../../model/mail.ts";
 import { useDeclared } from "../declared.ts";
 import { dayOf, useFormats } from "../format.ts";
 import { useSay, useWords } from "../speech.ts";
+import { Address } from "./Address.tsx";
 import { Face } from "./Face.tsx";
 import { SuggestedMark } from "./Suggested.tsx";
 
@@ -25,7 +26,7 @@ export function PersonCard({ person, known, guess, me, open, end }: Props) {
           {record ? <button type="button" className="nameOpen" onClick={() => open(record)}><bdi>{record.title || person.name || person.address}</bdi></button> : <bdi>{person.name || person.address}</bdi>}
           <Badge is={known?.is} />
         </h2>
-        {person.name && <p className="quiet"><bdi>{person.address}</bdi></p>}
+        {person.name && <p className="quiet"><bdi><Address of={person.address} /></bdi></p>}
         <p>{jobTitle && mark(record?.jobTitle, jobTitle)}{jobTitle && company && " · "}{company && mark(record?.company ?? known?.account?.title, company)}{!jobTitle && !company && "\u00a0"}</p>
         {phone && <p><a href={`tel:${phone.replace(/[^\d+]/g, "")}`} aria-label={record?.phone ? words.call(phone) : `${words.call(phone)} (${words.suggestionMark})`}>{mark(record?.phone, phone)}</a></p>}
         <OwnerAndLast known={known} me={me} />

@@ -34,7 +34,7 @@ export function StageWork({ type, row, looked, lookAt, still, over, busy, missin
   const done = shown.steps.filter(step => isDone(step, row)).length, days = typeof row.stageSince === "string" ? Math.max(0, daysBetween(row.stageSince, new Date().toISOString())) : undefined;
   return (
     <section className="processStage" aria-label={words.stages}>
-      <p className="processFacts"><b>{label(shown)}</b>{[shown.probability !== undefined && words.probability(shown.probability), shown === now && days !== undefined && words.daysIn(days), shown.steps.length > 0 && words.doneOf(done, shown.steps.length)].filter(Boolean).map(fact => <span key={String(fact)}>{fact}</span>)}</p>
+      <p className="processFacts"><b>{label(shown)}</b>{[shown.probability !== undefined && words.probability(shown.probability), shown === now && days !== undefined && words.daysIn(days), shown.on === type.name && shown.steps.length > 0 && words.doneOf(done, shown.steps.length)].filter(Boolean).map(fact => <span key={String(fact)}>{fact}</span>)}</p>
       {shown.on === type.name ? <Steps stage={shown} type={type} row={row} still={still || busy} save={save} edit={edit} /> : <p className="quiet">{words.elsewhere(say(recordType(shown.on)?.label[0] ?? shown.on))}</p>}
       <Missing problems={missing} type={type} edit={edit} />
       {!still && <div className="processActs">

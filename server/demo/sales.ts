@@ -13,7 +13,7 @@ const sales: Sale[] = [
   { deal: "northforge-frame", contact: "sunniva-marsh", title: "Frame agreement pressure, first call-off", lines: [["AB-140", 25, 690]], quoted: -170, ordered: -150, delivered: -130, invoiced: -128, paid: -100 },
   { deal: "yongfeng-ningbo", contact: "shen-guoqiang", title: "泵站流量计更新", lines: [["FM-320", 20, 1990]], quoted: -140, ordered: -120, delivered: -95, invoiced: -94, paid: -60 },
   { deal: "weserbach-campaign", contact: "annegret-thies", title: "Thick juice line", lines: [["FM-320", 4, 2275]], quoted: -105, ordered: -88, delivered: -70, invoiced: -44 },
-  { deal: "novaterm-substations", contact: "kasia-wrona", title: "Substations north", lines: [["AB-140", 30, 685]], freight: 100, quoted: -62, ordered: -46, delivered: -8 },
+  { deal: "novaterm-substations", contact: "kasia-wrona", title: "Substations north", lines: [["AB-140", 30, 685]], freight: 100, quoted: -62, ordered: -46 },
   { deal: "osterholm-stock", contact: "lovisa-ekdahl", title: "Stock preparation", lines: [["FM-320", 14, 2100]], freight: 300, quoted: -58, sent: true, lost: -35 },
   { deal: "northforge-po", contact: "sunniva-marsh", title: "Pressure transmitters", lines: [["AB-100", 3, 412], ["AB-140", 2, 688.5], ["MK-12", 5, 36]], pounds: true, quoted: -15, sent: true },
   { deal: "hanjiang-level", contact: "zhou-liguo", title: "反应釜雷达液位计", lines: [["LR-220", 8, 1120], ["防爆证书与现场指导", 1, 890]], quoted: -9, sent: true },
