@@ -12,7 +12,8 @@ import { sight } from "./sight.ts";
 import { anyOf, gone, signsOf, tells, type Signs } from "./signs.ts";
 import { rewriteForGood } from "./store/rewrite.ts";
 import { all, type Row, type Store } from "./store/store.ts";
-import { insisting, work, type Who } from "./work.ts";
+import { insisting } from "./insisting.ts";
+import { work, type Who } from "./work.ts";
 
 /** Who is meant: the contacts and leads under the same addresses, what they are recognised by elsewhere, and the deals and papers that refer to them. */
 interface Person { paths: string[]; ids: ReadonlySet<string>; pathed: RegExp; addresses: string[]; signs: Signs; beside: ReadonlySet<string> }

@@ -1,6 +1,7 @@
 import { house } from "./settle.ts";
 import type { Store } from "./store/store.ts";
-import { insisting, work } from "./work.ts";
+import { insisting } from "./insisting.ts";
+import { work } from "./work.ts";
 
 /** So long a key is known, in ms: longer than a pane keeps what it could not send. */
 const known = 30 * 86_400_000;

@@ -43,14 +43,6 @@ export async function work(store: Store, who: Who, changes: readonly Change[] | 
   }
 }
 
-/** Composes changes and makes them true, anew of what is there now as long as others were faster. */
-export async function insisting<T>(run: () => Promise<T>): Promise<T> {
-  for (let tries = 5; ; tries--) {
-    try { return await run(); }
-    catch (error) { if (!(error instanceof Problem && ["stale", "duplicate"].includes(error.code)) || tries < 1) throw error; }
-  }
-}
-
 /** Checks changes, lets verbs add their own, and commits all of it with its events, or nothing. */
 async function attempt(store: Store, who: Who, changes: readonly Change[], { expected, once, note, inside = false, dry, brought, coming, also = [], chain }: How, numbering: { leave?: () => void }): Promise<Done> {
   const drafts = new Map<string, Draft>(), read = remembered(store), commit = changes.length || also.length ? randomUUID() : "", company = await companyOf(store), ways = waysOf(company), rules = await duplicateRules(store), by = { user: who.id, now: who.now };

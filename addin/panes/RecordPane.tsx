@@ -5,14 +5,13 @@ import { commonVerbs, verbOf } from "../../model/common.ts";
 import type { Field } from "../../model/field.ts";
 import { may } from "../../model/may.ts";
 import { Problem } from "../../model/problem.ts";
-import { advances, processFor } from "../../model/process.ts";
+import { advances } from "../../model/process.ts";
 import { editable, pathOf, titleOf, verbsFor, type AnyRow } from "../../model/record.ts";
 import { recordType, type RecordName } from "../../model/records.ts";
 import { subjects } from "../../model/records/activity.ts";
 import { useDoors } from "../doors.ts";
 import { useLanguage } from "../language.ts";
 import { useReach, useTitle } from "../reach.ts";
-import { useWays } from "../ways.ts";
 import { AskForm } from "../record/AskForm.tsx";
 import { askings } from "../record/asking.tsx";
 import { Conflict } from "../record/Conflict.tsx";
@@ -24,6 +23,7 @@ import { look } from "../record/look.ts";
 import { Merge } from "../record/Merge.tsx";
 import { Panel } from "../record/Panel.tsx";
 import { ProblemLine } from "../parts/Problem.tsx";
+import { useStages } from "../process/stages.ts";
 import { Share } from "../record/Share.tsx";
 import { buttonOf, Verbs } from "../record/Verbs.tsx";
 import { Waiting } from "../record/Waiting.tsx";
@@ -39,8 +39,8 @@ import { useWords as usePaneWords } from "../speech.ts";
 import { problemOf, useAsk, useWork } from "../use.ts";
 import { useWords } from "../record/words.ts";
 
-const stages = () => import("../process/Stages.tsx");
-const StageBar = lazy(async () => ({ default: (await stages()).StageBar })), StageWork = lazy(async () => ({ default: (await stages()).StageWork }));
+const drawn = () => import("../process/Stages.tsx");
+const StageBar = lazy(async () => ({ default: (await drawn()).StageBar })), StageWork = lazy(async () => ({ default: (await drawn()).StageWork }));
 
 /** What is open below the head of a record. */
 type Open = { what: "verb"; verb: string } | { what: "quick"; quick: Quick } | { what: "edit"; field?: string } | { what: "remove" } | { what: "conflict"; before: AnyRow; current: AnyRow; mine: Record<string, unknown> } | undefined;
@@ -51,12 +51,12 @@ export default function RecordPane({ type: name, id, edit, quick }: { type: Reco
 }
 
 function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?: string; quick?: Quick }) {
-  const { api, go, me } = useDoors(), ways = useWays(), words = useWords(), { keptForLater } = usePaneWords(), { say } = useLanguage();
+  const { api, go, me } = useDoors(), words = useWords(), { keptForLater } = usePaneWords(), { say } = useLanguage();
   const type = recordType(name)!, path = pathOf(name, id), { title } = useReach();
   const { answer: data, problem: unread, again: reload } = useAsk(path, async () => await api.read(name, id) as unknown as AnyRow);
   const [saved, setSaved] = useState<AnyRow>(), [open, setOpen] = useState<Open>(() => edit || draftsOf(api).has(`edit ${path}`) ? { what: "edit", field: edit } : quick && { what: "quick", quick }), [deed, setDeed] = useState<Deed>(), [gone, setGone] = useState(false), [looked, lookAt] = useState<string>(), [round, setRound] = useState(0);
   const { busy, problem, run, clear } = useWork();
-  const row = saved && (!data || saved.version >= data.version) ? saved : data;
+  const row = saved && (!data || saved.version >= data.version) ? saved : data, stages = useStages(type, row, looked);
 
   const merged = row?.mergedInto as string | undefined, survivor = useTitle(name, merged);
   const drafts = draftsOf(api), draft = `edit ${path}`;
@@ -106,13 +106,13 @@ function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?
   /** What a qualified lead has become is where the work goes on. */
   const onward = name === "lead" && row.status === "qualified" ? (["opportunity", "contact", "account"] as const).find(heir => row[heir]) : undefined;
   const editing = open?.what === "edit", Asks = (open?.what === "verb" && askings[`${name}.${open.verb}`]) || AskForm;
-  const staged = ways?.processes && "processStage" in type.fields && processFor(ways.processes, name, { now: new Date().toISOString(), on: "update", record: row, user: me.id, role: me.role }), mayAdvance = mayWrite && (mayEdit || advances(type, row.status, { processStage: "" }));
+  const advancing = editable(type, row.status) || advances(type, row.status, { processStage: "" });
   const own = !editing && (sections[name] ?? []).map(({ Section, key }) => <Section key={key} row={row} round={round} begin={what => show("edit" in what ? { what: "edit", field: what.edit } : { what: "quick", quick: what.quick })} done={(said, commit) => { refresh(); done({ said, commit }); }} />);
   return (
     <article className={look} ref={page}>
-      <Head type={type} row={row} busy={busy || !mayEdit} staged={!!staged} onStage={stage => save(row, { stage }, words.changedStage(say(type.fields.stage.choices[stage], `${name}.stage.${stage}`)))} />
+      <Head type={type} row={row} busy={busy || !mayEdit} staged={!!stages} onStage={stage => save(row, { stage }, words.changedStage(say(type.fields.stage.choices[stage], `${name}.stage.${stage}`)))} />
       {merged && <p>{words.mergedInto} <Link as="button" type="button" onClick={() => go({ at: "record", type: name, id: merged })}>{survivor ?? words.openIt(say(type.label[0]).toLowerCase())}</Link></p>}
-      {staged && !editing && <Suspense fallback={<div className="wait" />}><StageBar type={type} row={row} looked={looked} lookAt={lookAt} /></Suspense>}
+      {stages && !editing && <Suspense fallback={<div className="wait" />}><StageBar stages={stages} lookAt={lookAt} /></Suspense>}
       {!open && <div className="doings">
         <Verbs type={type} names={verbs.map(([verb]) => verb)} common={common} busy={busy} leading={onward && { text: words.openIt(say(recordType(onward)!.label[0]).toLowerCase()), run: () => go({ at: "record", type: onward, id: String(row[onward]) }) }} onVerb={click} />
         <div className="links">
@@ -120,7 +120,7 @@ function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?
         </div>
       </div>}
       <Truth deed={deed} onUndone={refresh} />
-      {open?.what !== "verb" && !editing && <ProblemLine problem={staged && problem?.fields.some(one => one.code === "stage-needs") ? undefined : problem} again={problem instanceof Problem && ["stale", "wrong-status"].includes(problem.code) ? () => { clear(); refresh(); } : undefined} />}
+      {open?.what !== "verb" && !editing && <ProblemLine problem={stages && problem?.fields.some(one => one.code === "stage-needs") ? undefined : problem} again={problem instanceof Problem && ["stale", "wrong-status"].includes(problem.code) ? () => { clear(); refresh(); } : undefined} />}
       {open?.what === "quick" && <QuickAdd key={open.quick} what={open.quick} on={path} row={row} onDone={done} onCancel={leave} />}
       {open?.what === "verb" && (name === "lead" && open.verb === "qualify" ? <Qualify row={row} busy={busy} problem={problem} onSave={answers => act("qualify", answers)} onCancel={leave} />
         : open.verb === "mergeInto" ? <Merge type={type} row={row} onDone={deed => { refresh(); done(deed); }} onCancel={leave} />
@@ -129,7 +129,7 @@ function Record({ name, id, edit, quick }: { name: RecordName; id: string; edit?
       {open?.what === "conflict" && <Conflict type={type} before={open.before} current={open.current} mine={open.mine} busy={busy} onCancel={() => { setOpen(undefined); setSaved(open.current); }}
         onKeep={values => { setSaved(open.current); if (Object.keys(values).length) save(open.current, values, words.saved); else setOpen(undefined); }} />}
       {open?.what === "remove" && <Panel urgent title={words.remove}><p>{words.removeAsk(titleOf(type, row))}</p><div className="stay"><PrimaryButton text={words.remove} disabled={busy} onClick={remove} /><DefaultButton text={words.cancel} onClick={leave} /></div></Panel>}
-      {staged && !editing && <Suspense fallback={null}><StageWork type={type} row={row} looked={looked} lookAt={lookAt} still={!mayAdvance} over={!editable(type, row.status) && !advances(type, row.status, { processStage: "" })} busy={busy} missing={open ? undefined : problem?.fields.filter(one => one.code === "stage-needs")} save={(values, said) => save(row, values, said)} edit={field => show({ what: "edit", field })} /></Suspense>}
+      {stages && !editing && <Suspense fallback={null}><StageWork type={type} row={row} stages={stages} lookAt={lookAt} still={!mayWrite || !advancing} over={!advancing} busy={busy} missing={open ? undefined : problem?.fields.filter(one => one.code === "stage-needs")} save={(values, said) => save(row, values, said)} edit={field => show({ what: "edit", field })} /></Suspense>}
       {name === "approval" && own}
       {editing ? <EditRecord type={type} row={row} focus={open.field} busy={busy} problem={problem} onCancel={leave} onSave={(changes, since) => save(since, changes, words.saved)} />
         : <section><header><h2>{words.details}</h2><span className="end links" style={{ marginTop: 0 }}>{mayEdit && Object.values<Field>(type.fields).some(({ computed }) => !computed) && <Link as="button" type="button" onClick={() => show({ what: "edit" })}>{words.edit}</Link>}{!(type.numbered && row[type.numbered.field]) && may(me, "remove", type, row) && <Link as="button" type="button" onClick={() => show({ what: "remove" })}>{words.remove}</Link>}</span></header>

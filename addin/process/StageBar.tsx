@@ -1,12 +1,9 @@
-import type { AnyRecord, AnyRow } from "../../model/record.ts";
-import { useStages, type Looking } from "./stages.ts";
+import type { LookAt, Stages } from "./stages.ts";
 import { useProcessWords } from "./words.ts";
 
 /** How far a record is: the stages of its process as a slim bar; each can be looked at. */
-export function StageBar({ type, row, looked, lookAt }: { type: AnyRecord; row: AnyRow } & Looking) {
-  const words = useProcessWords(), stages = useStages(type, row, looked);
-  if (!stages) return null;
-  const { process, all, now, shown, label } = stages, nowAt = all.indexOf(now);
+export function StageBar({ stages: { process, all, now, shown, label }, lookAt }: { stages: Stages; lookAt: LookAt }) {
+  const words = useProcessWords(), nowAt = all.indexOf(now);
   return (
     <ol className="processBar" aria-label={process.name}>{all.map((stage, n) => {
       const state = n < nowAt ? "past" : n === nowAt ? "now" : "ahead";

@@ -7,7 +7,7 @@ import { recordType } from "../../model/records.ts";
 import { useLanguage } from "../language.ts";
 import { Button } from "../parts/Button.tsx";
 import { TextButton } from "../parts/TextButton.tsx";
-import { useStages, type Looking } from "./stages.ts";
+import type { LookAt, Stages } from "./stages.ts";
 import { Missing, Steps } from "./Steps.tsx";
 import { useProcessWords } from "./words.ts";
 
@@ -26,10 +26,9 @@ export interface Work {
 }
 
 /** The stage that is looked at: its steps, and the ways on and back. */
-export function StageWork({ type, row, looked, lookAt, still, over, busy, missing = [], save, edit }: { type: AnyRecord; row: AnyRow } & Looking & Work) {
-  const words = useProcessWords(), { say } = useLanguage(), [choosing, choose] = useState(false), stages = useStages(type, row, looked);
-  if (!stages || (over && !looked)) return null;
-  const { process, now, next, before, shown, others, label } = stages;
+export function StageWork({ type, row, stages: { process, now, next, before, shown, looked, others, label }, lookAt, still, over, busy, missing = [], save, edit }: { type: AnyRecord; row: AnyRow; stages: Stages; lookAt: LookAt } & Work) {
+  const words = useProcessWords(), { say } = useLanguage(), [choosing, choose] = useState(false);
+  if (over && !looked) return null;
   const move = (stage: Stage) => { lookAt(undefined); save({ process: process.id, processStage: stage.key }, words.moved(label(stage))); };
   const done = shown.steps.filter(step => isDone(step, row)).length, days = typeof row.stageSince === "string" ? Math.max(0, daysBetween(row.stageSince, new Date().toISOString())) : undefined;
   return (

@@ -16,8 +16,8 @@ const tucked = new Set(["deactivate", "discard", "retire"]);
 export function Verbs({ type, names, common = [], busy, leading, onVerb }: { type: AnyRecord; names: readonly string[]; common?: readonly string[]; busy: boolean; leading?: { text: string; run(): void }; onVerb(verb: string): void }) {
   const words = useWords(), { say } = useLanguage();
   const label = (verb: string) => say(buttonOf(type, verb), `${type.name}.${verb}`);
-  const primary = leading ? undefined : (usual[type.name] ?? []).find(verb => names.includes(verb)) ?? names.find(verb => !type.verbs[verb]!.grave && !seldom.has(verb)), rest = names.filter(verb => verb !== primary && !tucked.has(verb));
-  const shown = rest.length + Number(primary !== undefined) + Number(common.length > 0 || names.some(verb => tucked.has(verb))) > room ? rest.slice(0, room - 2) : rest, more = [...rest.slice(shown.length), ...common, ...names.filter(verb => tucked.has(verb))];
+  const primary = leading ? undefined : (usual[type.name] ?? []).find(verb => names.includes(verb)) ?? names.find(verb => !type.verbs[verb]!.grave && !seldom.has(verb)), rest = names.filter(verb => verb !== primary && !tucked.has(verb)), last = [...common, ...names.filter(verb => tucked.has(verb))];
+  const shown = rest.length + Number(primary !== undefined) + Number(last.length > 0) > room ? rest.slice(0, room - 2) : rest, more = [...rest.slice(shown.length), ...last];
   if (!leading && !names.length && !common.length) return null;
   return (
     <div className={leading || primary || shown.length ? "acts" : "acts few"}>

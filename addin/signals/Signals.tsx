@@ -38,13 +38,14 @@ export default function Signals({ reading, person, again }: Props) {
 
   const rival = signals.find(({ says }) => says === "competitor") as { id: string } | undefined;
   const wanted = { api, words, person, subject: mail.subject, today: formats.today(), day: formats.day, money: formats.money, own, rival: rival?.id };
+  const cited = ({ from, to }: { from: number; to: number }) => text.slice(from, to).replace(/\s+/g, " ").slice(0, 90);
   const told = (said: string) => { announce(said); again(); against.again(); };
   return (
     <Section title={words.title}>
       {signals.map((signal, n) => (
         <div className="signal" key={`${signal.says} ${signal.from}`}>
           <p className="signalSays">{saying(signal, words, formats)}</p>
-          <p className="quiet signalWords">“<bdi>{text.slice(signal.from, signal.to).replace(/\s+/g, " ").slice(0, 90)}</bdi>” <TextButton expanded={shown === n} label={`${shown === n ? words.hide : words.show}: ${text.slice(signal.from, signal.to).replace(/\s+/g, " ").slice(0, 90)}`} onClick={() => setShown(shown === n ? undefined : n)}>{shown === n ? words.hide : words.show}</TextButton></p>
+          <p className="quiet signalWords">“<bdi>{cited(signal)}</bdi>” <TextButton expanded={shown === n} label={`${shown === n ? words.hide : words.show}: ${cited(signal)}`} onClick={() => setShown(shown === n ? undefined : n)}>{shown === n ? words.hide : words.show}</TextButton></p>
           {signal.says === "order" && <ul className="signalLines">{signal.lines.map(line => <li key={line.from}>{line.product ? words.quantity(formats.number(line.quantity), line.name!) : <span className="warn">{words.unmatched(line.code)}</span>}</li>)}</ul>}
           {shown === n && <MailText text={reading.text} words={[{ field: signal.says, label: saying(signal, words, formats), from: from + signal.from, to: from + signal.to }]} on={signal.says} />}
           {signal.says === "acceptance" ? <Acceptance number={signal.quote} deal={deal?.id} told={told} /> : signal.says === "competitor" && met(signal.id) ? <Acts acts={[]} none={words.isOn(deal!.title)} told={told} /> : <Acts acts={actsOf(signal, wanted)} told={told} />}

@@ -9,7 +9,8 @@ import type { Doors } from "../app.ts";
 import { known, standpointOf } from "../known.ts";
 import { activityIdOf, handedOver, houseOf, logging, mustBeKept, unlogging } from "../mail.ts";
 import { doneOnce } from "../history.ts";
-import { insisting, work } from "../work.ts";
+import { insisting } from "../insisting.ts";
+import { work } from "../work.ts";
 import { bodyOf, onceOf, sightOf, whoOf } from "./asked.ts";
 import { changed } from "./records.ts";
 

@@ -11,7 +11,8 @@ import { sendings, unsent } from "../ledger.ts";
 import { sending, sentIdOf, sentRow } from "../sent.ts";
 import { issueTicket } from "../ticket.ts";
 import { linkedIn } from "../weblink.ts";
-import { insisting, work } from "../work.ts";
+import { insisting } from "../insisting.ts";
+import { work } from "../work.ts";
 import { bodyOf, onceOf, sightOf, whoOf } from "./asked.ts";
 import { line, message, path, people, person } from "./mail.ts";
 
